@@ -1,0 +1,25 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { CreateAccount } from './commands/create-account.js';
+import { GiveSeat } from './commands/give-seat.js';
+import { ParkForm } from './commands/park-form.js';
+import { RecordRefusal } from './commands/record-refusal.js';
+import { SignIn } from './commands/sign-in.js';
+import { SignOut } from './commands/sign-out.js';
+import { TouchSession } from './commands/touch-session.js';
+import { EndpointGuard } from './pages/endpoint-guard.js';
+import { SessionHook } from './pages/session-hook.js';
+import { SignInController } from './pages/sign-in.controller.js';
+import { UnsentController } from './pages/unsent.controller.js';
+import { AccountDirectory } from './queries/account-directory.js';
+import { Sessions } from './queries/sessions.js';
+import { UnsentForms } from './queries/unsent-forms.js';
+import { Accounts } from './store/accounts.js';
+
+@Global()
+@Module({
+  controllers: [SignInController, UnsentController],
+  providers: [Accounts, AccountDirectory, CreateAccount, GiveSeat, ParkForm, RecordRefusal, Sessions, SignIn, SignOut, SessionHook, TouchSession, UnsentForms, { provide: APP_GUARD, useClass: EndpointGuard }],
+  exports: [AccountDirectory, CreateAccount, GiveSeat, RecordRefusal, SessionHook],
+})
+export class AccessModule {}

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { newId, type Id } from '../../kernel/ids.js';
+import { later } from '../../kernel/instant.js';
+import { narrative, UnitOfWork } from '../../platform/database/index.js';
+
+const hours = 24;
+
+/** Keeps what somebody typed when their session had run out, for that person only, for a day. Passwords are not kept. */
+@Injectable()
+export class ParkForm {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  run(account: Id, path: string, body: Record<string, string[]>): Promise<Id> {
+    const fields = Object.entries(body).filter(([name]) => name !== 'formId' && !/password/i.test(name));
+    return this.unitOfWork.run({ actor: { id: account, submission: null }, basis: 'self', caseId: null }, async (work) => {
+      const id = newId();
+      await work.upkeep('parked_form', 'DELETE FROM parked_form WHERE at < ?', [later(work.now, -hours * 3_600_000)]);
+      await work.upkeep('parked_form', 'INSERT INTO parked_form (id, account_id, path, fields, at) VALUES (?, ?, ?, ?, ?)', [id, account, path, narrative.to(JSON.stringify(fields)), work.now]);
+      return id;
+    });
+  }
+}

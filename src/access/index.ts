@@ -1,0 +1,12 @@
+export { AccessModule } from './access.module.js';
+export { CreateAccount, type NewAccount } from './commands/create-account.js';
+export { GiveSeat, type NewSeat } from './commands/give-seat.js';
+export { RecordRefusal } from './commands/record-refusal.js';
+export { SessionHook } from './pages/session-hook.js';
+export { TheViewer } from './pages/the-viewer.js';
+export { AccountDirectory } from './queries/account-directory.js';
+export { accessActs } from './rules/acts.js';
+export { capabilities, verbOf, verbs, type VerbId } from './rules/capabilities.js';
+export { decide, holds, schoolsOf, type Decision, type Membership, type Resource } from './rules/decide.js';
+export { accessEntities } from './store/entities.js';
+export type { Colleague } from './store/accounts.js';

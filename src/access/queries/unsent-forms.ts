@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '../../kernel/ids.js';
+import { Accounts } from '../store/accounts.js';
+
+export interface UnsentForm { path: string; fields: { name: string; values: string[] }[] }
+
+/** What somebody typed when their session had run out. Only that person finds it. */
+@Injectable()
+export class UnsentForms {
+  constructor(private readonly accounts: Accounts) {}
+
+  async read(id: Id, account: Id): Promise<UnsentForm | null> {
+    const parked = await this.accounts.parked(id, account);
+    if (parked === null) return null;
+    const fields = JSON.parse(parked.fields) as [string, string[]][];
+    return { path: parked.path, fields: fields.map(([name, values]) => ({ name, values })) };
+  }
+}

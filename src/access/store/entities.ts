@@ -1,0 +1,3 @@
+import { AccountRow, SeatRow } from './account.entity.js';
+
+export const accessEntities = [AccountRow, SeatRow];

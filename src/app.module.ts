@@ -1,0 +1,30 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AccessModule, accessEntities } from './access/index.js';
+import { AuditModule, auditEntities, Ledger } from './audit/index.js';
+import { caseEntities, CasesModule } from './cases/index.js';
+import { DeskModule } from './desk/index.js';
+import { directoryEntities, DirectoryModule } from './directory/index.js';
+import { intakeEntities, IntakeModule } from './intake/index.js';
+import { peopleEntities, PeopleModule } from './people/index.js';
+import { Clock, ClockModule } from './platform/clock/index.js';
+import { DatabaseModule, EventRow } from './platform/database/index.js';
+import { SettingsModule, type Settings } from './platform/settings/index.js';
+import { WebModule } from './platform/web/index.js';
+import { ProtocolsModule, ProtocolVersionRow } from './protocols/index.js';
+import { migrations } from './schema/index.js';
+
+const entities = [EventRow, ...auditEntities, ...accessEntities, ...directoryEntities, ...peopleEntities, ProtocolVersionRow, ...caseEntities, ...intakeEntities];
+
+/** The whole house, floor by floor from the ground. */
+@Module({})
+export class AppModule {
+  static on(settings: Settings, clock: Clock = new Clock()): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        SettingsModule.holding(settings), ClockModule.holding(clock), DatabaseModule.holding({ entities, migrations, ledger: Ledger }), WebModule,
+        AuditModule, DirectoryModule, ProtocolsModule, AccessModule, PeopleModule, CasesModule, IntakeModule, DeskModule,
+      ],
+    };
+  }
+}

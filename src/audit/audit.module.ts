@@ -1,0 +1,8 @@
+import { Global, Module } from '@nestjs/common';
+import { CaseTrail } from './queries/case-trail.js';
+import { Verification } from './queries/verification.js';
+import { LedgerReads } from './store/ledger-reads.js';
+
+@Global()
+@Module({ providers: [LedgerReads, CaseTrail, Verification], exports: [CaseTrail, Verification] })
+export class AuditModule {}

@@ -1,0 +1,5 @@
+export { AuditModule } from './audit.module.js';
+export { CaseTrail, type TrailFilter, type TrailLine } from './queries/case-trail.js';
+export { Verification, type Verified } from './queries/verification.js';
+export { Ledger } from './store/ledger.js';
+export { auditEntities } from './store/entities.js';

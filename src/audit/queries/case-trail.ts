@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '../../kernel/ids.js';
+import type { Instant } from '../../kernel/instant.js';
+import type { Entry } from '../rules/entry.js';
+import { LedgerReads } from '../store/ledger-reads.js';
+
+/** One line of a case's history, as the ledger has it. */
+export interface TrailLine { seq: number; leaf: string; at: Instant; act: string; actor: Id; basis: string; items: readonly Id[]; detail: Entry['detail'] }
+
+export interface TrailFilter { before: number | null; actor: Id | null; acts: readonly string[] | null; limit: number }
+
+/** What anyone did with a case, newest first. The caller has shown that the reader may see the case. */
+@Injectable()
+export class CaseTrail {
+  constructor(private readonly ledger: LedgerReads) {}
+
+  async read(caseId: Id, filter: TrailFilter): Promise<TrailLine[]> {
+    return (await this.ledger.ofCase(caseId, filter)).map((row) => {
+      const { basis, items, detail } = JSON.parse(row.body) as Entry;
+      return { seq: row.seq, leaf: row.leaf, at: row.at as Instant, act: row.act, actor: row.actor, basis, items, detail };
+    });
+  }
+
+  /** Everyone who appears in the case's history. */
+  async actors(caseId: Id): Promise<Id[]> {
+    return (await this.ledger.actorsOfCase(caseId)).map(({ actor }) => actor);
+  }
+
+  /** Number and leaf of the newest entry of the whole ledger. */
+  head(): Promise<{ seq: number; leaf: string } | null> {
+    return this.ledger.head();
+  }
+}

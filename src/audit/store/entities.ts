@@ -1,0 +1,3 @@
+import { LedgerEntryRow, LedgerImageRow } from './ledger-entry.entity.js';
+
+export const auditEntities = [LedgerEntryRow, LedgerImageRow];

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Reader, type Value } from '../../platform/database/index.js';
+import type { LedgerEntryRow, LedgerImageRow } from './ledger-entry.entity.js';
+
+export type EntryRow = Pick<LedgerEntryRow, 'seq' | 'leaf' | 'body' | 'act' | 'actor' | 'at'> & { case_id: string | null };
+export type ImageRow = Pick<LedgerImageRow, 'seq' | 'n' | 'image' | 'salt'> & { table_name: string; row_id: string };
+
+/** Reads of the ledger, in the order of the chain. */
+@Injectable()
+export class LedgerReads {
+  constructor(private readonly reader: Reader) {}
+
+  /** At most `count` entries from number `from` on. */
+  entries(from: number, count: number): Promise<EntryRow[]> {
+    return this.reader.all<EntryRow>('SELECT seq, leaf, body, act, actor, at, case_id FROM ledger_entry WHERE seq >= ? ORDER BY seq LIMIT ?', [from, count]);
+  }
+
+  images(from: number, to: number): Promise<ImageRow[]> {
+    return this.reader.all<ImageRow>('SELECT seq, n, table_name, row_id, image, salt FROM ledger_image WHERE seq >= ? AND seq <= ? ORDER BY seq, n', [from, to]);
+  }
+
+  /** Every row of a table as the database holds it now, keyed by id. */
+  rows(table: string): Promise<Record<string, Value>[]> {
+    if (!/^[a-z_]+$/.test(table)) throw new Error(`not a table name: ${table}`);
+    return this.reader.all(`SELECT * FROM ${table}`);
+  }
+
+  /** A case's entries, newest first, before entry `before`; filters are ids and acts. */
+  ofCase(caseId: string, filters: { before: number | null; actor: string | null; acts: readonly string[] | null; limit: number }): Promise<EntryRow[]> {
+    const where = ['case_id = ?'];
+    const values: Value[] = [caseId];
+    if (filters.before !== null) { where.push('seq < ?'); values.push(filters.before); }
+    if (filters.actor !== null) { where.push('actor = ?'); values.push(filters.actor); }
+    if (filters.acts !== null) { where.push(`act IN (${filters.acts.map(() => '?').join(', ') || 'NULL'})`); values.push(...filters.acts); }
+    return this.reader.all<EntryRow>(`SELECT seq, leaf, body, act, actor, at, case_id FROM ledger_entry WHERE ${where.join(' AND ')} ORDER BY seq DESC LIMIT ?`, [...values, filters.limit]);
+  }
+
+  actorsOfCase(caseId: string): Promise<{ actor: string }[]> {
+    return this.reader.all('SELECT DISTINCT actor FROM ledger_entry WHERE case_id = ?', [caseId]);
+  }
+
+  async head(): Promise<{ seq: number; leaf: string } | null> {
+    return this.reader.one('SELECT seq, leaf FROM ledger_entry ORDER BY seq DESC LIMIT 1');
+  }
+}

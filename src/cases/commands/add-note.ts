@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { Happened } from '../../kernel/happened.js';
+import { newId, type Id } from '../../kernel/ids.js';
+import type { RecordClass } from '../../kernel/record-class.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import type { CaseKey } from '../queries/case-door.js';
+import { touchCase } from '../store/case-changes.js';
+import { NoteRow } from '../store/note.entity.js';
+
+export interface NewNote { body: string; happened: Happened; recordClass: RecordClass }
+
+/** Appends a note to a case. */
+@Injectable()
+export class AddNote {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  run(key: CaseKey, { body, happened, recordClass }: NewNote): Promise<Id> {
+    return this.unitOfWork.run(key, async (work) => {
+      const { id } = await work.insert(NoteRow, {
+        id: newId(), caseId: key.caseId, body, correctsId: null, happenedPrecision: happened.precision, happenedDate: happened.date, happenedTime: happened.time,
+        happenedZone: happened.zone, recordClass, enteredBy: work.actor.id, enteredAt: work.now,
+      });
+      await touchCase(work, key.caseId);
+      work.record('case.note.added', { items: [id] });
+      return id;
+    });
+  }
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Discipline } from '../../kernel/disciplines.js';
+import { newId, type Id } from '../../kernel/ids.js';
+import { UnitOfWork, type Acting, type Work } from '../../platform/database/index.js';
+import { Refusal } from '../../platform/web/index.js';
+import { caseNumber } from '../rules/case-number.js';
+import { CaseNumberRow, CaseRow, TeamMemberRow } from '../store/case.entity.js';
+
+export interface NewMember { account: Id; discipline: Discipline; purpose: string | null }
+export interface NewCase { school: Id; schoolYear: string; subject: Id; protocolSha256: string; manager: Id; members: readonly NewMember[] }
+
+/** Opens a case about one person, with its number, its manager and its team, on the protocol it keeps from then on. */
+@Injectable()
+export class OpenCase {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  run(acting: Acting, wanted: NewCase): Promise<Id> {
+    return this.unitOfWork.run(acting, (work) => this.within(work, wanted));
+  }
+
+  /** The same inside a unit that has more to do (triage opens a case and settles a report in one). */
+  async within(work: Work, { school, schoolYear, subject, protocolSha256, manager, members }: NewCase): Promise<Id> {
+    if (!members.some(({ account }) => account === manager)) throw new Refusal('The case manager must be on the team.');
+    const number = caseNumber(schoolYear, await this.nextNumber(work, schoolYear));
+    const { id } = await work.insert(CaseRow, {
+      id: newId(), number, schoolId: school, subjectId: subject, protocolSha256, isOpen: 1, managerId: manager, openedBy: work.actor.id, openedAt: work.now, updatedAt: work.now, version: 1,
+    });
+    for (const { account, discipline, purpose } of members) {
+      await work.insert(TeamMemberRow, { id: newId(), caseId: id, accountId: account, discipline, purpose, memberFrom: work.now, memberUntil: null, addedBy: work.actor.id, version: 1 });
+    }
+    await work.announce('case.opened', id, id);
+    work.record('case.opened', { case: id });
+    return id;
+  }
+
+  private async nextNumber(work: Work, schoolYear: string): Promise<number> {
+    const [last] = await work.read<{ last_number: number; version: number }>('SELECT last_number, version FROM case_number WHERE id = ?', [schoolYear]);
+    if (last === undefined) {
+      await work.insert(CaseNumberRow, { id: schoolYear, lastNumber: 1, version: 1 });
+      return 1;
+    }
+    await work.revise(CaseNumberRow, schoolYear, last.version, { lastNumber: last.last_number + 1 });
+    return last.last_number + 1;
+  }
+}

@@ -1,0 +1,14 @@
+import type { Id } from '../../kernel/ids.js';
+
+/** What the door found when it looked at a case: enough for a rule, nothing to read. */
+export interface CaseFacts {
+  id: Id;
+  number: string;
+  school: Id;
+  /** IANA zone of the case's school: its days and times are shown in it. */
+  zone: string;
+  subject: Id;
+  protocolSha256: string;
+  closed: boolean;
+  manager: Id;
+}

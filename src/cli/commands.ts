@@ -1,0 +1,85 @@
+import { ModulesContainer } from '@nestjs/core';
+import type { ParseArgsConfig } from 'node:util';
+import { CreateAccount, GiveSeat } from '../access/index.js';
+import { Verification } from '../audit/index.js';
+import { instant } from '../kernel/instant.js';
+import { operator } from '../kernel/viewer.js';
+import type { Settings } from '../platform/settings/index.js';
+import { routesOf } from '../platform/web/index.js';
+import { build } from '../start.js';
+
+type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
+
+export interface Command {
+  name: string;
+  usage: string;
+  help: string;
+  options: NonNullable<ParseArgsConfig['options']>;
+  /** Gives the exit code: 0 fine, 1 something is wrong with the data, 2 with the call. */
+  run(values: Values, settings: () => Settings): Promise<number>;
+}
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+async function withApp<T>(settings: Settings, use: (app: Awaited<ReturnType<typeof build>>) => Promise<T>): Promise<T> {
+  const app = await build(settings);
+  try {
+    return await use(app);
+  } finally {
+    await app.close();
+  }
+}
+
+const migrate: Command = {
+  name: 'migrate', usage: 'migrate', help: 'Brings the database to the newest schema.', options: {},
+  run: (_, settings) => withApp(settings(), async () => {
+    say('The database is at the newest schema.');
+    return 0;
+  }),
+};
+
+const verifyLedger: Command = {
+  name: 'verify-ledger', usage: 'verify-ledger', help: 'Recomputes the whole ledger and says where it breaks.', options: {},
+  run: (_, settings) => withApp(settings(), async (app) => {
+    const { entries, images, head, breaks } = await app.get(Verification).run();
+    if (breaks.length === 0) {
+      say(`The ledger holds: ${entries} entries, ${images} rows. Head ${entries}: ${head}`);
+      return 0;
+    }
+    for (const one of breaks) say(one);
+    say(`The ledger does not hold: ${breaks.length === 100 ? 'at least 100' : breaks.length} breaks in ${entries} entries.`);
+    return 1;
+  }),
+};
+
+const createAdmin: Command = {
+  name: 'create-admin', usage: 'create-admin --username U --name N', help: 'Makes an administrator of accounts. The password is read from WAYPOST_PASSWORD.',
+  options: { username: { type: 'string' }, name: { type: 'string' } },
+  run: (values, settings) => withApp(settings(), async (app) => {
+    const { username, name } = values as { username?: string; name?: string };
+    const password = process.env.WAYPOST_PASSWORD;
+    if (!username || !name || !password) {
+      process.stderr.write('Give --username and --name, and put the password into the environment variable WAYPOST_PASSWORD.\n');
+      return 2;
+    }
+    const acting = { actor: operator, basis: 'operator', caseId: null } as const;
+    const account = await app.get(CreateAccount).run(acting, { username, name, password, person: null });
+    await app.get(GiveSeat).run(acting, { account, school: null, role: 'it-administrator', discipline: 'technology', from: instant(Date.now()), until: null });
+    say(`${name} can sign in as ${username.trim().toLowerCase()}.`);
+    return 0;
+  }),
+};
+
+const endpoints: Command = {
+  name: 'endpoints', usage: 'endpoints [--json]', help: 'Lists every route with what it needs, records and renders.', options: { json: { type: 'boolean' } },
+  run: (values) => withApp({ database: `${process.env.TMPDIR ?? '/tmp'}/waypost-endpoints-${process.pid}/waypost.db`, host: '127.0.0.1', port: 0, baseUrl: 'http://127.0.0.1', secure: false }, async (app) => {
+    const routes = routesOf(app.get(ModulesContainer)).map(({ method, path, facts }) => ({
+      method, path, needs: facts!.needs, records: facts!.records ?? null, renders: facts!.renders ?? null, public: facts!.public ?? false,
+    }));
+    if (values.json) say(JSON.stringify(routes, null, 2));
+    else for (const { method, path, needs, records, renders, public: open } of routes) say([method.padEnd(5), path.padEnd(50), (open ? 'public' : needs).padEnd(28), (records ?? '').padEnd(26), renders ?? ''].join(' ').trimEnd());
+    return 0;
+  }),
+};
+
+export const commands: readonly Command[] = [migrate, verifyLedger, createAdmin, endpoints];

@@ -1,0 +1,24 @@
+import 'reflect-metadata';
+import { parseArgs } from 'node:util';
+import { Mistakes, readSettings } from '../platform/settings/index.js';
+import { commands } from './commands.js';
+
+const [name = '--help', ...rest] = process.argv.slice(2);
+const command = commands.find((one) => one.name === name);
+
+try {
+  if (command === undefined) {
+    const wanted = name === '--help' || name === '-h' || name === 'help';
+    (wanted ? process.stdout : process.stderr).write(`${wanted ? '' : `There is no command "${name}".\n\n`}Usage: npm run -s waypost -- <command> [options]\n\n${commands.map((one) => `  ${one.usage.padEnd(34)}${one.help}`).join('\n')}\n\nThe database is named by DATABASE_URL (postgres://…) or WAYPOST_DATA (a folder, var by default).\n`);
+    process.exitCode = wanted ? 0 : 2;
+  } else if (rest.includes('--help')) {
+    process.stdout.write(`Usage: npm run -s waypost -- ${command.usage}\n${command.help}\n`);
+  } else {
+    const { values } = parseArgs({ args: rest, options: command.options, strict: true });
+    process.exitCode = await command.run(values, () => readSettings(process.env));
+  }
+} catch (failure) {
+  const known = failure instanceof Mistakes || (failure instanceof Error && 'code' in failure && String(failure.code).startsWith('ERR_PARSE_ARGS'));
+  process.stderr.write(`${failure instanceof Error ? (known ? failure.message : failure.stack) : String(failure)}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+import { Mistakes, readSettings } from '../platform/settings/index.js';
+import { build, serve } from '../start.js';
+import { castTable } from './cast-table.js';
+import { DemoClock } from './demo-clock.js';
+import { CannotStart, prepareGround } from './ground.js';
+import { demoBegins, seed } from './seed.js';
+
+try {
+  const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
+  const settings = readSettings(process.env, 'var/demo');
+  const lastAct = await prepareGround(settings.database, values.fresh);
+  const clock = new DemoClock(lastAct ?? demoBegins);
+  if (lastAct !== null) clock.run();
+  const app = await build(settings, clock);
+  if (lastAct === null) {
+    process.stdout.write('Setting up an invented district …\n');
+    await seed(app, clock);
+    clock.run();
+  }
+  const url = await serve(app, settings);
+  process.stdout.write(`\nWaypost is ready on ${url}\nThe district, its people and its cases are invented.\n\n${castTable()}\n`);
+} catch (failure) {
+  process.stderr.write(`${sentence(failure)}\n`);
+  process.exit(1);
+}
+
+function sentence(failure: unknown): string {
+  if (!(failure instanceof Error)) return String(failure);
+  const code = 'code' in failure ? String(failure.code) : '';
+  if (code === 'EADDRINUSE') return 'Another program uses this port; stop it, or choose another one with PORT.';
+  return failure instanceof Mistakes || failure instanceof CannotStart || code.startsWith('ERR_PARSE_ARGS') ? failure.message : (failure.stack ?? failure.message);
+}

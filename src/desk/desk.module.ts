@@ -1,0 +1,23 @@
+import { Global, Module } from '@nestjs/common';
+import { FrameSource } from '../platform/web/index.js';
+import { AccountController } from './pages/account.controller.js';
+import { CaseFileController } from './pages/case-file.controller.js';
+import { CaseListController } from './pages/case-list.controller.js';
+import { Frames } from './pages/frames.js';
+import { HealthController } from './pages/health.controller.js';
+import { HistoryController } from './pages/history.controller.js';
+import { HomeController } from './pages/home.controller.js';
+import { SetupController } from './pages/setup.controller.js';
+import { FirstAdministrator } from './queries/first-administrator.js';
+import { CaseFiles } from './queries/case-file.js';
+import { CaseHistory } from './queries/case-history.js';
+import { Names } from './queries/names.js';
+import { MyWork } from './queries/my-work.js';
+
+@Global()
+@Module({
+  controllers: [AccountController, HealthController, HomeController, CaseListController, CaseFileController, HistoryController, SetupController],
+  providers: [CaseFiles, CaseHistory, FirstAdministrator, MyWork, Names, { provide: FrameSource, useClass: Frames }],
+  exports: [FirstAdministrator, FrameSource],
+})
+export class DeskModule {}

@@ -1,0 +1,38 @@
+import { Controller, Get, NotFoundException, Query } from '@nestjs/common';
+import { TheViewer } from '../../access/index.js';
+import { MyCases } from '../../cases/index.js';
+import { isId } from '../../kernel/ids.js';
+import { isInstant } from '../../kernel/instant.js';
+import type { Viewer } from '../../kernel/viewer.js';
+import { nameKeys } from '../../people/index.js';
+import { Endpoint, Shown } from '../../platform/web/index.js';
+import { caseListView } from './case-list.view.js';
+
+const perPage = 25;
+
+@Controller('cases')
+export class CaseListController {
+  constructor(private readonly cases: MyCases) {}
+
+  @Get() @Endpoint({ needs: 'case.read', records: 'case.listed', renders: 'desk/case-list' })
+  async show(@TheViewer() viewer: Viewer, @Query('q') q = '', @Query('state') state = 'open', @Query('before') before?: string) {
+    const text = String(q).slice(0, 200);
+    const rows = await this.cases.page(viewer, { ...readSearch(text), open: state === 'all' ? null : state !== 'closed', before: position(before), limit: perPage + 1 });
+    const shown = rows.slice(0, perPage);
+    return new Shown(caseListView(shown, { q: text, state: String(state), paged: before !== undefined, more: rows.length > perPage }), shown.map(({ id }) => id));
+  }
+}
+
+/** A number like 2026-27-0147 or a part of one narrows by number; anything else by name. */
+function readSearch(text: string): { number: string | null; nameKeys: readonly string[] } {
+  const wanted = text.trim();
+  if (wanted === '') return { number: null, nameKeys: [] };
+  return /^[\d-]+$/.test(wanted) ? { number: wanted, nameKeys: [] } : { number: null, nameKeys: [...nameKeys(wanted), 'never'].slice(0, 40) };
+}
+
+function position(before: string | undefined) {
+  if (before === undefined) return null;
+  const [at, id] = before.split('_');
+  if (!isInstant(at) || !isId(id)) throw new NotFoundException();
+  return { at, id };
+}

@@ -1,0 +1,32 @@
+import { casePaths, type CaseLine } from '../../cases/index.js';
+import { dayIn } from '../../kernel/instant.js';
+import { dayWithYear, fieldsFor } from '../../platform/web/index.js';
+
+interface Asked { q: string; state: string; paged: boolean; more: boolean }
+
+export function caseListView(rows: readonly CaseLine[], { q, state, paged, more }: Asked) {
+  const fields = fieldsFor({}, []);
+  const last = rows.at(-1);
+  const address = (before: string | null) => `/cases?${new URLSearchParams({ ...(q === '' ? {} : { q }), ...(state === 'open' ? {} : { state }), ...(before === null ? {} : { before }) }).toString()}`;
+  return {
+    title: 'Cases',
+    q: fields.search('q', 'Case number or name', { value: q, mark: false, width: 'half' }),
+    state: fields.select('state', 'Show', [{ value: 'open', label: 'Open cases' }, { value: 'closed', label: 'Closed cases' }, { value: 'all', label: 'All cases' }], { value: state }),
+    table: {
+      caption: 'Cases, newest change first', columns: ['Person', 'Case', 'School', 'Case manager', 'Changed'],
+      rows: rows.map((row) => ({ cells: [
+        cell('Person', row.subject, { href: casePaths.show(row.id) }), cell('Case', row.number, { more: row.is_open === 1 ? 'Open' : 'Closed' }),
+        cell('School', row.school), cell('Case manager', row.manager), cell('Changed', dayWithYear(dayIn(row.zone, row.updated_at))),
+      ] })),
+    },
+    some: rows.length > 0,
+    empty: q !== ''
+      ? { title: 'No case found', text: 'Only cases that you may see are searched. Check the spelling, or choose “All cases”.', link: { label: 'Show all of your cases', href: '/cases?state=all' } }
+      : { title: 'No cases here', text: 'A case opens when a report of concern needs an assessment. Cases whose team you are on are listed here.', link: { label: 'Report a concern', href: '/reports/new' } },
+    pager: { newer: paged ? address(null) : null, older: more && last ? address(`${last.updated_at}_${last.id}`) : null },
+  };
+}
+
+function cell(label: string, text: string, more: { href?: string; more?: string } = {}) {
+  return { label, text, href: more.href ?? null, more: more.more ?? null, tone: null, level: null, status: null };
+}

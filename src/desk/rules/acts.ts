@@ -1,0 +1,5 @@
+/** What the ledger calls the acts of this module, and how the history says them. */
+export const deskActs = {
+  'desk.viewed': 'looked at their own work',
+  'account.viewed': 'looked at their own account',
+} as const;

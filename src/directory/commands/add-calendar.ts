@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { newId, type Id } from '../../kernel/ids.js';
+import type { LocalDate } from '../../kernel/local-date.js';
+import { UnitOfWork, type Acting } from '../../platform/database/index.js';
+import { Refusal } from '../../platform/web/index.js';
+import { mayBeCalendar } from '../rules/new-calendar.js';
+import { schoolYearOf, type Calendar } from '../rules/school-days.js';
+import { CalendarRow } from '../store/calendar.entity.js';
+
+export interface NewCalendar extends Calendar { school: Id; early: readonly LocalDate[] }
+
+/** Adds one school year of one school. Throws `Refusal` for days that make no school year, or a year that is there already. */
+@Injectable()
+export class AddCalendar {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  run(acting: Acting, { school, firstDay, lastDay, closed, early }: NewCalendar): Promise<Id> {
+    return this.unitOfWork.run(acting, async (work) => {
+      const verdict = mayBeCalendar({ firstDay, lastDay, closed }, early);
+      if (!verdict.ok) throw new Refusal(verdict.why);
+      const schoolYear = schoolYearOf(firstDay);
+      if ((await work.read('SELECT id FROM calendar WHERE school_id = ? AND school_year = ?', [school, schoolYear])).length > 0) throw new Refusal(`This school has a calendar for ${schoolYear} already.`);
+      const { id } = await work.insert(CalendarRow, {
+        id: newId(), schoolId: school, schoolYear, firstDay, lastDay, closedDays: JSON.stringify([...closed].sort()), earlyDays: JSON.stringify([...early].sort()), version: 1,
+      });
+      work.record('calendar.added', { items: [id, school], detail: { schoolYear } });
+      return id;
+    });
+  }
+}

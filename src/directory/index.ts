@@ -1,0 +1,11 @@
+export { AddAgency, type NewAgency } from './commands/add-agency.js';
+export { AddCalendar, type NewCalendar } from './commands/add-calendar.js';
+export { AddDistrict, type NewDistrict } from './commands/add-district.js';
+export { AddSchool, type NewSchool } from './commands/add-school.js';
+export { DirectoryModule } from './directory.module.js';
+export { SchoolDirectory } from './queries/school-directory.js';
+export { directoryActs } from './rules/acts.js';
+export { addSchoolDays, isSchoolDay, nextSchoolDay, schoolYearOf, type Calendar, type Reckoning } from './rules/school-days.js';
+export type { Agency, District, School, SchoolCalendar } from './store/directory-reads.js';
+export { directoryEntities } from './store/entities.js';
+export type { SchoolLevel } from './store/school.entity.js';

@@ -1,0 +1,14 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A partner outside the district that people are referred to. `languages` is a JSON list of BCP 47 tags. */
+@Entity('agency')
+export class AgencyRow {
+  @PrimaryColumn('text') id!: string;
+  @Column('text') name!: string;
+  @Column('text') kind!: string;
+  @Column('text', { nullable: true }) phone!: string | null;
+  @Column('text', { nullable: true }) hours!: string | null;
+  @Column('text') offers!: string;
+  @Column('text') languages!: string;
+  @Column('integer') version!: number;
+}

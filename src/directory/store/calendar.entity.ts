@@ -1,0 +1,14 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One school year of one school. `closedDays` and `earlyDays` are JSON lists of `YYYY-MM-DD`. */
+@Entity('calendar')
+export class CalendarRow {
+  @PrimaryColumn('text') id!: string;
+  @Column('text', { name: 'school_id' }) schoolId!: string;
+  @Column('text', { name: 'school_year' }) schoolYear!: string;
+  @Column('text', { name: 'first_day' }) firstDay!: string;
+  @Column('text', { name: 'last_day' }) lastDay!: string;
+  @Column('text', { name: 'closed_days' }) closedDays!: string;
+  @Column('text', { name: 'early_days' }) earlyDays!: string;
+  @Column('integer') version!: number;
+}

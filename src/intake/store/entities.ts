@@ -1,0 +1,4 @@
+import { RepeatReportRow, ReporterIdentityRow, ReportNameKeyRow, ReportRow } from './report.entity.js';
+import { RoutingAcknowledgementRow, SecondReadingRow, TriageRow } from './triage.entity.js';
+
+export const intakeEntities = [RepeatReportRow, ReporterIdentityRow, ReportNameKeyRow, ReportRow, RoutingAcknowledgementRow, SecondReadingRow, TriageRow];

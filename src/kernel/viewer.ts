@@ -1,0 +1,30 @@
+import type { Discipline, Role } from './disciplines.js';
+import type { Id } from './ids.js';
+
+/** A seat that is held now: from-until has already been applied. `school` is null for a district-wide seat. */
+export interface Seat {
+  id: Id;
+  role: Role;
+  discipline: Discipline;
+  school: Id | null;
+}
+
+/** Who is acting. Made for one request by the sign-in guard, or by an operator command. */
+export interface Viewer {
+  account: Id;
+  /** The person in the file, when this account belongs to one (conflicts of interest are found by it). */
+  person: Id | null;
+  name: string;
+  seats: readonly Seat[];
+  /** What a double click must not do twice; null for a page view or an operator command. */
+  submission: string | null;
+}
+
+/** Who stands in a ledger entry: an account, or the stand-in id of a confidential reporter. */
+export interface Actor {
+  id: Id;
+  submission: string | null;
+}
+
+/** Stands in the ledger where no person acts: the product itself at start, or an operator's command. */
+export const operator: Actor = { id: 'a'.repeat(26), submission: null };

@@ -1,0 +1,15 @@
+import { Mistakes, readSettings } from './platform/settings/index.js';
+import { build, serve } from './start.js';
+import { FirstAdministrator } from './desk/index.js';
+
+try {
+  const settings = readSettings(process.env);
+  const app = await build(settings);
+  const url = await serve(app, settings);
+  process.stdout.write(`Waypost is ready on ${url}\n`);
+  const invitation = await app.get(FirstAdministrator).invite();
+  if (invitation !== null) process.stdout.write(`Nobody can sign in yet. Make the first administrator here (once, until this process ends):\n${settings.baseUrl}${invitation}\n`);
+} catch (failure) {
+  process.stderr.write(`${failure instanceof Mistakes ? failure.message : failure instanceof Error ? failure.stack : String(failure)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,10 @@
+export { AddPerson, type ExternalId, type NewPerson } from './commands/add-person.js';
+export { LinkGuardian, type NewGuardianLink } from './commands/link-guardian.js';
+export { PeopleModule } from './people.module.js';
+export { FindPeople, type FoundPerson, type NameSearch } from './queries/find-people.js';
+export { peopleActs } from './rules/acts.js';
+export { likeness, type Likeness } from './rules/known-by.js';
+export { nameKeys, nearness } from './rules/near-names.js';
+export { personKinds, type PersonKind } from './rules/person-kinds.js';
+export { peopleEntities } from './store/entities.js';
+export type { GuardianLine, Person, PersonLine, WardLine } from './store/person-reads.js';

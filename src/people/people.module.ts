@@ -1,0 +1,11 @@
+import { Global, Module } from '@nestjs/common';
+import { AddPerson } from './commands/add-person.js';
+import { LinkGuardian } from './commands/link-guardian.js';
+import { FindPeople } from './queries/find-people.js';
+import { PersonReads } from './store/person-reads.js';
+
+const doors = [AddPerson, FindPeople, LinkGuardian];
+
+@Global()
+@Module({ providers: [...doors, PersonReads], exports: doors })
+export class PeopleModule {}

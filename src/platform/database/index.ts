@@ -1,0 +1,11 @@
+export { DatabaseModule, type Holdings } from './database.module.js';
+export { engineOf, list, type Engine, type Value } from './engine.js';
+export { EventRow } from './event.entity.js';
+export { LedgerPort, type Ask, type Head, type Image, type Line } from './ledger-port.js';
+export { migrate, type Migration } from './migrate.js';
+export { narrative } from './narrative.js';
+export { Reader } from './reader.js';
+export { Readiness } from './readiness.js';
+export { sourceOptions, type Entities } from './sources.js';
+export { UnitOfWork } from './unit-of-work.js';
+export { Stale, upkeepTables, Work, type Acting } from './work.js';

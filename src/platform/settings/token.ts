@@ -1,0 +1,2 @@
+/** Where the settings read at start are injected. */
+export const SETTINGS = Symbol('settings');

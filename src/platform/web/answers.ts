@@ -1,0 +1,30 @@
+import type { Id } from '../../kernel/ids.js';
+
+/** A page with the ids of what it showed, for the entry that records the view. */
+export class Shown<V extends object = object> {
+  constructor(readonly view: V, readonly items: readonly Id[] = []) {}
+}
+
+/** The same page again with its problems: status 422, what was typed stays. */
+export class Unprocessable { constructor(readonly view: object) {} }
+
+/** Somebody else saved first: status 409, both texts on one page. */
+export class Conflict { constructor(readonly view: object) {} }
+
+/** Done; look there (303). `notice` is said once at the top of that page. */
+export class SeeOther {
+  constructor(readonly path: string, readonly notice: string | null = null) {}
+}
+
+/** A file made for this request. */
+export class Download { constructor(readonly bytes: Buffer, readonly type: string, readonly name: string) {} }
+
+/** A rule said no to somebody who may know that the thing exists. The sentence is shown. */
+export class Refusal extends Error {}
+
+/** Thrown before a handler runs: this request belongs elsewhere (303). */
+export class Elsewhere extends Error {
+  constructor(readonly path: string) {
+    super(path);
+  }
+}

@@ -1,0 +1,54 @@
+import { BadRequestException, Body, type PipeTransform, type Type } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { getMetadataStorage, validate } from 'class-validator';
+import type { Typed } from './fields.view.js';
+
+/** What is wrong with one field, and what to do, as a sentence. */
+export interface Problem { field: string; text: string }
+
+/** What arrived, in one of two states; `typed` goes back on the page as it came. */
+export type Filled<T> = { ok: true; value: T; typed: Typed; problems: [] } | { ok: false; typed: Typed; problems: Problem[] };
+
+/** `@Form(NewNoteForm) form: Filled<NewNoteForm>`: the controller sees problems as data, not as an exception. */
+export const Form = <T extends object>(type: Type<T>) => Body(new FormPipe(type));
+
+const lists = new WeakMap<object, Set<string>>();
+
+/** Marks a field that may come several times (check boxes); it is always a list. */
+export function Several() {
+  return (target: object, name: string): void => {
+    lists.set(target, (lists.get(target) ?? new Set()).add(name));
+  };
+}
+
+class FormPipe<T extends object> implements PipeTransform<unknown, Promise<Filled<T>>> {
+  constructor(private readonly type: Type<T>) {}
+
+  async transform(body: unknown): Promise<Filled<T>> {
+    const typed = this.typedIn((body ?? {}) as Record<string, string[]>);
+    const value = plainToInstance(this.type, typed);
+    const errors = await validate(value, { forbidUnknownValues: true, validationError: { target: false } });
+    const nul = Object.entries(typed).filter(([, text]) => [text].flat().some((one) => one.includes('\0'))).map(([field]) => field);
+    const problems: Problem[] = [
+      ...nul.map((field) => ({ field, text: 'Remove the invisible character from this text: it cannot be stored' })),
+      ...errors.filter(({ property }) => !nul.includes(property)).map(({ property, constraints }) => ({ field: property, text: Object.values(constraints ?? {})[0] ?? 'Check this' })),
+    ];
+    for (const field of nul) typed[field] = [typed[field]!].flat().map((text) => text.replaceAll('\0', '')).at(0)!;
+    return problems.length === 0 ? { ok: true, value, typed, problems: [] } : { ok: false, typed, problems };
+  }
+
+  /** A field that the form does not have, or one that comes twice, is nothing a person can type: 400. */
+  private typedIn(body: Record<string, string[]>): Record<string, string | string[]> {
+    const prototype = this.type.prototype as object;
+    const known = new Set(getMetadataStorage().getTargetValidationMetadatas(this.type, '', false, false).map(({ propertyName }) => propertyName));
+    const typed: Record<string, string | string[]> = {};
+    for (const name of known) if (lists.get(prototype)?.has(name)) typed[name] = [];
+    for (const [name, values] of Object.entries(body)) {
+      if (name === 'formId') continue;
+      const several = lists.get(prototype)?.has(name) ?? false;
+      if (!known.has(name) || (!several && values.length > 1)) throw new BadRequestException();
+      typed[name] = several ? values : values[0]!.replaceAll('\r\n', '\n');
+    }
+    return typed;
+  }
+}

@@ -1,0 +1,13 @@
+export { Conflict, Download, Elsewhere, Refusal, SeeOther, Shown, Unprocessable } from './answers.js';
+export { Endpoint, ENDPOINT, type EndpointFacts } from './endpoint.js';
+export { fieldsFor, problemList } from './fields.js';
+export type { Choice, Field, Level, ProblemList, Typed } from './fields.view.js';
+export { Form, Several, type Filled, type Problem } from './form.js';
+export { FrameSource, type Frame, type NavItem } from './frame.js';
+export { happenedFields, readHappened } from './happened-fields.js';
+export { actingIn, asSelf } from './request.js';
+export { routesOf, type Route } from './routes.js';
+export { adapter, configure } from './server.js';
+export { Templates } from './templates.js';
+export { clockTime, dayWithYear, fromToday, happenedInWords, initials, longDay, moment, shortDay, wallTime } from './words.js';
+export { WebModule } from './web.module.js';

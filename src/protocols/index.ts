@@ -1,0 +1,16 @@
+export { ProtocolsModule } from './protocols.module.js';
+export { ProtocolShelf } from './queries/protocol-shelf.js';
+export { ProtocolVersionRow } from './store/protocol-version.entity.js';
+export { ProtocolLibrary } from './queries/protocol-library.js';
+export { protocolFrom, type PublishedProtocol } from './queries/published-protocol.js';
+export type { ProtocolFiles } from './queries/checksum.js';
+export { answerKinds } from './rules/definition.js';
+export type { AnswerKind, Block, BlockId, Definition, Fact, Level, Notice, Recipient, SignatureRule, Stage, Theme, Wording } from './rules/definition.js';
+export { holds, type Known } from './rules/conditions.js';
+export { progress, standingAnswers, themeAfter, type Counts, type Open, type Progress, type RecordedAnswer } from './rules/progress.js';
+export { closingSignatures, judgement, refusedSignature } from './rules/judgement.js';
+export type { Judgement, JudgementStanding, MissingReason, Signature } from './rules/judgement.js';
+export { requiredNotices } from './rules/notices.js';
+export { requiredBlocks } from './rules/blocks.js';
+export { nextReviewBy, reviewRule } from './rules/reviews.js';
+export { protocolActs } from './rules/acts.js';

@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { frozenVersions, readPublished, type PublishedProtocol } from './published-protocol.js';
+
+const folder = join(import.meta.dirname, '../library');
+
+/** The protocols that come with the product. A version is read when it is first asked for, and kept. */
+@Injectable()
+export class ProtocolLibrary {
+  private readonly versionsRead = new Map<string, PublishedProtocol>();
+
+  /** Every published version, as `id` and `version`, in the order of publication. */
+  published(): { id: string; version: string }[] {
+    return [...frozenVersions(folder).keys()].map((name) => {
+      const [id = '', version = ''] = name.split('@');
+      return { id, version };
+    });
+  }
+
+  /** One published version. Throws when there is none, or when its files were changed since. */
+  read(id: string, version: string): PublishedProtocol {
+    const name = `${id}@${version}`;
+    const known = this.versionsRead.get(name);
+    if (known !== undefined) return known;
+    const protocol = readPublished(folder, id, version);
+    this.versionsRead.set(name, protocol);
+    return protocol;
+  }
+}

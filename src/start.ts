@@ -1,0 +1,37 @@
+import 'reflect-metadata';
+import { ModulesContainer, NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SessionHook, verbOf } from './access/index.js';
+import { AppModule } from './app.module.js';
+import type { Clock } from './platform/clock/index.js';
+import type { Settings } from './platform/settings/index.js';
+import { adapter, configure, routesOf } from './platform/web/index.js';
+
+/** Builds the application on its database and makes it ready for requests, without listening yet. */
+export async function build(settings: Settings, clock?: Clock): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(settings, clock), adapter(), { logger: ['error', 'fatal'], abortOnError: false });
+  await prepare(app, settings);
+  return app;
+}
+
+/** The same steps for an application that somebody else created. */
+export async function prepare(app: NestFastifyApplication, settings: Settings): Promise<void> {
+  const server = await configure(app, settings);
+  app.get(SessionHook).listenOn(server);
+  assertDeclared(app.get(ModulesContainer));
+  await app.init();
+  await server.ready();
+}
+
+/** Listens, and stops in order on SIGTERM and SIGINT: no new requests, open ones answered, everything written. */
+export async function serve(app: NestFastifyApplication, { host, port }: Settings): Promise<string> {
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  await app.listen(port, host);
+  return (await app.getUrl()).replace('[::1]', 'localhost');
+}
+
+/** An endpoint that declares nothing, or needs a verb that nobody can hold, keeps the application from starting. */
+function assertDeclared(modules: ModulesContainer): void {
+  const wrong = routesOf(modules).filter(({ facts }) => facts === undefined || (facts.needs !== 'signed-in' && verbOf(facts.needs) === undefined));
+  if (wrong.length > 0) throw new Error(`These endpoints do not declare what they need: ${wrong.map(({ handler }) => handler).join(', ')}`);
+}

@@ -1,0 +1,22 @@
+/** The house, lowest floor first. A module imports only floors below its own: never beside, never above. */
+const floors = [
+  ['kernel'],
+  ['platform'],
+  ['audit'],
+  ['directory', 'protocols'],
+  ['access'],
+  ['people'],
+  ['cases'],
+  ['intake', 'assessment', 'documents'],
+  ['management'],
+  ['exports', 'insights', 'notifications'],
+  ['desk'],
+];
+
+/** Beside the floors: these may knock at any front door, and no floor imports them. */
+const beside = ['cli', 'demo', 'schema', 'main.ts', 'app.module.ts'];
+
+/** Where a process starts. */
+const entries = ['src/main.ts', 'src/cli/waypost.ts', 'src/demo/main.ts'];
+
+module.exports = { floors, beside, entries };

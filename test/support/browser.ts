@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, type Page, chromium } from 'playwright-core';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** axe is unsure about these by nature, but a real fault (every id empty) has shown nowhere else. */
+const unsureIsWrong = ['duplicate-id-aria', 'form-field-multiple-labels'];
+
+const standards = [
+  'wcag2a',
+  'wcag2aa',
+  'wcag21a',
+  'wcag21aa',
+  'wcag22a',
+  'wcag22aa',
+  'best-practice',
+];
+
+interface Finding {
+  id: string;
+  help: string;
+  nodes: { target: unknown[] }[];
+}
+
+/** Connects to the run's one Chromium (specs under test/journeys and test/browser only); the caller closes it. */
+export function openBrowser(): Promise<Browser> {
+  const endpoint = process.env.E2E_WS_ENDPOINT;
+  if (!endpoint) throw new Error('A browser is started only for specs under test/journeys and test/browser.');
+  return chromium.connect(endpoint);
+}
+
+/**
+ * What axe-core finds on the page as it stands: WCAG 2.0, 2.1 and 2.2 A and AA and its best practices.
+ * One sentence per finding, so that `expect(await axe(page)).toEqual([])` prints what to mend.
+ */
+export async function axe(page: Page): Promise<string[]> {
+  // Not addScriptTag: the pages' Content-Security-Policy would block it.
+  await page.evaluate(axeSource);
+  const { violations, incomplete } = await page.evaluate<{ violations: Finding[]; incomplete: Finding[] }>(
+    `axe.run({ runOnly: ${JSON.stringify(standards)}, resultTypes: ['violations', 'incomplete'] })`,
+  );
+  return [...violations, ...incomplete.filter(({ id }) => unsureIsWrong.includes(id))].map(sentence);
+}
+
+function sentence({ id, help, nodes }: Finding): string {
+  return `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join(', ')})`;
+}

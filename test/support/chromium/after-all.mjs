@@ -1,0 +1,3 @@
+export default async function afterAll() {
+  await globalThis.testChromium?.close();
+}

@@ -1,0 +1,83 @@
+import 'reflect-metadata';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
+import { instant, type Instant } from '../../src/kernel/instant.js';
+import { Clock } from '../../src/platform/clock/index.js';
+import { Reader } from '../../src/platform/database/index.js';
+import { readSettings, type Settings } from '../../src/platform/settings/index.js';
+import { build } from '../../src/start.js';
+
+declare const engine: 'sqlite' | 'postgres';
+
+/** A clock that stands where a test puts it, and moves one second at each look so that order stays visible. */
+export class TestClock extends Clock {
+  private at = Date.parse('2026-11-16T16:00:00.000Z'); // a Monday morning at the invented district's schools
+
+  override now(): Instant {
+    this.at += 1000;
+    return instant(this.at);
+  }
+
+  moveTo(moment: string): void {
+    this.at = Date.parse(moment);
+  }
+
+  pass(minutes: number): void {
+    this.at += minutes * 60_000;
+  }
+}
+
+export interface World {
+  app: NestFastifyApplication;
+  settings: Settings;
+  clock: TestClock;
+  reader: Reader;
+  end(): Promise<void>;
+}
+
+/** The whole application on a database of its own; `listening` puts it on a free port of this machine. */
+export async function world({ listening = false } = {}): Promise<World> {
+  const { env, drop } = engine === 'postgres' ? await ownClone() : ownFolder();
+  const port = listening ? await freePort() : 3000;
+  const settings = readSettings({ ...env, PORT: String(port) });
+  const clock = new TestClock();
+  const app = await build(settings, clock);
+  if (listening) await app.listen(port, '127.0.0.1');
+  return { app, settings, clock, reader: app.get(Reader), end: async () => { await app.close(); await drop(); } };
+}
+
+function ownFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'waypost-test-'));
+  return { env: { WAYPOST_DATA: folder }, drop: async () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+let made = 0;
+
+async function ownClone() {
+  const server = process.env.TEST_DATABASE_URL!;
+  const name = `w${process.env.JEST_WORKER_ID}_${process.pid}_${++made}`;
+  await sql(server, `CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { env: { DATABASE_URL: url.href }, drop: () => sql(server, `DROP DATABASE ${name} WITH (FORCE)`) };
+}
+
+async function sql(url: string, text: string): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query(text);
+  await client.end();
+}
+
+async function freePort(): Promise<number> {
+  const { createServer } = await import('node:net');
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
