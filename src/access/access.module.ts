@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { ConfirmPassword } from './commands/confirm-password.js';
 import { CreateAccount } from './commands/create-account.js';
 import { GiveSeat } from './commands/give-seat.js';
 import { ParkForm } from './commands/park-form.js';
@@ -19,7 +20,7 @@ import { Accounts } from './store/accounts.js';
 @Global()
 @Module({
   controllers: [SignInController, UnsentController],
-  providers: [Accounts, AccountDirectory, CreateAccount, GiveSeat, ParkForm, RecordRefusal, Sessions, SignIn, SignOut, SessionHook, TouchSession, UnsentForms, { provide: APP_GUARD, useClass: EndpointGuard }],
-  exports: [AccountDirectory, CreateAccount, GiveSeat, RecordRefusal, SessionHook],
+  providers: [Accounts, AccountDirectory, ConfirmPassword, CreateAccount, GiveSeat, ParkForm, RecordRefusal, Sessions, SignIn, SignOut, SessionHook, TouchSession, UnsentForms, { provide: APP_GUARD, useClass: EndpointGuard }],
+  exports: [AccountDirectory, ConfirmPassword, CreateAccount, GiveSeat, RecordRefusal, SessionHook],
 })
 export class AccessModule {}

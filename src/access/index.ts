@@ -1,4 +1,5 @@
 export { AccessModule } from './access.module.js';
+export { ConfirmPassword } from './commands/confirm-password.js';
 export { CreateAccount, type NewAccount } from './commands/create-account.js';
 export { GiveSeat, type NewSeat } from './commands/give-seat.js';
 export { RecordRefusal } from './commands/record-refusal.js';

@@ -1,7 +1,13 @@
 import { ModulesContainer } from '@nestjs/core';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { ParseArgsConfig } from 'node:util';
 import { CreateAccount, GiveSeat } from '../access/index.js';
 import { Verification } from '../audit/index.js';
+import { seedDistrict } from '../demo/seed-district.js';
+import { seedLoad } from '../demo/seed-load.js';
+import { SchoolDirectory } from '../directory/index.js';
 import { instant } from '../kernel/instant.js';
 import { operator } from '../kernel/viewer.js';
 import type { Settings } from '../platform/settings/index.js';
@@ -27,6 +33,16 @@ async function withApp<T>(settings: Settings, use: (app: Awaited<ReturnType<type
     return await use(app);
   } finally {
     await app.close();
+  }
+}
+
+/** For commands that only ask what the application is: a database that is gone afterwards. */
+async function onPaper<T>(use: (database: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'waypost-'));
+  try {
+    return await use(join(folder, 'waypost.db'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -72,14 +88,34 @@ const createAdmin: Command = {
 
 const endpoints: Command = {
   name: 'endpoints', usage: 'endpoints [--json]', help: 'Lists every route with what it needs, records and renders.', options: { json: { type: 'boolean' } },
-  run: (values) => withApp({ database: `${process.env.TMPDIR ?? '/tmp'}/waypost-endpoints-${process.pid}/waypost.db`, host: '127.0.0.1', port: 0, baseUrl: 'http://127.0.0.1', secure: false }, async (app) => {
+  run: (values) => onPaper((database) => withApp({ database, host: '127.0.0.1', port: 0, baseUrl: 'http://127.0.0.1', secure: false }, async (app) => {
     const routes = routesOf(app.get(ModulesContainer)).map(({ method, path, facts }) => ({
       method, path, needs: facts!.needs, records: facts!.records ?? null, renders: facts!.renders ?? null, public: facts!.public ?? false,
     }));
     if (values.json) say(JSON.stringify(routes, null, 2));
     else for (const { method, path, needs, records, renders, public: open } of routes) say([method.padEnd(5), path.padEnd(50), (open ? 'public' : needs).padEnd(28), (records ?? '').padEnd(26), renders ?? ''].join(' ').trimEnd());
     return 0;
-  }),
+  })),
 };
 
-export const commands: readonly Command[] = [migrate, verifyLedger, createAdmin, endpoints];
+const seed: Command = {
+  name: 'seed', usage: 'seed --cases N', help: 'Fills an empty database with the invented district and N cases, for measuring.', options: { cases: { type: 'string' } },
+  run: async (values, settings) => {
+    const count = Number(values.cases);
+    if (!Number.isInteger(count) || count < 1) {
+      process.stderr.write('Say how many cases: --cases 1000.\n');
+      return 2;
+    }
+    return withApp(settings(), async (app) => {
+      if ((await app.get(SchoolDirectory).district()) !== null) {
+        process.stderr.write('This database holds a district already; choose an empty one.\n');
+        return 2;
+      }
+      const ids = await seedDistrict(app);
+      await seedLoad(app, ids, count, (done) => { if (done % 1024 === 0 || done === count) say(`${done} of ${count} cases`); });
+      return 0;
+    });
+  },
+};
+
+export const commands: readonly Command[] = [migrate, seed, verifyLedger, createAdmin, endpoints];

@@ -9,7 +9,7 @@ const command = commands.find((one) => one.name === name);
 try {
   if (command === undefined) {
     const wanted = name === '--help' || name === '-h' || name === 'help';
-    (wanted ? process.stdout : process.stderr).write(`${wanted ? '' : `There is no command "${name}".\n\n`}Usage: npm run -s waypost -- <command> [options]\n\n${commands.map((one) => `  ${one.usage.padEnd(34)}${one.help}`).join('\n')}\n\nThe database is named by DATABASE_URL (postgres://…) or WAYPOST_DATA (a folder, var by default).\n`);
+    (wanted ? process.stdout : process.stderr).write(`${wanted ? '' : `There is no command "${name}".\n\n`}Usage: npm run -s waypost -- <command> [options]\n\n${commands.map((one) => `  ${one.usage.padEnd(38)}${one.help}`).join('\n')}\n\nThe database is named by DATABASE_URL (postgres://…) or WAYPOST_DATA (a folder, var by default).\n`);
     process.exitCode = wanted ? 0 : 2;
   } else if (rest.includes('--help')) {
     process.stdout.write(`Usage: npm run -s waypost -- ${command.usage}\n${command.help}\n`);

@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Id } from '../kernel/ids.js';
 import type { Viewer } from '../kernel/viewer.js';
-import type { DemoClock } from './demo-clock.js';
+import type { SeedClock } from './demo-clock.js';
 import type { CastKey, SchoolKey } from './district/index.js';
 
 /** Where the keys of the invented district (src/demo/district) ended up. */
@@ -16,4 +16,4 @@ export interface DistrictIds {
 }
 
 /** What a story of the demo works with: commands by `app.get(…)`, the people, and the clock that `play` moves. */
-export interface DemoContext extends DistrictIds { app: INestApplicationContext; clock: DemoClock }
+export interface DemoContext extends DistrictIds { app: INestApplicationContext; clock: SeedClock }

@@ -12,16 +12,19 @@ export type Story = (context: DemoContext) => AsyncGenerator<string, void, void>
 /** Tells all stories at once, always going on with the one whose next moment comes first: the ledger never jumps back. */
 export async function play(stories: readonly Story[], context: DemoContext): Promise<void> {
   const waiting: { story: AsyncGenerator<string, void, void>; at: Instant }[] = [];
-  const goOn = async (story: AsyncGenerator<string, void, void>): Promise<void> => {
+  const goOn = async (story: AsyncGenerator<string, void, void>, from: Instant | null): Promise<void> => {
     const next = await story.next();
-    if (next.done !== true) waiting.push({ story, at: moment(next.value) });
+    if (next.done === true) return;
+    const at = moment(next.value);
+    if (from !== null && at < from) throw new RangeError(`a story goes back in time, to ${next.value}`);
+    waiting.push({ story, at });
   };
-  for (const story of stories) await goOn(story(context));
+  for (const story of stories) await goOn(story(context), null);
   while (waiting.length > 0) {
     waiting.sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
     const { story, at } = waiting.shift()!;
-    context.clock.moveTo(at);
-    await goOn(story);
+    context.clock.reach(at);
+    await goOn(story, at);
   }
 }
 

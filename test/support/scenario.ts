@@ -1,3 +1,4 @@
+import { demoPassword } from '../../src/demo/district/index.js';
 import type { World } from './world.js';
 
 export interface Scenario {
@@ -18,10 +19,9 @@ export interface Scenario {
 export interface Answer { status: number; text: string; headers: Record<string, string | string[] | number | undefined> }
 
 const cookies = new WeakMap<World, Map<string, string>>();
-export const castPassword = 'correct horse battery staple';
 
 /** The session cookie of somebody, signed in once per world. */
-export async function cookieOf(world: World, username: string, password = castPassword): Promise<string> {
+export async function cookieOf(world: World, username: string, password: string = demoPassword): Promise<string> {
   const known = cookies.get(world) ?? new Map<string, string>();
   cookies.set(world, known);
   if (!known.has(username)) {

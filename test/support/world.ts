@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { instant, type Instant } from '../../src/kernel/instant.js';
@@ -9,6 +9,8 @@ import { Clock } from '../../src/platform/clock/index.js';
 import { Reader } from '../../src/platform/database/index.js';
 import { readSettings, type Settings } from '../../src/platform/settings/index.js';
 import { build } from '../../src/start.js';
+import type { DistrictIds } from '../../src/demo/district-ids.js';
+import { baseDatabase, baseFile, cloneFile, districtBase } from './district-base.js';
 
 declare const engine: 'sqlite' | 'postgres';
 
@@ -38,9 +40,20 @@ export interface World {
   end(): Promise<void>;
 }
 
-/** The whole application on a database of its own; `listening` puts it on a free port of this machine. */
-export async function world({ listening = false } = {}): Promise<World> {
-  const { env, drop } = engine === 'postgres' ? await ownClone() : ownFolder();
+/**
+ * The whole application on a database of its own, with the invented district in it (people, accounts, seats; no case).
+ * `listening` puts it on a free port of this machine.
+ */
+export async function world({ listening = false } = {}): Promise<World & { district: DistrictIds }> {
+  const sqlite = engine === 'sqlite';
+  const base = sqlite ? { WAYPOST_DATA: dirname(baseFile) } : { DATABASE_URL: onServer(baseDatabase) };
+  const district = await districtBase(base, sqlite ? async () => undefined : () => sql(process.env.TEST_DATABASE_URL!, `CREATE DATABASE ${baseDatabase} TEMPLATE template0 ENCODING 'UTF8'`));
+  return { ...(await emptyWorld({ listening, from: 'base' })), district };
+}
+
+/** The same on a database that holds nothing yet, as `npm start` finds it the first time. */
+export async function emptyWorld({ listening = false, from = 'nothing' as 'nothing' | 'base' } = {}): Promise<World> {
+  const { env, drop } = engine === 'postgres' ? await ownClone(from === 'base' ? baseDatabase : 'template0') : ownFolder(from);
   const port = listening ? await freePort() : 3000;
   const settings = readSettings({ ...env, PORT: String(port) });
   const clock = new TestClock();
@@ -49,20 +62,25 @@ export async function world({ listening = false } = {}): Promise<World> {
   return { app, settings, clock, reader: app.get(Reader), end: async () => { await app.close(); await drop(); } };
 }
 
-function ownFolder() {
+function ownFolder(from: 'nothing' | 'base') {
   const folder = mkdtempSync(join(tmpdir(), 'waypost-test-'));
+  if (from === 'base') cloneFile(join(folder, 'waypost.db'));
   return { env: { WAYPOST_DATA: folder }, drop: async () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 let made = 0;
 
-async function ownClone() {
+async function ownClone(template: string) {
   const server = process.env.TEST_DATABASE_URL!;
   const name = `w${process.env.JEST_WORKER_ID}_${process.pid}_${++made}`;
-  await sql(server, `CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return { env: { DATABASE_URL: url.href }, drop: () => sql(server, `DROP DATABASE ${name} WITH (FORCE)`) };
+  await sql(server, `CREATE DATABASE ${name} TEMPLATE ${template} ENCODING 'UTF8'`);
+  return { env: { DATABASE_URL: onServer(name) }, drop: () => sql(server, `DROP DATABASE ${name} WITH (FORCE)`) };
+}
+
+function onServer(database: string): string {
+  const url = new URL(process.env.TEST_DATABASE_URL!);
+  url.pathname = `/${database}`;
+  return url.href;
 }
 
 async function sql(url: string, text: string): Promise<void> {

@@ -41,7 +41,12 @@ export const capabilities = {
   'case.note.add': { words: 'Add and correct notes', about: 'case', writes: true, reach: readers },
   'case.team.change': { words: 'Change the team of a case', about: 'case', writes: true, reach: { ...leads, 'district-coordinator': 'district' } },
   'case.participant.add': { words: 'Name people in a case', about: 'case', writes: true, reach: team },
+  'case.safety.record': { words: 'Record immediate safety and interim measures', about: 'case', writes: true, reach: team },
+  'case.notice.record': { words: 'Record notices, and withhold or approve withholding one', about: 'case', writes: true, reach: team },
   'case.task.settle': { words: 'Settle a next step', about: 'case', writes: true, reach: readers },
+  'case.close': { words: 'Close a case, as one of two signers', about: 'case', writes: true, whenClosed: true, reach: leads },
+  'case.reopen': { words: 'Reopen a closed case, or set new information aside', about: 'case', writes: true, whenClosed: true, reach: { ...leads, 'district-coordinator': 'district' } },
+  'case.summary.take': { words: 'Take a summary of a case', about: 'case', writes: true, whenClosed: true, reach: { ...leads, 'district-coordinator': 'district' } },
   'account.manage': { words: 'Make accounts and give seats', about: 'office', writes: true, reach: { 'it-administrator': 'any' } },
 } as const satisfies Record<string, Verb>;
 

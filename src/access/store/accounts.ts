@@ -16,8 +16,8 @@ export class Accounts {
     return this.reader.one('SELECT id, person_id, name, password_hash, status FROM account WHERE username = ?', [username]);
   }
 
-  byId(id: Id): Promise<SignInFacts | null> {
-    return this.reader.one('SELECT id, person_id, name, password_hash, status FROM account WHERE id = ?', [id]);
+  byId(id: Id): Promise<(SignInFacts & { username: string }) | null> {
+    return this.reader.one('SELECT id, person_id, name, username, password_hash, status FROM account WHERE id = ?', [id]);
   }
 
   /** A session with its account and the seats held at `now`, one row per seat: what every request asks. */

@@ -26,6 +26,11 @@ export class CaseTrail {
     return (await this.ledger.actorsOfCase(caseId)).map(({ actor }) => actor);
   }
 
+  /** How many entries changed something in a case after entry `seq`. */
+  changesAfter(caseId: Id, seq: number): Promise<number> {
+    return this.ledger.changesOfCase(caseId, seq);
+  }
+
   /** Number and leaf of the newest entry of the whole ledger. */
   head(): Promise<{ seq: number; leaf: string } | null> {
     return this.ledger.head();

@@ -35,6 +35,12 @@ export class LedgerReads {
     return this.reader.all<EntryRow>(`SELECT seq, leaf, body, act, actor, at, case_id FROM ledger_entry WHERE ${where.join(' AND ')} ORDER BY seq DESC LIMIT ?`, [...values, filters.limit]);
   }
 
+  /** How many entries of a case changed something after entry `seq`. */
+  async changesOfCase(caseId: string, seq: number): Promise<number> {
+    const row = await this.reader.one<{ n: number | string }>('SELECT count(DISTINCT e.seq) AS n FROM ledger_entry e JOIN ledger_image i ON i.seq = e.seq WHERE e.case_id = ? AND e.seq > ?', [caseId, seq]);
+    return Number(row?.n ?? 0); // PostgreSQL counts in text
+  }
+
   actorsOfCase(caseId: string): Promise<{ actor: string }[]> {
     return this.reader.all('SELECT DISTINCT actor FROM ledger_entry WHERE case_id = ?', [caseId]);
   }

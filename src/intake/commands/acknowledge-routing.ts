@@ -16,7 +16,7 @@ export class AcknowledgeRouting {
   run(key: ReportKey, triage: Id): Promise<Id> {
     return this.unitOfWork.run(key, async (work) => {
       const now = await reportNow(work, key.reportId);
-      if (now.triage_id !== triage || now.acknowledged === 1 || key.facts.receiver !== work.actor.id) throw new ReportChanged();
+      if (now.triage_id !== triage || key.facts.triage !== triage || now.acknowledged === 1 || key.facts.receiver !== work.actor.id) throw new ReportChanged();
       const { id } = await work.insert(RoutingAcknowledgementRow, { id: newId(), triageId: triage, recordClass: 'report', enteredBy: work.actor.id, enteredAt: work.now });
       const state = stateOf({ outcome: now.outcome, agrees: now.agrees === null ? null : now.agrees === 1, acknowledged: true });
       await work.revise(ReportRow, key.reportId, now.version, { state, ...(state === 'settled' ? { followedUpAt: work.now } : {}) });

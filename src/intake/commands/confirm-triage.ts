@@ -20,7 +20,7 @@ export class ConfirmTriage {
   run(key: ReportKey, { triage, agrees, reason }: SecondReading): Promise<Id> {
     return this.unitOfWork.run(key, async (work) => {
       const now = await reportNow(work, key.reportId);
-      if (now.triage_id !== triage || now.state !== 'confirming') throw new ReportChanged();
+      if (now.triage_id !== triage || key.facts.triage !== triage || now.state !== 'confirming') throw new ReportChanged();
       const { triager, discipline: field } = key.facts;
       const reader = secondReader({ account: triager!, discipline: field! }, { account: key.viewer.account, disciplines: key.disciplines });
       if (!reader.ok) throw new Refusal(reader.why);

@@ -11,9 +11,11 @@ export interface TriageLine {
   gatherer: string | null; gather_until: LocalDate | null; second_due_on: LocalDate | null; discipline: Discipline; by: string; by_id: Id; entered_at: Instant;
   agrees: 0 | 1 | null; second_reason: string | null; second_by: string | null; second_at: Instant | null;
 }
-export interface DutyLine { report_id: Id; subject: string | null; subject_described: string; school_id: Id; school: string; immediate_danger: 0 | 1; outcome: Outcome; route: Route | null; discipline: Discipline; triager: Id; due_on: LocalDate | null; entered_at: Instant }
+export interface DutyLine { report_id: Id; subject: string | null; subject_described: string; school_id: Id; school: string; zone: string; immediate_danger: 0 | 1; outcome: Outcome; route: Route | null; discipline: Discipline; triager: Id; due_on: LocalDate | null; entered_at: Instant }
 
-const duty = `r.id AS report_id, coalesce(p.name_used, p.full_name) AS subject, r.subject_described, r.school_id, s.name AS school, r.immediate_danger, t.outcome, t.route, t.discipline, t.entered_by AS triager`;
+export type TriageOfCase = Pick<TriageLine, 'id' | 'outcome' | 'reason' | 'by_id' | 'entered_at'>;
+
+const duty = `r.id AS report_id, coalesce(p.name_used, p.full_name) AS subject, r.subject_described, r.school_id, s.name AS school, s.zone, r.immediate_danger, t.outcome, t.route, t.discipline, t.entered_by AS triager`;
 const from = 'FROM triage t JOIN report r ON r.triage_id = t.id JOIN school s ON s.id = r.school_id LEFT JOIN person p ON p.id = r.subject_id';
 
 @Injectable()
@@ -30,6 +32,12 @@ export class TriageReads {
       LEFT JOIN routing_acknowledgement k ON k.triage_id = t.id
       WHERE t.report_id = ? ORDER BY t.entered_at DESC, t.id DESC`, [report]);
     return rows.map((row) => ({ ...row, reason: narrative.from(row.reason), what_was_done: openedText(row.what_was_done), second_reason: openedText(row.second_reason) }));
+  }
+
+  /** The decisions that brought reports into a case, newest first. */
+  async ofCase(caseId: Id): Promise<TriageOfCase[]> {
+    const rows = await this.reader.all<TriageOfCase>('SELECT id, outcome, reason, entered_by AS by_id, entered_at FROM triage WHERE case_id = ? ORDER BY entered_at DESC, id DESC', [caseId]);
+    return rows.map((row) => ({ ...row, reason: narrative.from(row.reason) }));
   }
 
   /** Routed concerns that wait for this person's acknowledgement. */

@@ -10,14 +10,17 @@ import { Work, type Acting } from './work.js';
 
 export interface Limits { together: number; deadlineMs: number }
 
+/** Open until the unit has ended or its time is up. */
+interface Life { open: boolean }
+
 interface Member {
   acting: Acting;
-  body: (work: Work) => Promise<unknown>;
+  body: (work: Work, life: Life) => Promise<unknown>;
   settle: (value: unknown) => void;
   fail: (cause: unknown) => void;
 }
 
-const inside = new AsyncLocalStorage<{ open: boolean }>();
+const inside = new AsyncLocalStorage<Life>();
 
 /**
  * The one way to write. Units wait in line; all that wait in one turn share a transaction, each under a savepoint
@@ -39,7 +42,7 @@ export class Writer {
     if (inside.getStore()?.open) throw new Error('a unit of work may not wait for another one');
     const asCaller = AsyncLocalStorage.snapshot(); // the line is drained in somebody else's async context
     return new Promise<T>((settle, fail) => {
-      this.waiting.push({ acting, body: (work) => asCaller(() => body(work)), settle: settle as Member['settle'], fail });
+      this.waiting.push({ acting, body: (work, life) => asCaller(() => inside.run(life, () => body(work))), settle: settle as Member['settle'], fail });
       this.draining ??= this.drain();
     });
   }
@@ -99,7 +102,7 @@ export class Writer {
   }
 
   private async underSavepoint(runner: QueryRunner, ask: Ask, member: Member): Promise<{ value: unknown; work: Work }> {
-    const life = { open: true };
+    const life: Life = { open: true };
     const whileOpen: Ask = (sql, values) => {
       if (!life.open) throw new Error('this unit of work has ended');
       assertInTransaction(runner, this.engine);
@@ -108,8 +111,7 @@ export class Writer {
     const work = new Work(this.source, whileOpen, member.acting, this.clock.now());
     await runner.query('SAVEPOINT unit');
     try {
-      const body = inside.run(life, () => answeredOnce(work, whileOpen, member));
-      const value = await withDeadline(body, this.limits.deadlineMs, () => { life.open = false; });
+      const value = await withDeadline(answeredOnce(work, whileOpen, member, life), this.limits.deadlineMs, () => { life.open = false; });
       life.open = false;
       await runner.query('RELEASE SAVEPOINT unit'); // fails if the unit hid an error or lost the transaction
       return { value, work };
@@ -134,16 +136,16 @@ export class Writer {
 }
 
 /** A form id that has done its work answers a second click with what the first one got, and changes nothing. */
-async function answeredOnce(work: Work, ask: Ask, { acting, body }: Member): Promise<unknown> {
+async function answeredOnce(work: Work, ask: Ask, { acting, body }: Member, life: Life): Promise<unknown> {
   const form = acting.actor.submission;
   if (form === null) {
-    const value = await body(work);
+    const value = await body(work, life);
     work.assertNothingSilent();
     return value;
   }
   const [before] = await ask<{ answer: string }>('SELECT answer FROM form_submission WHERE id = ?', [form]);
   if (before !== undefined) return JSON.parse(before.answer) as unknown;
-  const value = await body(work);
+  const value = await body(work, life);
   work.assertNothingSilent();
   await work.upkeep('form_submission', 'INSERT INTO form_submission (id, answer, at) VALUES (?, ?, ?)', [form, JSON.stringify(value ?? null), work.now]);
   return value;

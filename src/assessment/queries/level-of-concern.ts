@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseKey } from '../../cases/index.js';
+import type { Id } from '../../kernel/ids.js';
+import type { Instant } from '../../kernel/instant.js';
+import { judgement, ProtocolShelf, type PublishedProtocol, type Signature } from '../../protocols/index.js';
+import { determinationStanding } from '../rules/determination-standing.js';
+import { DeterminationReads, type LevelLine } from '../store/determination-reads.js';
+
+export interface RatedLevel {
+  /** The protocol's id, such as `moderate`. */
+  level: string;
+  /** 1 is the protocol's lowest level. */
+  n: 1 | 2 | 3 | 4;
+  word: string;
+  setAt: Instant;
+  determination: Id;
+}
+
+/**
+ * What stands for a case. A level that everybody has signed stands until another one is signed, and the newer one is
+ * `proposed` meanwhile; only where nothing was ever signed does a provisional level stand in its place.
+ */
+export interface ConcernLevel extends RatedLevel {
+  provisional: boolean;
+  /** Whose signatures the provisional or proposed level lacks, in the protocol's words ("Administration"). */
+  missing: string[];
+  proposed: RatedLevel | null;
+}
+
+interface Rated { id: Id; level: string; facts: string[]; setAt: Instant; signatures: Signature[] }
+
+/** The level of concern of one case, or of the cases of a list, in one statement. */
+@Injectable()
+export class LevelOfConcern {
+  constructor(private readonly reads: DeterminationReads, private readonly shelf: ProtocolShelf) {}
+
+  /** Null where no team has set a level yet. */
+  async of(key: CaseKey): Promise<ConcernLevel | null> {
+    return (await this.ofCases([key.caseId])).get(key.caseId) ?? null;
+  }
+
+  /** By case id; cases without a level are left out. The ids come from a list that is the viewer's own. */
+  async ofCases(ids: readonly Id[]): Promise<Map<Id, ConcernLevel>> {
+    const levels = new Map<Id, ConcernLevel>();
+    for (const [caseId, lines] of byCase(await this.reads.levels(ids))) levels.set(caseId, standing(lines, await this.shelf.pinned(lines[0]!.protocol)));
+    return levels;
+  }
+}
+
+function standing(lines: readonly LevelLine[], { definition, wording }: PublishedProtocol): ConcernLevel {
+  const rated = ratedIn(lines).map((one) => ({ ...one, ...judgement(definition, { level: one.level, rationale: 'as recorded', restsOn: 1, signatures: one.signatures }) }));
+  const { agreed, proposed } = determinationStanding(rated);
+  const view = ({ id, level, setAt }: Rated): RatedLevel =>
+    ({ level, n: (definition.levels.findIndex((one) => one.id === level) + 1) as RatedLevel['n'], word: wording.levels[level]!.name, setAt, determination: id });
+  return {
+    ...view((agreed ?? proposed)!), provisional: agreed === null, missing: (proposed?.stillToSign ?? []).map(({ id }) => wording.signatures[id]!.name),
+    proposed: agreed === null || proposed === null ? null : view(proposed),
+  };
+}
+
+function ratedIn(lines: readonly LevelLine[]): Rated[] {
+  const rated = new Map<Id, Rated>();
+  for (const { determination: id, level, facts, entered_at: setAt, account, discipline } of lines) {
+    const one = rated.get(id) ?? { id, level, facts: JSON.parse(facts) as string[], setAt, signatures: [] };
+    if (account !== null && discipline !== null) one.signatures.push({ person: account, discipline });
+    rated.set(id, one);
+  }
+  return [...rated.values()];
+}
+
+function byCase(lines: readonly LevelLine[]): Map<Id, LevelLine[]> {
+  const cases = new Map<Id, LevelLine[]>();
+  for (const line of lines) cases.set(line.case_id, [...(cases.get(line.case_id) ?? []), line]);
+  return cases;
+}

@@ -1,0 +1,41 @@
+import { Global, Module } from '@nestjs/common';
+import { AcknowledgeRouting } from './commands/acknowledge-routing.js';
+import { AddReportToCase } from './commands/add-report-to-case.js';
+import { ConfirmSubject } from './commands/confirm-subject.js';
+import { ConfirmTriage } from './commands/confirm-triage.js';
+import { OpenCaseFromReport } from './commands/open-case-from-report.js';
+import { ReceiveReport } from './commands/receive-report.js';
+import { TriageReport } from './commands/triage-report.js';
+import { AcknowledgementsController } from './pages/acknowledgements.controller.js';
+import { CaseLinksController } from './pages/case-links.controller.js';
+import { CaseReportsController } from './pages/case-reports.controller.js';
+import { FilingController } from './pages/filing.controller.js';
+import { NewCasesController } from './pages/new-cases.controller.js';
+import { OwnReportsController } from './pages/own-reports.controller.js';
+import { ReportsController } from './pages/reports.controller.js';
+import { SecondReadingsController } from './pages/second-readings.controller.js';
+import { TriageController } from './pages/triage.controller.js';
+import { CaseReports } from './queries/case-reports.js';
+import { EarlierRecords } from './queries/earlier-records.js';
+import { IntakeDesk } from './queries/intake-desk.js';
+import { IntakePanel } from './queries/intake-panel.js';
+import { OwnReports } from './queries/own-reports.js';
+import { ReportDoor, ReportKeyPipe } from './queries/report-door.js';
+import { ReportFile } from './queries/report-file.js';
+import { ReportQueue } from './queries/report-queue.js';
+import { Reporters } from './queries/reporters.js';
+import { TriageChoices } from './queries/triage-choices.js';
+import { EarlierReads } from './store/earlier-reads.js';
+import { ReportReads } from './store/report-reads.js';
+import { ReporterReads } from './store/reporter-reads.js';
+import { TriageReads } from './store/triage-reads.js';
+
+const commands = [AcknowledgeRouting, AddReportToCase, ConfirmSubject, ConfirmTriage, OpenCaseFromReport, ReceiveReport, TriageReport];
+const queries = [CaseReports, EarlierRecords, IntakeDesk, IntakePanel, OwnReports, ReportDoor, ReportFile, ReportKeyPipe, ReportQueue, Reporters, TriageChoices];
+const pages = [
+  FilingController, OwnReportsController, ReportsController, TriageController, NewCasesController, CaseLinksController, SecondReadingsController, AcknowledgementsController, CaseReportsController,
+];
+
+@Global()
+@Module({ controllers: pages, providers: [...commands, ...queries, EarlierReads, ReportReads, ReporterReads, TriageReads], exports: [...commands, ...queries] })
+export class IntakeModule {}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { AccountDirectory, schoolsOf } from '../../access/index.js';
+import type { Id } from '../../kernel/ids.js';
+import { FindPeople, nameKeys, nearness, type FoundPerson } from '../../people/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import { EarlierReads, type EarlierCase, type EarlierReport } from '../store/earlier-reads.js';
+import type { ReportKey } from './report-door.js';
+
+export type { FoundPerson };
+
+/** `id` is null where the asker may not open the case: then only school, time, open or closed and whom to ask may be shown. */
+export type CaseBefore = Omit<EarlierCase, 'mine'> & { readable: boolean };
+/** `ask` names who reads reports at that school, where the asker does not. */
+export type ReportBefore = EarlierReport & { readable: boolean; ask: string | null };
+export interface Earlier { people: FoundPerson[]; cases: CaseBefore[]; reports: ReportBefore[] }
+
+const mostPeople = 8;
+const mostKeys = 60;
+
+/** Who the report may be about, and what is on record about them: same and near names. A human confirms which one is meant. */
+@Injectable()
+export class EarlierRecords {
+  constructor(private readonly people: FindPeople, private readonly earlier: EarlierReads, private readonly accounts: AccountDirectory, private readonly clock: Clock) {}
+
+  /** `names` are the words of the report and, where somebody looked again, the name asked for. */
+  async about(key: ReportKey, names: readonly string[]): Promise<Earlier> {
+    const people = await this.named(names);
+    const likely = people.filter(({ nearness: how }) => how !== 'part').map(({ id }) => id);
+    const subjects = [...new Set([...likely, ...(key.facts.subject === null ? [] : [key.facts.subject])])];
+    const [cases, reports] = await Promise.all([this.cases(key, subjects), this.reports(key, subjects, [...names, ...people.filter(({ id }) => subjects.includes(id)).map(({ full }) => full)])]);
+    return { people, cases, reports };
+  }
+
+  /** Open cases that the report may be added to: those of the confirmed person. */
+  async openCases(key: ReportKey): Promise<CaseBefore[]> {
+    return key.facts.subject === null ? [] : (await this.cases(key, [key.facts.subject])).filter(({ is_open }) => is_open === 1);
+  }
+
+  private async named(names: readonly string[]): Promise<FoundPerson[]> {
+    const found = (await Promise.all(names.map((name) => this.people.byName(name, { limit: mostPeople, parts: true })))).reverse().flat();
+    return [...new Map(found.map((person) => [person.id, person])).values()].slice(0, mostPeople * 2);
+  }
+
+  private async cases(key: ReportKey, subjects: readonly Id[]): Promise<CaseBefore[]> {
+    const asker = { account: key.viewer.account, whole: schoolsOf(key.viewer, 'case.read') === null, now: this.clock.now() };
+    return (await this.earlier.cases(subjects, asker)).map(({ mine, ...found }) => ({ ...found, readable: mine === 1 }));
+  }
+
+  private async reports(key: ReportKey, subjects: readonly Id[], names: readonly string[]): Promise<ReportBefore[]> {
+    const keys = [...new Set(names.flatMap(nameKeys))].slice(0, mostKeys);
+    const found = (await this.earlier.reports(key.reportId, subjects, keys)).filter((one) =>
+      (one.subject_id !== null && subjects.includes(one.subject_id)) || names.some((name) => nearness(name, one.subject_described) !== null));
+    const scope = schoolsOf(key.viewer, 'report.read');
+    const readable = (school: Id) => scope === null || scope.includes(school);
+    const asks = new Map(await Promise.all([...new Set(found.map(({ school_id }) => school_id))].filter((school) => !readable(school)).map(async (school) => [school, await this.intakeAt(school)] as const)));
+    return found.map((one) => ({ ...one, readable: readable(one.school_id), ask: asks.get(one.school_id) ?? null }));
+  }
+
+  private async intakeAt(school: Id): Promise<string | null> {
+    const colleagues = await this.accounts.colleaguesAt(school);
+    return (colleagues.find(({ role }) => role === 'chair') ?? colleagues.find(({ role }) => role === 'counselor') ?? colleagues.find(({ role }) => role === 'district-coordinator'))?.name ?? null;
+  }
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { holds, schoolsOf } from '../../access/index.js';
+import { dayIn, type Instant } from '../../kernel/instant.js';
+import type { Viewer } from '../../kernel/viewer.js';
+import { Clock } from '../../platform/clock/index.js';
+import { fromToday, moment } from '../../platform/web/index.js';
+import { intakePaths } from '../intake.endpoints.js';
+import { secondReader } from '../rules/second-reading.js';
+import { outcomes, routes } from '../rules/triage-outcomes.js';
+import { ReportReads, type QueueLine } from '../store/report-reads.js';
+import { TriageReads, type DutyLine } from '../store/triage-reads.js';
+
+export interface WaitingItem { title: string; text: string; href: string; urgent: boolean }
+/** What reports ask of one person now, the most urgent first. */
+export interface IntakeWork { items: WaitingItem[] }
+
+const mostNew = 20;
+
+@Injectable()
+export class IntakeDesk {
+  constructor(private readonly reports: ReportReads, private readonly triages: TriageReads, private readonly clock: Clock) {}
+
+  async waitingFor(viewer: Viewer): Promise<IntakeWork> {
+    const now = this.clock.now();
+    const [untriaged, acknowledge, gather, confirm] = await Promise.all([
+      holds(viewer, 'report.triage') ? this.reports.queue(schoolsOf(viewer, 'report.triage'), ['received', 'returned'], null, mostNew) : [],
+      this.triages.toAcknowledge(viewer.account), this.triages.toGather(viewer.account),
+      holds(viewer, 'report.second-read') ? this.triages.toConfirm(schoolsOf(viewer, 'report.second-read')) : [],
+    ]);
+    const items = [
+      ...untriaged.map(toTriage), ...acknowledge.map(toAcknowledge), ...confirm.filter((line) => mayConfirm(viewer, line)).map((line) => toConfirm(line, now)), ...gather.map((line) => toGather(line, now)),
+    ];
+    return { items: [...items.filter(({ urgent }) => urgent), ...items.filter(({ urgent }) => !urgent)] };
+  }
+}
+
+function toTriage({ id, subject, subject_described, school, zone, immediate_danger, repeated, state, entered_at }: QueueLine): WaitingItem {
+  const urgent = immediate_danger === 1 || repeated === 1;
+  const why = immediate_danger === 1 ? 'Immediate danger: triage now' : repeated === 1 ? 'Second report within a day: triage now' : state === 'returned' ? 'Back from the second reader: triage again' : 'Triage a report';
+  return { title: `${why}: ${short(subject ?? subject_described)}`, text: `${school} · received ${moment(zone, entered_at)}`, href: intakePaths.triage(id), urgent };
+}
+
+function toAcknowledge({ report_id, subject, subject_described, school, immediate_danger, route }: DutyLine): WaitingItem {
+  return { title: `Acknowledge a routed concern: ${short(subject ?? subject_described)}`, text: `${routes[route!]} · ${school}`, href: intakePaths.acknowledgement(report_id), urgent: immediate_danger === 1 };
+}
+
+function toConfirm({ report_id, subject, subject_described, school, zone, outcome, due_on }: DutyLine, now: Instant): WaitingItem {
+  const today = dayIn(zone, now);
+  return {
+    title: `Second reading: ${short(subject ?? subject_described)}`, text: `${outcomes[outcome]} · ${school}${due_on === null ? '' : ` · due ${fromToday(due_on, today).toLowerCase()}`}`,
+    href: intakePaths.secondReading(report_id), urgent: due_on !== null && due_on < today,
+  };
+}
+
+function toGather({ report_id, subject, subject_described, school, zone, due_on }: DutyLine, now: Instant): WaitingItem {
+  const today = dayIn(zone, now);
+  return { title: `Find out more: ${short(subject ?? subject_described)}`, text: `${school}${due_on === null ? '' : ` · due ${fromToday(due_on, today).toLowerCase()}`}`, href: intakePaths.triage(report_id), urgent: due_on !== null && due_on < today };
+}
+
+function mayConfirm(viewer: Viewer, { triager, discipline, school_id }: DutyLine): boolean {
+  const disciplines = viewer.seats.filter(({ school }) => school === null || school === school_id).map((seat) => seat.discipline);
+  return secondReader({ account: triager, discipline }, { account: viewer.account, disciplines }).ok;
+}
+
+function short(text: string): string {
+  const letters = [...text];
+  return letters.length > 80 ? `${letters.slice(0, 80).join('').trimEnd()}…` : text;
+}

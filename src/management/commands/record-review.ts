@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { CaseOverview, touchCase, type CaseKey } from '../../cases/index.js';
+import { dayIn } from '../../kernel/instant.js';
+import { newId, type Id } from '../../kernel/ids.js';
+import type { LocalDate } from '../../kernel/local-date.js';
+import { Clock } from '../../platform/clock/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import type { Problem } from '../../platform/web/index.js';
+import { ReviewCadence } from '../queries/review-cadence.js';
+import { problemsWithReview, type ReviewDecision } from '../rules/reviews.js';
+import { ReviewRow } from '../store/review.entity.js';
+
+export interface NewReview { heldOn: LocalDate; members: Id[]; others: string; whatChanged: string; decision: ReviewDecision; reason: string; nextOn: LocalDate }
+
+/** Records a review of the case. Says what is wrong with its days or people instead of saving. */
+@Injectable()
+export class RecordReview {
+  constructor(private readonly unitOfWork: UnitOfWork, private readonly overview: CaseOverview, private readonly cadence: ReviewCadence, private readonly clock: Clock) {}
+
+  async run(key: CaseKey, { heldOn, members, others, whatChanged, decision, reason, nextOn }: NewReview): Promise<{ id: Id } | { problems: Problem[] }> {
+    const [{ opened_at }, team, { days }] = await Promise.all([this.overview.head(key), this.overview.members(key), this.cadence.of(key)]);
+    const problems = problemsWithReview({ heldOn, nextOn, members }, {
+      openedOn: dayIn(key.facts.zone, opened_at), today: dayIn(key.facts.zone, this.clock.now()), days, team: team.map(({ account }) => account),
+    });
+    if (problems.length > 0) return { problems };
+    return this.unitOfWork.run(key, async (work) => {
+      const { id } = await work.insert(ReviewRow, {
+        id: newId(), caseId: key.caseId, heldOn, members: JSON.stringify([...new Set(members)].sort()), others, whatChanged, decision, reason, nextOn,
+        recordClass: 'team', enteredBy: work.actor.id, enteredAt: work.now,
+      });
+      await touchCase(work, key.caseId);
+      await work.announce('review.recorded', id);
+      work.record('review.recorded', { items: [id], detail: { decision } });
+      return { id };
+    });
+  }
+}

@@ -1,0 +1,88 @@
+import { casePaths } from '../../../src/cases/index.js';
+import { newId, type Id } from '../../../src/kernel/ids.js';
+import { aCase, keyFor } from '../../support/makers.js';
+import { scenario, send } from '../../support/scenario.js';
+import { world } from '../../support/world.js';
+import { CaseNotes } from '../../../src/cases/index.js';
+
+describe('notes of a case', () => {
+  let the: Awaited<ReturnType<typeof world>>;
+  let id: Id;
+  beforeAll(async () => {
+    the = await world();
+    id = await aCase(the);
+  });
+  afterAll(() => the.end());
+
+  const form = { body: 'Spoke with Jordan.\n“I was only angry.”', recordClass: 'team', happenedPrecision: 'about', happenedDate: '2026-11-16', happenedTime: '' };
+
+  test.each([
+    [null, 303, []], ['leonid', 404, ['access.refused']], ['ruth', 404, ['access.refused']], ['theo', 404, ['access.refused']],
+    ['maria', 200, ['case.notes.viewed']], ['irene', 200, ['case.notes.viewed']],
+  ] as const)('%s asks for the list and gets %i', (as, expect, ledger) => scenario(the, { as, get: casePaths.notes(id), expect, ledger: [...ledger] }));
+
+  test('the list is empty and says what a note is for', () => scenario(the, { as: 'maria', get: casePaths.notes(id), expect: 200, shows: ['No notes yet', 'Add note'] }));
+
+  test('an outsider gets the same answer for a case that is there and one that is not', async () => {
+    const there = await send(the, 'leonid', 'GET', casePaths.newNote(id));
+    const nowhere = await send(the, 'leonid', 'GET', casePaths.newNote(newId()));
+    const malformed = await send(the, 'leonid', 'GET', casePaths.newNote('x'));
+    expect(there.status).toBe(404);
+    expect([nowhere.text, malformed.text]).toEqual([there.text, there.text]);
+  });
+
+  test('the form opens on the record', () => scenario(the, { as: 'maria', get: casePaths.newNote(id), expect: 200, ledger: ['case.note.started'], shows: ['Add a note', 'value="2026-11-16"'] }));
+
+  test('a note is saved as typed and shown escaped', async () => {
+    await scenario(the, { as: 'maria', post: casePaths.notes(id), with: { ...form, body: '<b>loud</b> & “quoted” 😀  ' }, expect: 303, ledger: ['case.note.added'], location: casePaths.notes(id) });
+    const [note] = await the.app.get(CaseNotes).read(await keyFor(the, 'maria', 'case.read', id));
+    expect(note).toMatchObject({ body: '<b>loud</b> & “quoted” 😀  ', happened_precision: 'about', happened_date: '2026-11-16', happened_time: null, happened_zone: 'America/Denver', record_class: 'team' });
+    await scenario(the, { as: 'zoe', get: casePaths.notes(id), expect: 200, shows: ['&lt;b&gt;loud&lt;/b&gt; &amp; “quoted” 😀', 'About Nov 16, 2026'], hides: ['<b>loud</b>'] });
+  });
+
+  test('an outsider may not add one', () => scenario(the, { as: 'leonid', post: casePaths.notes(id), with: form, expect: 404, ledger: ['access.refused'] }));
+
+  test.each([
+    [{ ...form, body: '  ' }, 'Write the note before saving it'],
+    [{ ...form, body: 'x'.repeat(20_001) }, 'A note holds at most 20,000 characters'],
+    [{ ...form, recordClass: 'everybody' }, 'Choose who may read this note'],
+    [{ ...form, happenedDate: '2026-11-17' }, 'That day has not come yet'],
+    [{ ...form, happenedDate: '2026-02-30' }, 'Enter the day it happened'],
+    [{ ...form, happenedTime: '25:00' }, 'Enter a time such as 2:30 PM'],
+    [{ ...form, body: 'nul \0 inside' }, 'Remove the invisible character'],
+  ])('a faulty form comes back with what was typed (%#)', async (typed, sentence) => {
+    const answer = await scenario(the, { as: 'maria', post: casePaths.notes(id), with: typed, expect: 422, ledger: ['form.returned'], shows: [sentence] });
+    expect(answer.text.split(sentence).length).toBeGreaterThan(2); // in the summary and beside the field
+    if (typed.body.includes('Spoke')) expect(answer.text).toContain('Spoke with Jordan.');
+  });
+
+  test('an unknown field and one sent twice are no form of ours', async () => {
+    await scenario(the, { as: 'maria', post: casePaths.notes(id), with: { ...form, admin: 'yes' }, expect: 400, ledger: [] });
+    await scenario(the, { as: 'maria', post: casePaths.notes(id), with: { ...form, body: ['one', 'two'] }, expect: 400, ledger: [] });
+  });
+
+  test('a double click saves once and both clicks get the same answer', async () => {
+    const page = await send(the, 'maria', 'GET', casePaths.newNote(id));
+    const formId = /name="formId" value="([^"]+)"/.exec(page.text)![1]!;
+    const once = await Promise.all([1, 2, 3].map(() => send(the, 'maria', 'POST', casePaths.notes(id), { ...form, body: 'Only once', formId })));
+    expect(once.map(({ status, headers }) => [status, headers.location])).toEqual(Array(3).fill([303, casePaths.notes(id)]));
+    const notes = await the.app.get(CaseNotes).read(await keyFor(the, 'maria', 'case.read', id));
+    expect(notes.filter(({ body }) => body === 'Only once')).toHaveLength(1);
+  });
+
+  test('a correction names what it corrects, once, and both stay readable', async () => {
+    const notes = await the.app.get(CaseNotes).read(await keyFor(the, 'maria', 'case.read', id));
+    const wrong = notes.find(({ body }) => body === 'Only once')!;
+    await scenario(the, { as: 'zoe', get: casePaths.correction(id, wrong.id), expect: 200, ledger: ['case.note.started'], shows: ['Only once'] });
+    await scenario(the, { as: 'zoe', post: casePaths.correction(id, wrong.id), with: { body: '' }, expect: 422, ledger: ['form.returned'], shows: ['Write the corrected note'] });
+    await scenario(the, { as: 'zoe', post: casePaths.correction(id, wrong.id), with: { body: 'Only twice' }, expect: 303, ledger: ['case.note.corrected'] });
+    await scenario(the, { as: 'maria', post: casePaths.correction(id, wrong.id), with: { body: 'Thrice' }, expect: 409, ledger: [], shows: ['corrected already'] });
+    await scenario(the, { as: 'maria', get: casePaths.notes(id), expect: 200, shows: ['Only once', 'Only twice', 'This note was corrected.'] });
+  });
+
+  test('a note of another case cannot be corrected through this one', async () => {
+    const other = await aCase(the, { subject: 'jon-whitlock' });
+    const [mine] = await the.app.get(CaseNotes).read(await keyFor(the, 'maria', 'case.read', id));
+    await scenario(the, { as: 'maria', post: casePaths.correction(other, mine!.id), with: { body: 'Moved' }, expect: 404, ledger: [] });
+  });
+});

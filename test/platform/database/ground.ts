@@ -1,0 +1,68 @@
+import { DataSource } from 'typeorm';
+import { auditEntities, Ledger, Verification, type Verified } from '../../../src/audit/index.js';
+import { LedgerReads } from '../../../src/audit/store/ledger-reads.js';
+import { directoryEntities } from '../../../src/directory/index.js';
+import { newId } from '../../../src/kernel/ids.js';
+import { Clock } from '../../../src/platform/clock/index.js';
+import { EventRow, migrate, Reader, sourceOptions, type Acting, type Work } from '../../../src/platform/database/index.js';
+import { Writer, type Limits } from '../../../src/platform/database/writer.js';
+import { SchoolRow } from '../../../src/directory/store/school.entity.js';
+import { migrations } from '../../../src/schema/index.js';
+import { ownDatabase } from '../../support/own-database.js';
+
+export const entities = [EventRow, ...auditEntities, ...directoryEntities];
+export const asOperator: Acting = { actor: { id: 'o'.repeat(26), submission: null }, basis: 'operator', caseId: null };
+export const sending = (submission: string): Acting => ({ ...asOperator, actor: { id: 'o'.repeat(26), submission } });
+
+/** The write path and nothing above it: a database with our tables, a line of writers, the reader and the verification. */
+export interface Ground {
+  writer: Writer;
+  source: DataSource;
+  reader: Reader;
+  database: string;
+  /** Another line on the same database, as another process would hold it. */
+  another(limits?: Limits): Promise<Writer>;
+  codes(): Promise<string[]>;
+  verified(): Promise<Verified>;
+  end(): Promise<void>;
+}
+
+export async function ground(engine: 'sqlite' | 'postgres', limits?: Limits): Promise<Ground> {
+  const { database, drop } = await ownDatabase(engine);
+  const options = sourceOptions(database, entities);
+  const source = await new DataSource(options.writer).initialize();
+  await migrate(source, migrations, new Date().toISOString());
+  const readerSource = await new DataSource(options.reader).initialize();
+  const reader = new Reader(readerSource);
+  const others: DataSource[] = [];
+  const writer = new Writer(source, new Ledger(), new Clock(), limits);
+  return {
+    writer, source, reader, database,
+    another: async (more) => {
+      const other = await new DataSource(options.writer).initialize();
+      others.push(other);
+      return new Writer(other, new Ledger(), new Clock(), more);
+    },
+    codes: async () => (await reader.all<{ code: string }>('SELECT code FROM school ORDER BY code')).map(({ code }) => code),
+    verified: () => new Verification(new LedgerReads(reader)).run(),
+    end: async () => {
+      await writer.close();
+      for (const one of [readerSource, ...others, source]) if (one.isInitialized) await one.destroy();
+      await drop();
+    },
+  };
+}
+
+/** One row that is easy to tell from others, with its ledger line. */
+export async function addSchool(work: Work, code: string, record = true): Promise<string> {
+  const { id } = await work.insert(SchoolRow, { id: newId(), code, name: `School ${code}`, level: 'other', grades: '[]', zone: 'America/Denver', version: 1 });
+  if (record) work.record('school.added', { items: [id] });
+  return id;
+}
+
+/** A chain without a gap, every image opened, every row what the ledger says. */
+export async function expectWhole(here: Ground): Promise<Verified> {
+  const verified = await here.verified();
+  expect(verified.breaks).toEqual([]);
+  return verified;
+}

@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+
+export interface OwnDatabase {
+  /** As settings name it: a file, or `postgres://…`. */
+  database: string;
+  /** The environment that makes a process use it. */
+  env: Record<string, string>;
+  drop(): Promise<void>;
+}
+
+let made = 0;
+
+/** An empty database of its own on the engine that a spec runs on. */
+export async function ownDatabase(engine: 'sqlite' | 'postgres'): Promise<OwnDatabase> {
+  if (engine === 'sqlite') {
+    const folder = mkdtempSync(join(tmpdir(), 'waypost-test-'));
+    return { database: join(folder, 'waypost.db'), env: { WAYPOST_DATA: folder }, drop: async () => rmSync(folder, { recursive: true, force: true }) };
+  }
+  const url = new URL(process.env.TEST_DATABASE_URL!);
+  const name = `d${process.env.JEST_WORKER_ID}_${process.pid}_${++made}`;
+  await ask(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`);
+  url.pathname = `/${name}`;
+  return { database: url.href, env: { DATABASE_URL: url.href }, drop: () => ask(`DROP DATABASE ${name} WITH (FORCE)`) };
+}
+
+async function ask(sql: string): Promise<void> {
+  const client = new pg.Client(process.env.TEST_DATABASE_URL);
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
