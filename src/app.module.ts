@@ -1,10 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule, accessEntities } from './access/index.js';
+import { assessmentEntities, AssessmentModule } from './assessment/index.js';
 import { AuditModule, auditEntities, Ledger } from './audit/index.js';
 import { caseEntities, CasesModule } from './cases/index.js';
 import { DeskModule } from './desk/index.js';
 import { directoryEntities, DirectoryModule } from './directory/index.js';
+import { exportEntities, ExportsModule } from './exports/index.js';
 import { intakeEntities, IntakeModule } from './intake/index.js';
+import { managementEntities, ManagementModule } from './management/index.js';
 import { peopleEntities, PeopleModule } from './people/index.js';
 import { Clock, ClockModule } from './platform/clock/index.js';
 import { DatabaseModule, EventRow } from './platform/database/index.js';
@@ -13,7 +16,7 @@ import { WebModule } from './platform/web/index.js';
 import { ProtocolsModule, ProtocolVersionRow } from './protocols/index.js';
 import { migrations } from './schema/index.js';
 
-const entities = [EventRow, ...auditEntities, ...accessEntities, ...directoryEntities, ...peopleEntities, ProtocolVersionRow, ...caseEntities, ...intakeEntities];
+const entities = [EventRow, ...auditEntities, ...accessEntities, ...directoryEntities, ...peopleEntities, ProtocolVersionRow, ...caseEntities, ...intakeEntities, ...assessmentEntities, ...managementEntities, ...exportEntities];
 
 /** The whole house, floor by floor from the ground. */
 @Module({})
@@ -23,7 +26,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         SettingsModule.holding(settings), ClockModule.holding(clock), DatabaseModule.holding({ entities, migrations, ledger: Ledger }), WebModule,
-        AuditModule, DirectoryModule, ProtocolsModule, AccessModule, PeopleModule, CasesModule, IntakeModule, DeskModule,
+        AuditModule, DirectoryModule, ProtocolsModule, AccessModule, PeopleModule, CasesModule, IntakeModule, AssessmentModule, ManagementModule, ExportsModule, DeskModule,
       ],
     };
   }

@@ -11,6 +11,7 @@ const pure = [
   'test/platform/(?!database/)',
   'test/protocols/(?!commands/|store/|pages/)',
   'test/demo/district',
+  'test/exports/(?:typst/|queries/summary-pdf)', // needs Typst, no database
   'test/support/',
 ].map(fromRoot);
 

@@ -10,13 +10,14 @@ const notesPerCase = 12;
 const together = 64; // as many as share a commit
 
 /** Opens `count` cases with a dozen notes each, by the product's commands: a district's weight for measuring, no story. */
-export async function seedLoad(app: INestApplicationContext, { schools, person, viewers }: DistrictIds, count: number, told: (done: number) => void): Promise<void> {
+export async function seedLoad(app: INestApplicationContext, district: DistrictIds, count: number, told: (done: number) => void): Promise<void> {
+  const { schools, viewers } = district;
   const { sha256 } = await app.get(ProtocolShelf).current();
   const high = students.filter(({ school }) => school === 'high');
   const members = team.map((key) => ({ account: viewers[key].account, discipline: viewers[key].seats[0]!.discipline, purpose: null }));
   const one = async (n: number): Promise<void> => {
     const acting = { actor: { id: viewers.maria.account, submission: null }, basis: 'office', caseId: null } as const;
-    const id = await app.get(OpenCase).run(acting, { school: schools.high, schoolYear: '2026-27', subject: person(high[n % high.length]!.key), protocolSha256: sha256, manager: members[0]!.account, members });
+    const id = await app.get(OpenCase).run(acting, { school: schools.high, schoolYear: '2026-27', subject: district.person(high[n % high.length]!.key), protocolSha256: sha256, manager: members[0]!.account, members });
     await addNotes(app, viewers, id);
   };
   for (let done = 0; done < count; done += together) {

@@ -16,5 +16,6 @@ export { ReportFile } from './queries/report-file.js';
 export { Reporters } from './queries/reporters.js';
 export { TriageChoices } from './queries/triage-choices.js';
 export { intakeActs } from './rules/acts.js';
+export { channels, notAsked, selfHarmAnswers, weaponAnswers } from './rules/report-answers.js';
 export { outcomes, routes, type Outcome, type Route } from './rules/triage-outcomes.js';
 export { intakeEntities } from './store/entities.js';

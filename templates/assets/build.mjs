@@ -1,7 +1,7 @@
 // Builds dist/assets: one style sheet (USWDS through Sass, then the project's own), one script, fonts, mark and icons.
 // Names carry a hash of what they hold, so that a browser may keep them for good; manifest.json tells which is which.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
@@ -18,6 +18,19 @@ const inputs = digest(...versions, ...own.flatMap((file) => [path.relative(here,
 const stamp = path.join(to, 'inputs.sha256');
 const fresh = existsSync(stamp) && existsSync(path.join(to, 'manifest.json')) && readFileSync(stamp, 'utf8') === inputs;
 if (!fresh) await build();
+putFonts();
+
+/** The fonts of the PDF summary, as TrueType: they are read by Typst, not sent to browsers. */
+function putFonts() {
+  const fonts = path.join(root, 'dist/fonts');
+  mkdirSync(fonts, { recursive: true });
+  const arabic = path.join(root, 'node_modules/@expo-google-fonts/noto-sans-arabic');
+  const files = [
+    ...['Regular', 'Bold'].map((weight) => path.join(uswds, `dist/fonts/public-sans/PublicSans-${weight}.ttf`)),
+    path.join(arabic, '400Regular/NotoSansArabic_400Regular.ttf'), path.join(arabic, '700Bold/NotoSansArabic_700Bold.ttf'),
+  ];
+  for (const file of files) if (!existsSync(path.join(fonts, path.basename(file)))) copyFileSync(file, path.join(fonts, path.basename(file)));
+}
 
 async function build() {
   mkdirSync(to, { recursive: true });

@@ -101,7 +101,7 @@ const rooms = [
 
 const tidiness = [
   error('no-circles', 'A ring of imports, type-only included, has no floor; as ES modules it may not even start.', {}, { circular: true }),
-  error('no-orphans', 'A file that no start reaches is a file nobody uses.', { path: `^${anyOf(entries)}$` }, { path: '^src/', reachable: false }),
+  error('no-orphans', 'A file that no start reaches is a file nobody uses.', { path: `^${anyOf(entries)}$` }, { path: '^src/', pathNot: `^${anyOf(entries)}$`, reachable: false }),
   error('everything-resolves', 'An import that is not found would pass every other rule unseen.', { path: '^src/' }, { couldNotResolve: true }),
   error(
     'declared-dependencies-only',

@@ -59,7 +59,7 @@ test('missing, long and wide-open doors are caught', () => {
     'src/platform/web/index.ts is missing',
     'src/people/index.ts exports everything (export *)',
     'src/cases has no README.md',
-    'src/cases/index.ts has more than 25 lines',
+    'src/cases/index.ts has more than 40 lines',
     'src/desk/index.ts is missing',
   ]);
 });

@@ -19,7 +19,7 @@ export function strangeRooms(paths: string[], modules: string[], beside: string[
   return [...strange];
 }
 
-/** Modules without a README of at most 40 lines; front doors missing, longer than 25 lines or open to everything. */
+/** Modules without a README of at most 40 lines; front doors missing, longer than 40 lines or open to everything. */
 export function badDoors(texts: Map<string, string>, modules: string[]): string[] {
   const paths = [...texts.keys()];
   return modules
@@ -44,7 +44,7 @@ function frontDoor(texts: Map<string, string>, door: string): string[] {
   const text = texts.get(door);
   if (text === undefined) return [`${door} is missing`];
   return [
-    ...(linesOf(text) > 25 ? [`${door} has more than 25 lines`] : []),
+    ...(linesOf(text) > 40 ? [`${door} has more than 40 lines`] : []),
     ...(/^\s*export\s*\*/m.test(text) ? [`${door} exports everything (export *)`] : []),
   ];
 }

@@ -4,11 +4,11 @@ import { CannotStart, prepareGround } from '../../src/demo/ground.js';
 import { AddDistrict } from '../../src/directory/index.js';
 import { operator } from '../../src/kernel/viewer.js';
 import { engineOf, UnitOfWork } from '../../src/platform/database/index.js';
-import { world, type World } from '../support/world.js';
+import { emptyWorld, type World } from '../support/world.js';
 
 const acting = { actor: operator, basis: 'operator', caseId: null } as const;
 let here: World;
-beforeEach(async () => { here = await world(); });
+beforeEach(async () => { here = await emptyWorld(); });
 afterEach(() => here.end());
 
 const act = (name: string) => here.app.get(UnitOfWork).run(acting, async (work) => work.record(name));

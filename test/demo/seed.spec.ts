@@ -8,12 +8,12 @@ import type { Instant } from '../../src/kernel/instant.js';
 import { localDate } from '../../src/kernel/local-date.js';
 import { FindPeople } from '../../src/people/index.js';
 import { cookieOf } from '../support/scenario.js';
-import { world, type World } from '../support/world.js';
+import { emptyWorld, type World } from '../support/world.js';
 
 let here: World;
 let demo: DemoContext;
 beforeAll(async () => {
-  here = await world();
+  here = await emptyWorld();
   here.clock.moveTo(demoBegins);
   const clock = { now: () => here.clock.now(), reach: (moment: Instant) => { if (moment > here.clock.now()) here.clock.moveTo(moment); } };
   demo = await seed(here.app, clock);

@@ -4,7 +4,7 @@ import type { CastKey } from '../../src/demo/district/index.js';
 import type { Id } from '../../src/kernel/ids.js';
 import type { Acting } from '../../src/platform/database/index.js';
 import { ProtocolShelf } from '../../src/protocols/index.js';
-import type { DistrictIds } from '../../src/demo/district-ids.js';
+import type { DistrictIds } from '../../src/demo/index.js';
 import type { World } from './world.js';
 
 type DistrictWorld = World & { district: DistrictIds };

@@ -8,22 +8,24 @@ export interface OwnDatabase {
   database: string;
   /** The environment that makes a process use it. */
   env: Record<string, string>;
+  /** Its name on the PostgreSQL server, to copy it from; null for a file. */
+  name: string | null;
   drop(): Promise<void>;
 }
 
 let made = 0;
 
-/** An empty database of its own on the engine that a spec runs on. */
-export async function ownDatabase(engine: 'sqlite' | 'postgres'): Promise<OwnDatabase> {
+/** A database of its own on the engine that a spec runs on: empty, or on PostgreSQL a copy of one that nobody is connected to. */
+export async function ownDatabase(engine: 'sqlite' | 'postgres', copyOf = 'template0'): Promise<OwnDatabase> {
   if (engine === 'sqlite') {
     const folder = mkdtempSync(join(tmpdir(), 'waypost-test-'));
-    return { database: join(folder, 'waypost.db'), env: { WAYPOST_DATA: folder }, drop: async () => rmSync(folder, { recursive: true, force: true }) };
+    return { database: join(folder, 'waypost.db'), env: { WAYPOST_DATA: folder }, name: null, drop: async () => rmSync(folder, { recursive: true, force: true }) };
   }
   const url = new URL(process.env.TEST_DATABASE_URL!);
   const name = `d${process.env.JEST_WORKER_ID}_${process.pid}_${++made}`;
-  await ask(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`);
+  await ask(`CREATE DATABASE ${name} TEMPLATE ${copyOf} ENCODING 'UTF8'`);
   url.pathname = `/${name}`;
-  return { database: url.href, env: { DATABASE_URL: url.href }, drop: () => ask(`DROP DATABASE ${name} WITH (FORCE)`) };
+  return { database: url.href, env: { DATABASE_URL: url.href }, name, drop: () => ask(`DROP DATABASE ${name} WITH (FORCE)`) };
 }
 
 async function ask(sql: string): Promise<void> {

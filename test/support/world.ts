@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { instant, type Instant } from '../../src/kernel/instant.js';
@@ -9,8 +9,8 @@ import { Clock } from '../../src/platform/clock/index.js';
 import { Reader } from '../../src/platform/database/index.js';
 import { readSettings, type Settings } from '../../src/platform/settings/index.js';
 import { build } from '../../src/start.js';
-import type { DistrictIds } from '../../src/demo/district-ids.js';
-import { baseDatabase, baseFile, cloneFile, districtBase } from './district-base.js';
+import type { DistrictIds } from '../../src/demo/index.js';
+import { baseFor, cloneFile, databaseOf, folderOf, type Base } from './bases.js';
 
 declare const engine: 'sqlite' | 'postgres';
 
@@ -41,19 +41,19 @@ export interface World {
 }
 
 /**
- * The whole application on a database of its own, with the invented district in it (people, accounts, seats; no case).
- * `listening` puts it on a free port of this machine.
+ * The whole application on a database of its own, with the invented district in it (people, accounts, seats; no case
+ * unless `base` is the whole demo). `listening` puts it on a free port of this machine.
  */
-export async function world({ listening = false } = {}): Promise<World & { district: DistrictIds }> {
+export async function world({ listening = false, base = 'district' as Base } = {}): Promise<World & { district: DistrictIds }> {
   const sqlite = engine === 'sqlite';
-  const base = sqlite ? { WAYPOST_DATA: dirname(baseFile) } : { DATABASE_URL: onServer(baseDatabase) };
-  const district = await districtBase(base, sqlite ? async () => undefined : () => sql(process.env.TEST_DATABASE_URL!, `CREATE DATABASE ${baseDatabase} TEMPLATE template0 ENCODING 'UTF8'`));
-  return { ...(await emptyWorld({ listening, from: 'base' })), district };
+  const env = sqlite ? { WAYPOST_DATA: folderOf(base) } : { DATABASE_URL: onServer(databaseOf(base)) };
+  const district = await baseFor(base, env, sqlite ? async () => undefined : () => sql(process.env.TEST_DATABASE_URL!, `CREATE DATABASE ${databaseOf(base)} TEMPLATE template0 ENCODING 'UTF8'`));
+  return { ...(await emptyWorld({ listening, from: base })), district };
 }
 
 /** The same on a database that holds nothing yet, as `npm start` finds it the first time. */
-export async function emptyWorld({ listening = false, from = 'nothing' as 'nothing' | 'base' } = {}): Promise<World> {
-  const { env, drop } = engine === 'postgres' ? await ownClone(from === 'base' ? baseDatabase : 'template0') : ownFolder(from);
+export async function emptyWorld({ listening = false, from = 'nothing' as 'nothing' | Base } = {}): Promise<World> {
+  const { env, drop } = engine === 'postgres' ? await ownClone(from === 'nothing' ? 'template0' : databaseOf(from)) : ownFolder(from);
   const port = listening ? await freePort() : 3000;
   const settings = readSettings({ ...env, PORT: String(port) });
   const clock = new TestClock();
@@ -62,9 +62,9 @@ export async function emptyWorld({ listening = false, from = 'nothing' as 'nothi
   return { app, settings, clock, reader: app.get(Reader), end: async () => { await app.close(); await drop(); } };
 }
 
-function ownFolder(from: 'nothing' | 'base') {
+function ownFolder(from: 'nothing' | Base) {
   const folder = mkdtempSync(join(tmpdir(), 'waypost-test-'));
-  if (from === 'base') cloneFile(join(folder, 'waypost.db'));
+  if (from !== 'nothing') cloneFile(from, join(folder, 'waypost.db'));
   return { env: { WAYPOST_DATA: folder }, drop: async () => rmSync(folder, { recursive: true, force: true }) };
 }
 

@@ -26,7 +26,7 @@ export class ConfirmPassword {
     if (right && before === null) return true;
     await this.unitOfWork.run({ actor: { id: viewer.account, submission: null }, basis: 'self', caseId: null }, (work) => (right
       ? work.upkeep('sign_in_attempt', 'DELETE FROM sign_in_attempt WHERE id = ?', [attempt])
-      : work.upkeep('sign_in_attempt', 'INSERT INTO sign_in_attempt (id, failures, last_at) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET failures = excluded.failures, last_at = excluded.last_at', [attempt, (before?.failures ?? 0) + 1, work.now])));
+      : work.upkeep('sign_in_attempt', 'INSERT INTO sign_in_attempt (id, failures, last_at) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET failures = sign_in_attempt.failures + 1, last_at = excluded.last_at', [attempt, 1, work.now])));
     return right;
   }
 }

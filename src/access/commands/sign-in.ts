@@ -28,7 +28,7 @@ export class SignIn {
     if (seconds > 0) return { is: 'wait', seconds };
     const account = await ask<SignInFacts>(this.local, { body: typed });
     if (account === null) {
-      await this.remember(attempt, (before?.failures ?? 0) + 1);
+      await this.remember(attempt);
       return { is: 'wrong' };
     }
     return { is: 'in', token: await this.begin(account.id, attempt, oldToken) };
@@ -51,9 +51,10 @@ export class SignIn {
     return token;
   }
 
-  private async remember(attempt: string, failures: number): Promise<void> {
+  /** Counted by the database: many tries at once are many. */
+  private async remember(attempt: string): Promise<void> {
     await this.unitOfWork.run({ actor: { id: newId(), submission: null }, basis: 'self', caseId: null }, async (work) => {
-      await work.upkeep('sign_in_attempt', 'INSERT INTO sign_in_attempt (id, failures, last_at) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET failures = excluded.failures, last_at = excluded.last_at', [attempt, failures, work.now]);
+      await work.upkeep('sign_in_attempt', 'INSERT INTO sign_in_attempt (id, failures, last_at) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET failures = sign_in_attempt.failures + 1, last_at = excluded.last_at', [attempt, 1, work.now]);
     });
   }
 }

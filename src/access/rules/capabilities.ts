@@ -43,10 +43,18 @@ export const capabilities = {
   'case.participant.add': { words: 'Name people in a case', about: 'case', writes: true, reach: team },
   'case.safety.record': { words: 'Record immediate safety and interim measures', about: 'case', writes: true, reach: team },
   'case.notice.record': { words: 'Record notices, and withhold or approve withholding one', about: 'case', writes: true, reach: team },
+  'case.assess': { words: 'Work on the assessment: answers, interviews, family contacts, weapons, disability', about: 'case', writes: true, reach: team },
+  'case.determine': { words: 'Record the team’s determination of a level of concern', about: 'case', writes: true, reach: leads },
+  'case.determination.sign': { words: 'Sign the determination, with the own password', about: 'case', writes: true, reach: { ...team, 'district-coordinator': 'team' } },
   'case.task.settle': { words: 'Settle a next step', about: 'case', writes: true, reach: readers },
   'case.close': { words: 'Close a case, as one of two signers', about: 'case', writes: true, whenClosed: true, reach: leads },
   'case.reopen': { words: 'Reopen a closed case, or set new information aside', about: 'case', writes: true, whenClosed: true, reach: { ...leads, 'district-coordinator': 'district' } },
   'case.summary.take': { words: 'Take a summary of a case', about: 'case', writes: true, whenClosed: true, reach: { ...leads, 'district-coordinator': 'district' } },
+  'case.plan.change': { words: 'Write the support plan and its interventions', about: 'case', writes: true, reach: { ...leads, 'special-educator': 'team' } },
+  'case.plan.approve': { words: 'Approve the support plan', about: 'case', writes: true, reach: leads },
+  'case.delivery.log': { words: 'Log that an intervention was delivered, or why not', about: 'case', writes: true, reach: team },
+  'case.referral.change': { words: 'Add and follow up referrals', about: 'case', writes: true, reach: { ...leads, 'special-educator': 'team' } },
+  'case.review.record': { words: 'Record a review', about: 'case', writes: true, reach: leads },
   'account.manage': { words: 'Make accounts and give seats', about: 'office', writes: true, reach: { 'it-administrator': 'any' } },
 } as const satisfies Record<string, Verb>;
 
@@ -54,4 +62,4 @@ export type VerbId = keyof typeof capabilities;
 
 export const verbs = Object.keys(capabilities) as VerbId[];
 
-export const verbOf = (id: string): Verb | undefined => (capabilities as Record<string, Verb>)[id];
+export const verbOf = (id: string): Verb | undefined => (Object.hasOwn(capabilities, id) ? (capabilities as Record<string, Verb>)[id] : undefined);

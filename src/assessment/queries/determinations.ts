@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseKey } from '../../cases/index.js';
+import type { Instant } from '../../kernel/instant.js';
 import { judgement, ProtocolShelf, type JudgementStanding, type PublishedProtocol } from '../../protocols/index.js';
-import { determinationStanding, type DeterminationStanding } from '../rules/determination-standing.js';
-import { DeterminationReads, type DeterminationLine } from '../store/determination-reads.js';
+import { asJudged, determinationStanding, type DeterminationStanding } from '../rules/determination-standing.js';
+import { DeterminationReads, type DeterminationLine, type SignatureLine } from '../store/determination-reads.js';
 import { DeterminationGrounds, type GroundKind, type GroundLine } from '../store/determination-grounds.js';
 
 /** One determination, with what the protocol's rule on signatures says of it. */
-export interface Determination extends DeterminationLine { complete: boolean; signed: JudgementStanding['signed']; stillToSign: JudgementStanding['stillToSign'] }
+export interface Determination extends DeterminationLine { complete: boolean; completedAt: Instant | null; signed: JudgementStanding['signed']; stillToSign: JudgementStanding['stillToSign'] }
 export interface CaseDeterminations { protocol: PublishedProtocol; all: Determination[]; standing: DeterminationStanding<Determination> }
 export type { GroundKind, GroundLine };
 
@@ -18,8 +19,10 @@ export class Determinations {
   async of(key: CaseKey): Promise<CaseDeterminations> {
     const [protocol, lines] = await Promise.all([this.shelf.pinned(key.facts.protocolSha256), this.reads.ofCase(key.caseId)]);
     const all = lines.map((line): Determination => {
-      const { complete, signed, stillToSign } = judgement(protocol.definition, judged(line));
-      return { ...line, complete, signed, stillToSign };
+      const after = (signatures: readonly SignatureLine[]) => judgement(protocol.definition, asJudged(line, signatures.map(({ account, discipline }) => ({ person: account, discipline }))));
+      const { complete, signed, stillToSign } = after(line.signatures);
+      const completedAt = line.signatures.find((_, at) => after(line.signatures.slice(0, at + 1)).complete)?.entered_at ?? null;
+      return { ...line, complete, completedAt, signed, stillToSign };
     });
     return { protocol, all, standing: determinationStanding(all) };
   }
@@ -28,11 +31,4 @@ export class Determinations {
   groundsOf(key: CaseKey): Promise<GroundLine[]> {
     return this.grounds.ofCase(key.caseId);
   }
-}
-
-function judged({ level, rationale, citations, written_facts, signatures }: DeterminationLine) {
-  return {
-    level, rationale, restsOn: citations.length + (written_facts.trim() === '' ? 0 : 1),
-    signatures: signatures.map(({ account, discipline }) => ({ person: account, discipline })),
-  };
 }

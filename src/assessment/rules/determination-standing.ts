@@ -1,3 +1,5 @@
+import type { Judgement, Signature } from '../../protocols/index.js';
+
 /** One determination, in the order in which they were recorded; `complete` when everybody whom the protocol asks has signed. */
 export interface Recorded { level: string; facts: readonly string[]; complete: boolean }
 
@@ -19,4 +21,10 @@ export function determinationStanding<D extends Recorded>(determinations: readon
   const newest = determinations.at(-1) ?? null;
   const proposed = newest === agreed ? null : newest;
   return { agreed, proposed, facts: [...new Set([...(agreed?.facts ?? []), ...(proposed?.facts ?? [])])].sort() };
+}
+
+/** A recorded determination as the protocol's rule on signatures asks for it. */
+export function asJudged(recorded: { level: string; rationale: string; citations: readonly unknown[]; written_facts: string }, signatures: readonly Signature[]): Judgement {
+  const { level, rationale, citations, written_facts } = recorded;
+  return { level, rationale, restsOn: citations.length + (written_facts.trim() === '' ? 0 : 1), signatures };
 }

@@ -5,6 +5,7 @@ import type { Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { list, narrative, Reader, type Ask } from '../../platform/database/index.js';
+import type { SignedContent } from '../rules/determination-text.js';
 
 interface Main {
   id: Id; assessment_id: Id; ordinal: number; level: string; facts: string; rationale: string; written_facts: string;
@@ -67,4 +68,13 @@ export async function determinationsOf(ask: Ask, caseId: Id): Promise<Determinat
   }));
 }
 
-const of = <T extends { determination: Id }>(rows: readonly T[], id: Id): Omit<T, 'determination'>[] => rows.filter(({ determination }) => determination === id).map(({ determination: _, ...rest }) => rest);
+const of = <T extends { determination: Id }>(rows: readonly T[], id: Id): T[] => rows.filter(({ determination }) => determination === id);
+
+/** The part of a determination that signatures speak for. */
+export function signedContent(line: DeterminationLine, caseId: Id, protocolSha256: string): SignedContent {
+  return {
+    id: line.id, caseId, assessmentId: line.assessment_id, protocolSha256, level: line.level, facts: line.facts, rationale: line.rationale, citations: line.citations,
+    writtenFacts: line.written_facts, tookPart: line.tookPart.map(({ account }) => account), dissents: line.dissents.map(({ account, body }) => ({ person: account, body })),
+    happened: { precision: line.happened_precision, date: line.happened_date, time: line.happened_time, zone: line.happened_zone }, enteredBy: line.author_id, enteredAt: line.entered_at,
+  };
+}

@@ -4,7 +4,7 @@ import type { RecordClass } from '../../kernel/record-class.js';
 import { narrative } from '../../platform/database/index.js';
 import type { ContactWay } from '../rules/family-contacts.js';
 
-/** Contacts with the family are appended. `guardianId` names a guardian on record; `withWhom` says who it was in words. */
+/** Contacts with the family are appended. `guardianId` names a guardian on record; `withWhom` always says who it was in words. */
 @Entity('family_contact')
 export class FamilyContactRow {
   @PrimaryColumn('text') id!: string;

@@ -1,6 +1,7 @@
 import type { Id } from '../../kernel/ids.js';
 import type { Head, Work } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
+import { genesis } from '../rules/entry.js';
 
 const tries = 3;
 
@@ -22,11 +23,11 @@ export async function chainInUnit(work: Work, caseId: Id, since: number): Promis
   return head!;
 }
 
-/** Reads and writes in one go: `attempt` gets the number of the newest entry before it reads, and is repeated when the case changed meanwhile. */
-export async function whileUnchanged<T>(head: () => Promise<Head | null>, attempt: (since: number) => Promise<T>): Promise<T> {
+/** Reads and writes in one go: `attempt` gets the newest entry before it reads, and is repeated when the case changed meanwhile. */
+export async function whileUnchanged<T>(head: () => Promise<Head | null>, attempt: (head: Head) => Promise<T>): Promise<T> {
   for (let left = tries; ; left -= 1) {
     try {
-      return await attempt((await head())?.seq ?? 0);
+      return await attempt(await head() ?? { seq: 0, leaf: genesis });
     } catch (cause) {
       if (!(cause instanceof ChangedMeanwhile) || left <= 1) throw cause;
     }

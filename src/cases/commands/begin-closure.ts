@@ -21,7 +21,7 @@ export class BeginClosure {
   constructor(private readonly unitOfWork: UnitOfWork, private readonly checks: ClosureChecks, private readonly trail: CaseTrail) {}
 
   run(key: CaseKey, { reason, achieved, ifReturns, told }: NewClosure): Promise<Id> {
-    return whileUnchanged(() => this.trail.head(), async (since) => {
+    return whileUnchanged(() => this.trail.head(), async ({ seq: since }) => {
       const outstanding = await this.checks.outstanding(key);
       return this.unitOfWork.run(key, async (work) => {
         const state = await caseStateIn(work, key.caseId);

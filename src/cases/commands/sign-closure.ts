@@ -21,7 +21,7 @@ export class SignClosure {
   constructor(private readonly unitOfWork: UnitOfWork, private readonly checks: ClosureChecks, private readonly trail: CaseTrail, private readonly protocols: ProtocolShelf) {}
 
   run(key: CaseKey, closureId: Id): Promise<{ closed: boolean }> {
-    return whileUnchanged(() => this.trail.head(), async (since) => {
+    return whileUnchanged(() => this.trail.head(), async ({ seq: since }) => {
       const [outstanding, { definition }] = await Promise.all([this.checks.outstanding(key), this.protocols.pinned(key.facts.protocolSha256)]);
       return this.unitOfWork.run(key, async (work) => {
         const { closed, version } = await caseStateIn(work, key.caseId);

@@ -3,29 +3,41 @@ import { dayIn, type Instant } from '../../kernel/instant.js';
 import { dayWithYear, fieldsFor, initials, problemList, type Problem, type Typed } from '../../platform/web/index.js';
 import { casePaths } from '../cases.endpoints.js';
 import type { ParticipantLine } from '../queries/case-overview.js';
+import type { LinkedCase } from '../queries/linked-cases.js';
 import { disciplineWords } from '../rules/discipline-words.js';
 import { parts } from '../rules/participants.js';
 import type { CaseHead, MemberLine } from '../store/case-reads.js';
 import { caseHeadView } from './case-head.view.js';
 
-export interface TeamPage { head: CaseHead; members: readonly MemberLine[]; participants: readonly ParticipantLine[]; colleagues: readonly Colleague[]; may: { change: boolean; name: boolean }; now: Instant }
+export interface TeamPage { head: CaseHead; members: readonly MemberLine[]; participants: readonly ParticipantLine[]; links: readonly LinkedCase[]; colleagues: readonly Colleague[]; may: { change: boolean; name: boolean }; now: Instant }
 
-export function teamView({ head, members, participants, colleagues, may, now }: TeamPage, form: 'member' | 'person' | null, typed: Typed, problems: Problem[]) {
-  const here = (name: 'member' | 'person') => fieldsFor(form === name ? typed : {}, form === name ? problems : []);
-  const [member, person] = [here('member'), here('person')];
+export type TeamFormName = 'member' | 'person' | 'link';
+
+export function teamView({ head, members, participants, links, colleagues, may, now }: TeamPage, form: TeamFormName | null, typed: Typed, problems: Problem[]) {
+  const here = (name: TeamFormName) => fieldsFor(form === name ? typed : {}, form === name ? problems : []);
+  const [member, person, link] = [here('member'), here('person'), here('link')];
   const day = (at: Instant) => dayWithYear(dayIn(head.zone, at));
   const on = new Set(members.filter(({ until }) => until === null || until > now).map(({ account }) => account));
   return {
     title: `Team and people, case ${head.number}`,
     head: caseHeadView(head),
     problems: problemList(problems),
-    members: members.map(({ name, discipline, account, purpose, from, until }) => ({
+    members: members.map(({ id, name, discipline, account, purpose, from, until }) => ({
       name, initials: initials(name), detail: `${disciplineWords[discipline]}${account === head.manager_id ? ' · case manager' : ''}`,
       when: until === null ? `Since ${day(from)}` : `${day(from)} to ${day(until)}`, purpose,
+      leave: may.change && until === null && account !== head.manager_id ? casePaths.leaving(head.id, id) : null,
     })),
     participants: participants.map(({ part, name, description }) => ({ part: parts[part], name: name ?? description, detail: name === null ? null : description })),
     someone: participants.length > 0,
     empty: { title: 'Nobody named yet', text: 'Targets, witnesses and guardians are named here, so that notices and support reach them.', link: null },
+    links: links.map(({ readable, other, number, school, manager, reason }) => ({
+      href: readable ? casePaths.show(other) : null, label: readable ? `Case ${number}` : 'A case of another team', detail: readable ? school : `${school}. Ask ${manager}, who manages it.`, reason,
+    })),
+    link: may.change ? {
+      action: casePaths.links(head.id),
+      number: link.text('number', 'Number of the other case', { width: 'half', hint: 'Such as 2026-27-0147. You must be able to read it.' }),
+      reason: link.area('reason', 'Why they belong together', { rows: 2, maxLength: 2000 }),
+    } : null,
     add: may.change ? {
       action: `${casePaths.team(head.id)}`,
       colleague: member.select('colleague', 'Colleague', colleagues.filter(({ account }) => !on.has(account)).map(({ account, name, discipline }) => ({ value: `${account} ${discipline}`, label: `${name}, ${disciplineWords[discipline]}` })), { empty: 'Choose a colleague' }),

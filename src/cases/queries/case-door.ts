@@ -54,6 +54,12 @@ export class CaseDoor {
     return this.refuse(viewer, decision.rule, caseId);
   }
 
+  /** Whether `open` would let them through; for a page that shows a link or does not. Opens and records nothing. */
+  async wouldOpen(viewer: Viewer, verb: VerbId, caseId: Id): Promise<boolean> {
+    const found = await this.cases.facts(caseId);
+    return found !== null && decide(viewer, verb, { kind: 'case', school: found.facts.school, closed: found.facts.closed, members: found.members }, this.clock.now()).allow;
+  }
+
   private async refuse(viewer: Viewer, rule: string, item?: Id): Promise<never> {
     await this.recordRefusal.run(viewer, rule, item ?? null);
     throw new NotFoundException();

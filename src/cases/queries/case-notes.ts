@@ -12,6 +12,11 @@ export class CaseNotes {
     return this.notes.ofCase(key.caseId, limit);
   }
 
+  /** How many notes there are, corrections included. */
+  count(key: CaseKey): Promise<number> {
+    return this.notes.count(key.caseId);
+  }
+
   /** One note of this case; null for a note of another one. */
   one(key: CaseKey, id: Id): Promise<NoteLine | null> {
     return this.notes.one(key.caseId, id);

@@ -35,7 +35,7 @@ export class SafetyRecords {
   /** Colleagues of the case's school and everybody on its team, each once, by name. */
   async owners(key: CaseKey): Promise<Owner[]> {
     const [colleagues, members] = await Promise.all([this.accounts.colleaguesAt(key.facts.school), this.cases.members(key.caseId)]);
-    const names = new Map([...colleagues, ...members.filter(({ until }) => until === null)].map(({ account, name }) => [account, name]));
+    const names = new Map([...colleagues.filter(({ role }) => role !== 'it-administrator'), ...members.filter(({ until }) => until === null)].map(({ account, name }) => [account, name]));
     return [...names].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'en-US'));
   }
 }

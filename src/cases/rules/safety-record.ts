@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../kernel/local-date.js';
+import { isLocalDate, type LocalDate } from '../../kernel/local-date.js';
 import { fine, refused, type Verdict } from '../../kernel/result.js';
 
 /** How soon somebody must act. */
@@ -58,8 +58,8 @@ export function safetyProblems(record: SafetyRecord, today: LocalDate): SafetyPr
   }
   if (record.release === 'guardian' || record.release === 'police') {
     need('releasedTo', said(record.releasedTo), 'Name the person they were released to');
-    need('releasedOn', /^\d{4}-\d{2}-\d{2}$/.test(record.releasedOn), 'Enter the day of the release');
-    need('releasedOn', record.releasedOn <= today, 'That day has not come yet. Enter today or an earlier day');
+    need('releasedOn', isLocalDate(record.releasedOn), 'Enter the day of the release');
+    need('releasedOn', !isLocalDate(record.releasedOn) || record.releasedOn <= today, 'That day has not come yet. Enter today or an earlier day');
   }
   if (record.targets === 'safe') need('targetsHow', said(record.targetsHow), 'Say how the targets are kept safe');
   return problems;

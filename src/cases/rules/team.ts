@@ -12,3 +12,10 @@ export function mayJoin({ discipline, purpose, already }: { discipline: Discipli
   }
   return fine;
 }
+
+/** Whether a place on the team may end: every case has one case manager, always. */
+export function mayLeave(member: { manages: boolean; ended: boolean } | null): Verdict {
+  if (member === null) return refused('That person is not on the team of this case.');
+  if (member.manages) return refused('The case manager cannot leave the team. Name another case manager first.');
+  return member.ended ? refused('That place on the team has ended already.') : fine;
+}

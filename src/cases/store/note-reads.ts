@@ -26,6 +26,10 @@ export class NoteReads {
     return rows.map(opened);
   }
 
+  async count(caseId: Id): Promise<number> {
+    return Number((await this.reader.one<{ n: number | string }>('SELECT count(*) AS n FROM note WHERE case_id = ?', [caseId]))!.n); // PostgreSQL counts in text
+  }
+
   async one(caseId: Id, id: Id): Promise<NoteLine | null> {
     const row = await this.reader.one<NoteLine>(`
       SELECT ${columns} FROM note n JOIN account a ON a.id = n.entered_by LEFT JOIN note later ON later.corrects_id = n.id

@@ -1,13 +1,16 @@
 import { accessActs } from '../../access/index.js';
+import { assessmentActs } from '../../assessment/index.js';
 import { caseActs } from '../../cases/index.js';
 import { directoryActs } from '../../directory/index.js';
+import { exportActs } from '../../exports/index.js';
 import { intakeActs } from '../../intake/index.js';
+import { managementActs } from '../../management/index.js';
 import { peopleActs } from '../../people/index.js';
 import { protocolActs } from '../../protocols/index.js';
 import { deskActs } from '../rules/acts.js';
 
 /** Every act that the ledger knows, with its words for the history: `who` is said before them. */
-export const actWords: Readonly<Record<string, string>> = { ...accessActs, ...directoryActs, ...protocolActs, ...peopleActs, ...caseActs, ...intakeActs, ...deskActs };
+export const actWords: Readonly<Record<string, string>> = { ...accessActs, ...directoryActs, ...protocolActs, ...peopleActs, ...caseActs, ...intakeActs, ...assessmentActs, ...managementActs, ...exportActs, ...deskActs };
 
 /** Kinds of acts by which the history can be narrowed. */
 export const actKinds = {

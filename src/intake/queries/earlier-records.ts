@@ -36,6 +36,12 @@ export class EarlierRecords {
     return key.facts.subject === null ? [] : (await this.cases(key, [key.facts.subject])).filter(({ is_open }) => is_open === 1);
   }
 
+  /** Whether the viewer may open the case that this report belongs to. */
+  async mayOpenCase(key: ReportKey): Promise<boolean> {
+    const { caseId, subject } = key.facts;
+    return caseId !== null && subject !== null && (await this.cases(key, [subject])).some(({ id, readable }) => id === caseId && readable);
+  }
+
   private async named(names: readonly string[]): Promise<FoundPerson[]> {
     const found = (await Promise.all(names.map((name) => this.people.byName(name, { limit: mostPeople, parts: true })))).reverse().flat();
     return [...new Map(found.map((person) => [person.id, person])).values()].slice(0, mostPeople * 2);

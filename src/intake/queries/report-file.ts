@@ -20,6 +20,12 @@ export class ReportFile {
     return (await this.reports.record(key.reportId))!;
   }
 
+  /** The version that a form about this report must name. */
+  async version(key: ReportKey): Promise<number> {
+    return (await this.reports.facts(key.reportId))!.version;
+  }
+
+  /** Newest first. */
   decisions(key: ReportKey): Promise<TriageLine[]> {
     return this.triages.ofReport(key.reportId);
   }

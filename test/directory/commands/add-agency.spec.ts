@@ -1,12 +1,12 @@
 import { AddAgency, SchoolDirectory } from '../../../src/directory/index.js';
 import { operator } from '../../../src/kernel/viewer.js';
 import { actsAfter, lastSeq } from '../../support/scenario.js';
-import { world, type World } from '../../support/world.js';
+import { emptyWorld, type World } from '../../support/world.js';
 
 const acting = { actor: operator, basis: 'operator', caseId: null } as const;
 const crisis = { name: 'High Basin Mobile Crisis Team', kind: 'mobile-crisis', offers: 'Comes to the school when somebody is in crisis', phone: '(970) 555-0191', hours: null, languages: ['en', 'es'] };
 let here: World;
-beforeAll(async () => { here = await world(); });
+beforeAll(async () => { here = await emptyWorld(); });
 afterAll(() => here.end());
 
 test('an agency is added once', async () => {

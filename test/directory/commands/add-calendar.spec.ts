@@ -3,13 +3,13 @@ import type { Id } from '../../../src/kernel/ids.js';
 import { localDate } from '../../../src/kernel/local-date.js';
 import { operator } from '../../../src/kernel/viewer.js';
 import { actsAfter, lastSeq } from '../../support/scenario.js';
-import { world, type World } from '../../support/world.js';
+import { emptyWorld, type World } from '../../support/world.js';
 
 const acting = { actor: operator, basis: 'operator', caseId: null } as const;
 let here: World;
 let school: Id;
 beforeAll(async () => {
-  here = await world();
+  here = await emptyWorld();
   school = await here.app.get(AddSchool).run(acting, { code: 'CFM', name: 'Cinder Fork Middle School', level: 'middle', grades: ['6', '7', '8'], zone: 'America/Denver' });
 });
 afterAll(() => here.end());

@@ -2,11 +2,11 @@ import { AddDistrict, SchoolDirectory } from '../../../src/directory/index.js';
 import { operator } from '../../../src/kernel/viewer.js';
 import { Refusal } from '../../../src/platform/web/index.js';
 import { actsAfter, lastSeq } from '../../support/scenario.js';
-import { world, type World } from '../../support/world.js';
+import { emptyWorld, type World } from '../../support/world.js';
 
 const acting = { actor: operator, basis: 'operator', caseId: null } as const;
 let here: World;
-beforeAll(async () => { here = await world(); });
+beforeAll(async () => { here = await emptyWorld(); });
 afterAll(() => here.end());
 
 const add = (name: string, zone = 'America/Denver') => here.app.get(AddDistrict).run(acting, { name, zone });

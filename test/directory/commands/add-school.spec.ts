@@ -1,12 +1,12 @@
 import { AddSchool, SchoolDirectory, type NewSchool } from '../../../src/directory/index.js';
 import { operator } from '../../../src/kernel/viewer.js';
 import { actsAfter, lastSeq } from '../../support/scenario.js';
-import { world, type World } from '../../support/world.js';
+import { emptyWorld, type World } from '../../support/world.js';
 
 const acting = { actor: operator, basis: 'operator', caseId: null } as const;
 const high: NewSchool = { code: 'LHS', name: 'Ledgewater High School', level: 'high', grades: ['9', '10', '11', '12'], zone: 'America/Denver' };
 let here: World;
-beforeAll(async () => { here = await world(); });
+beforeAll(async () => { here = await emptyWorld(); });
 afterAll(() => here.end());
 
 const add = (changes: Partial<NewSchool> = {}) => here.app.get(AddSchool).run(acting, { ...high, ...changes });

@@ -2,7 +2,7 @@ import { AddCalendar, AddSchool, SchoolDirectory } from '../../../src/directory/
 import { newId, type Id } from '../../../src/kernel/ids.js';
 import { localDate } from '../../../src/kernel/local-date.js';
 import { operator } from '../../../src/kernel/viewer.js';
-import { world, type World } from '../../support/world.js';
+import { emptyWorld, type World } from '../../support/world.js';
 
 const acting = { actor: operator, basis: 'operator', caseId: null } as const;
 let here: World;
@@ -10,7 +10,7 @@ let directory: SchoolDirectory;
 let wren: Id;
 let fork: Id;
 beforeAll(async () => {
-  here = await world();
+  here = await emptyWorld();
   directory = here.app.get(SchoolDirectory);
   const add = (code: string, name: string) => here.app.get(AddSchool).run(acting, { code, name, level: 'other', grades: ['K', '1'], zone: 'America/Denver' });
   wren = await add('PW', 'Painted Wren');

@@ -4,13 +4,13 @@ import { AddPerson, FindPeople } from '../../../src/people/index.js';
 import { Refusal } from '../../../src/platform/web/index.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
 import { actsAfter, lastSeq } from '../../support/scenario.js';
-import { world, type World } from '../../support/world.js';
+import { emptyWorld, type World } from '../../support/world.js';
 
 const acting = { actor: operator, basis: 'operator', caseId: null } as const;
 let here: World;
 let add: AddPerson;
 beforeAll(async () => {
-  here = await world();
+  here = await emptyWorld();
   add = here.app.get(AddPerson);
 });
 afterAll(() => here.end());

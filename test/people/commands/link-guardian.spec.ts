@@ -2,14 +2,14 @@ import { newId, type Id } from '../../../src/kernel/ids.js';
 import { operator } from '../../../src/kernel/viewer.js';
 import { AddPerson, FindPeople, LinkGuardian, type NewGuardianLink } from '../../../src/people/index.js';
 import { actsAfter, lastSeq } from '../../support/scenario.js';
-import { world, type World } from '../../support/world.js';
+import { emptyWorld, type World } from '../../support/world.js';
 
 const acting = { actor: operator, basis: 'operator', caseId: null } as const;
 let here: World;
 let guardian: Id;
 let student: Id;
 beforeAll(async () => {
-  here = await world();
+  here = await emptyWorld();
   guardian = await here.app.get(AddPerson).run(acting, { kind: 'guardian', full: 'سلمى الطحّان', used: 'Salma' });
   student = await here.app.get(AddPerson).run(acting, { kind: 'student', full: 'يوسف الطحّان', used: 'Yousef' });
 });

@@ -3,7 +3,7 @@ import { newId, type Id } from '../../../src/kernel/ids.js';
 import { localDate } from '../../../src/kernel/local-date.js';
 import { operator } from '../../../src/kernel/viewer.js';
 import { AddPerson, FindPeople, LinkGuardian, type NewPerson } from '../../../src/people/index.js';
-import { world, type World } from '../../support/world.js';
+import { emptyWorld, type World } from '../../support/world.js';
 
 const acting = { actor: operator, basis: 'operator', caseId: null } as const;
 let here: World;
@@ -11,7 +11,7 @@ let find: FindPeople;
 let high: Id;
 let middle: Id;
 beforeAll(async () => {
-  here = await world();
+  here = await emptyWorld();
   find = here.app.get(FindPeople);
   const school = (code: string, name: string) => here.app.get(AddSchool).run(acting, { code, name, level: 'other', grades: [], zone: 'America/Denver' });
   [high, middle] = [await school('H', 'Ledgewater High School'), await school('M', 'Cinder Fork Middle School')];

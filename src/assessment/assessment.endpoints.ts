@@ -1,0 +1,19 @@
+import type { Id } from '../kernel/ids.js';
+
+/** The addresses of this module's pages. */
+export const assessmentPaths = {
+  overview: (id: Id) => `/cases/${id}/assessment`,
+  begin: (id: Id) => `/cases/${id}/assessments`,
+  record: (id: Id, assessment: Id) => `/cases/${id}/assessments/${assessment}`,
+  theme: (id: Id, theme: string) => `/cases/${id}/assessment/themes/${theme}`,
+  interviews: (id: Id) => `/cases/${id}/assessment/interviews`,
+  newInterview: (id: Id) => `/cases/${id}/assessment/interviews/new`,
+  interviewCorrection: (id: Id, interview: Id) => `/cases/${id}/assessment/interviews/${interview}/corrections`,
+  contacts: (id: Id) => `/cases/${id}/assessment/family-contacts`,
+  newContact: (id: Id) => `/cases/${id}/assessment/family-contacts/new`,
+  contactCorrection: (id: Id, contact: Id) => `/cases/${id}/assessment/family-contacts/${contact}/corrections`,
+  weapons: (id: Id) => `/cases/${id}/assessment/weapons`,
+  newWeapons: (id: Id) => `/cases/${id}/assessment/weapons/new`,
+  weaponsCorrection: (id: Id, answer: Id) => `/cases/${id}/assessment/weapons/${answer}/corrections`,
+  disability: (id: Id) => `/cases/${id}/assessment/disability`,
+};

@@ -1,0 +1,60 @@
+import { Global, Module } from '@nestjs/common';
+import { AddFamilyContact } from './commands/add-family-contact.js';
+import { AddInterview } from './commands/add-interview.js';
+import { BeginAssessment } from './commands/begin-assessment.js';
+import { RecordAnswers } from './commands/record-answers.js';
+import { RecordDetermination } from './commands/record-determination.js';
+import { RecordDisability } from './commands/record-disability.js';
+import { RecordWeapons } from './commands/record-weapons.js';
+import { SaveDraft } from './commands/save-draft.js';
+import { SignDetermination } from './commands/sign-determination.js';
+import { AssessmentsController } from './pages/assessments.controller.js';
+import { DeterminationController } from './pages/determination.controller.js';
+import { DisabilityController } from './pages/disability.controller.js';
+import { FamilyContactsController } from './pages/family-contacts.controller.js';
+import { InterviewsController } from './pages/interviews.controller.js';
+import { SignaturesController } from './pages/signatures.controller.js';
+import { ThemesController } from './pages/themes.controller.js';
+import { WeaponsController } from './pages/weapons.controller.js';
+import { AssessmentOverview } from './queries/assessment-overview.js';
+import { AssessmentPanel } from './queries/assessment-panel.js';
+import { AssessmentReadiness } from './queries/assessment-readiness.js';
+import { AssessmentRecord } from './queries/assessment-record.js';
+import { CurrentAssessment } from './queries/current-assessment.js';
+import { DeterminationCheck } from './queries/determination-check.js';
+import { DeterminationFacts } from './queries/determination-facts.js';
+import { DeterminationPanel } from './queries/determination-panel.js';
+import { DeterminationTeam } from './queries/determination-team.js';
+import { Determinations } from './queries/determinations.js';
+import { DisabilityBlock } from './queries/disability-block.js';
+import { FamilyContacts } from './queries/family-contacts.js';
+import { Interviews } from './queries/interviews.js';
+import { LevelOfConcern } from './queries/level-of-concern.js';
+import { OpenUnknowns } from './queries/open-unknowns.js';
+import { TeamChoices } from './queries/team-choices.js';
+import { ThemeSheet } from './queries/theme-sheet.js';
+import { UnknownsCheck } from './queries/unknowns-check.js';
+import { WeaponsBlock } from './queries/weapons-block.js';
+import { AssessmentReads } from './store/assessment-reads.js';
+import { DeterminationGrounds } from './store/determination-grounds.js';
+import { DeterminationReads } from './store/determination-reads.js';
+import { DisabilityReads } from './store/disability-reads.js';
+import { DraftReads } from './store/draft-reads.js';
+import { FamilyContactReads } from './store/family-contact-reads.js';
+import { InterviewReads } from './store/interview-reads.js';
+import { WeaponsReads } from './store/weapons-reads.js';
+
+const commands = [AddFamilyContact, AddInterview, BeginAssessment, RecordAnswers, RecordDetermination, RecordDisability, RecordWeapons, SaveDraft, SignDetermination];
+const queries = [
+  AssessmentOverview, AssessmentPanel, AssessmentReadiness, AssessmentRecord, CurrentAssessment, DeterminationCheck, DeterminationFacts, DeterminationPanel, DeterminationTeam,
+  Determinations, DisabilityBlock, FamilyContacts, Interviews, LevelOfConcern, OpenUnknowns, TeamChoices, ThemeSheet, UnknownsCheck, WeaponsBlock,
+];
+const store = [AssessmentReads, DeterminationGrounds, DeterminationReads, DisabilityReads, DraftReads, FamilyContactReads, InterviewReads, WeaponsReads];
+
+@Global()
+@Module({
+  controllers: [AssessmentsController, DeterminationController, DisabilityController, FamilyContactsController, InterviewsController, SignaturesController, ThemesController, WeaponsController],
+  providers: [...commands, ...queries, ...store],
+  exports: [...commands, ...queries],
+})
+export class AssessmentModule {}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { touchCase, type CaseKey } from '../../cases/index.js';
+import type { Happened } from '../../kernel/happened.js';
+import { newId, type Id } from '../../kernel/ids.js';
+import { UnitOfWork, type Work } from '../../platform/database/index.js';
+import { Refusal } from '../../platform/web/index.js';
+import { ProtocolShelf } from '../../protocols/index.js';
+import { AssessmentReadiness, type Hindrance } from '../queries/assessment-readiness.js';
+import { determinationProblems, type DeterminationDraft, type DeterminationProblem } from '../rules/determination.js';
+import { determinationState, type DeterminationState } from '../store/determination-state.js';
+import { DeterminationCitationRow, DeterminationDissentRow, DeterminationPresenceRow, DeterminationRow } from '../store/determination.entity.js';
+
+export interface NewDetermination extends DeterminationDraft {
+  /** When the team decided. */
+  happened: Happened;
+  /** The newest determination when this one was written; null for none. A later one in between throws `DeterminationOvertaken`. */
+  after: Id | null;
+}
+
+/** A determination is not what the rules ask for; nothing was saved. */
+export class DeterminationRefused extends Refusal {
+  constructor(readonly problems: readonly DeterminationProblem[]) {
+    super(problems.map(({ text }) => `${text}.`).join(' '));
+  }
+}
+
+/** The assessment is not ready for a level yet; nothing was saved. */
+export class AssessmentUnfinished extends Refusal {
+  constructor(readonly missing: readonly Hindrance[]) {
+    super(`The assessment is not ready for a level. ${missing.map(({ text }) => text).join(' ')}`);
+  }
+}
+
+/** Somebody recorded another determination since this one was begun; nothing was saved, show both. */
+export class DeterminationOvertaken extends Refusal {
+  constructor() {
+    super('Another determination was recorded while this one was written. Read it first.');
+  }
+}
+
+/**
+ * Appends the team's judgment of the level of concern. It takes the place of the one before, and is provisional until
+ * the protocol's disciplines have signed. Throws `AssessmentUnfinished`, `DeterminationRefused`, or
+ * `DeterminationOvertaken`.
+ */
+@Injectable()
+export class RecordDetermination {
+  constructor(private readonly unitOfWork: UnitOfWork, private readonly shelf: ProtocolShelf, private readonly readiness: AssessmentReadiness) {}
+
+  async run(key: CaseKey, wanted: NewDetermination): Promise<Id> {
+    const { definition } = await this.shelf.pinned(key.facts.protocolSha256);
+    const { missing } = await this.readiness.of(key);
+    if (missing.length > 0) throw new AssessmentUnfinished(missing);
+    return this.unitOfWork.run(key, async (work) => {
+      const state = await determinationState(work, key.caseId);
+      const { last, team, grounds, assessment } = state;
+      if (last !== null && last.id !== wanted.after) throw new DeterminationOvertaken();
+      const problems = determinationProblems(wanted, {
+        levels: definition.levels.map(({ id }) => id), teamFacts: definition.facts.filter(({ from }) => from === 'team').map(({ id }) => id),
+        citable: grounds.filter(({ assessment_id, stands }) => assessment_id === assessment && stands === 1).map(({ id, entered_at }) => ({ id, enteredAt: entered_at })),
+        team: team.map(({ account }) => account), last: last === null ? null : { level: last.level, enteredAt: last.entered_at },
+      });
+      if (problems.length > 0) throw new DeterminationRefused(problems);
+      const id = await append(work, key.caseId, state, wanted);
+      await touchCase(work, key.caseId);
+      await work.announce('determination.recorded', id);
+      work.record('determination.recorded', { items: [id] });
+      return id;
+    });
+  }
+}
+
+async function append(work: Work, caseId: Id, { assessment, last, team, grounds }: DeterminationState, wanted: NewDetermination): Promise<Id> {
+  const written = { recordClass: 'team', enteredBy: work.actor.id, enteredAt: work.now } as const;
+  const { precision, date, time, zone } = wanted.happened;
+  const { id } = await work.insert(DeterminationRow, {
+    id: newId(), caseId, assessmentId: assessment!, ordinal: (last?.ordinal ?? 0) + 1, level: wanted.level, facts: JSON.stringify([...new Set(wanted.facts)]), rationale: wanted.rationale,
+    writtenFacts: wanted.writtenFacts, happenedPrecision: precision, happenedDate: date, happenedTime: time, happenedZone: zone, ...written,
+  });
+  for (const ground of grounds.filter((one) => wanted.citations.includes(one.id))) {
+    await work.insert(DeterminationCitationRow, { id: newId(), determinationId: id, kind: ground.kind, sourceId: ground.id });
+  }
+  for (const account of new Set(wanted.tookPart)) {
+    await work.insert(DeterminationPresenceRow, { id: newId(), determinationId: id, accountId: account, discipline: team.find((place) => place.account === account)!.discipline });
+  }
+  for (const { person, body } of wanted.dissents) await work.insert(DeterminationDissentRow, { id: newId(), determinationId: id, accountId: person, body, ...written });
+  return id;
+}

@@ -1,0 +1,44 @@
+import { BadRequestException, Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
+import { CaseOverview, TheCase, type CaseKey } from '../../cases/index.js';
+import type { Id } from '../../kernel/ids.js';
+import { Endpoint, Form, SeeOther, Shown, type Filled } from '../../platform/web/index.js';
+import { assessmentPaths } from '../assessment.endpoints.js';
+import { BeginAssessment } from '../commands/begin-assessment.js';
+import { AssessmentOverview } from '../queries/assessment-overview.js';
+import { hindrances } from '../queries/assessment-readiness.js';
+import { AssessmentRecord } from '../queries/assessment-record.js';
+import { FamilyContacts } from '../queries/family-contacts.js';
+import { Interviews } from '../queries/interviews.js';
+import { BeginForm } from './assessments.forms.js';
+import { overviewView } from './assessments.view.js';
+import { recordView } from './record.view.js';
+
+@Controller('cases/:caseId')
+export class AssessmentsController {
+  constructor(
+    private readonly overview: CaseOverview, private readonly lines: AssessmentOverview, private readonly interviews: Interviews,
+    private readonly contacts: FamilyContacts, private readonly records: AssessmentRecord, private readonly begin: BeginAssessment,
+  ) {}
+
+  @Get('assessment') @Endpoint({ needs: 'case.read', records: 'assessment.viewed', renders: 'assessment/assessments/overview' })
+  async show(@TheCase() key: CaseKey) {
+    const [head, lines, interviews, contacts] = await Promise.all([this.overview.head(key), this.lines.read(key), this.interviews.read(key), this.contacts.read(key)]);
+    const here = (rows: readonly { assessment_id: Id; corrected_by: Id | null }[]) => rows.filter(({ assessment_id, corrected_by }) => assessment_id === lines.assessment?.id && corrected_by === null).length;
+    const view = overviewView(head, { lines, missing: hindrances(key.caseId, lines.obstacles, lines.wording), interviews: here(interviews), contacts: here(contacts), mayAssess: key.may('case.assess') });
+    return new Shown(view, lines.assessment === null ? [] : [lines.assessment.id]);
+  }
+
+  @Post('assessments') @Endpoint({ needs: 'case.assess', records: 'assessment.begun' })
+  async start(@TheCase() key: CaseKey, @Form(BeginForm) form: Filled<BeginForm>) {
+    if (!form.ok) throw new BadRequestException();
+    await this.begin.run(key);
+    return new SeeOther(assessmentPaths.overview(key.caseId), 'The assessment has begun.');
+  }
+
+  @Get('assessments/:assessmentId') @Endpoint({ needs: 'case.read', records: 'assessment.record.viewed', renders: 'assessment/assessments/record' })
+  async read(@TheCase() key: CaseKey, @Param('assessmentId') id: Id) {
+    const record = await this.records.read(key, id);
+    if (record === null) throw new NotFoundException();
+    return new Shown(recordView(await this.overview.head(key), record), [id]);
+  }
+}

@@ -1,0 +1,37 @@
+import type { Id } from '../../kernel/ids.js';
+import { moment } from '../../platform/web/index.js';
+import type { AnswerKind, Definition, Wording } from '../../protocols/index.js';
+import type { GroundLine } from '../queries/determinations.js';
+import type { WeaponsFinding } from '../rules/weapons.js';
+import { answerInWords, weaponsFindingWords } from './words.view.js';
+
+/** A record as a ground: what it is, and what it found, by whom and when. What is for fewer readers is only named. */
+export function groundView({ kind, topic, said, name, guardian, record_class, author, entered_at }: GroundLine, wording: Wording, zone: string) {
+  const entered = `${author}, ${moment(zone, entered_at)}`;
+  if (kind === 'answer') return { label: wording.questions[topic]!.text, hint: `${answerInWords(said === 'ended' ? { answer: 'not-yet-known', ended: 1 } : { answer: said as AnswerKind, ended: 0 }, wording)} · ${entered}` };
+  if (kind === 'weapons') return { label: `Asked about weapons${name === '' ? '' : `: ${name}`}`, hint: `${weaponsFindingWords[said as WeaponsFinding]} · ${entered}` };
+  const what = kind === 'interview' ? 'Interview' : 'Family contact';
+  const whom = guardian === '' ? name : guardian;
+  return { label: record_class === 'team' && whom !== '' ? `${what}: ${whom}` : `${what} for fewer readers`, hint: entered };
+}
+
+/** The records of an assessment that stand now: answers in the protocol's order, then the rest as they were entered. Never by what was found. */
+export function standingGrounds(grounds: readonly GroundLine[], assessment: Id | null, { themes }: Definition): GroundLine[] {
+  const stands = grounds.filter(({ assessment_id, stands: still }) => assessment_id === assessment && still === 1);
+  const answers = stands.filter(({ kind }) => kind === 'answer');
+  const inOrder = themes.flatMap(({ questions }) => questions.flatMap(({ id }) => answers.filter(({ topic }) => topic === id)));
+  return [...inOrder, ...stands.filter(({ kind }) => kind !== 'answer')];
+}
+
+/** Number and word of a level, as templates/parts/level.hbs prints it. */
+export function levelView({ levels }: Definition, wording: Wording, level: string) {
+  return { n: (levels.findIndex(({ id }) => id === level) + 1) as 1 | 2 | 3 | 4, word: wording.levels[level]!.name };
+}
+
+/** What each level means, in the protocol's order and words. */
+export function levelsGuide({ levels }: Definition, wording: Wording) {
+  return {
+    note: wording.levelsNote,
+    levels: levels.map(({ id }, index) => ({ level: { n: (index + 1) as 1 | 2 | 3 | 4, word: wording.levels[id]!.name }, anchors: wording.levels[id]!.anchors })),
+  };
+}

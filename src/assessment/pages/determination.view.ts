@@ -1,0 +1,82 @@
+import { caseHeadView, casePaths, disciplineWords, type CaseHead, type MemberLine } from '../../cases/index.js';
+import { happenedInWords, moment } from '../../platform/web/index.js';
+import { determinationPaths } from '../determination.endpoints.js';
+import type { CaseDeterminations, Determination, GroundLine } from '../queries/determinations.js';
+import { inSeries, levelChange, stateOf } from '../rules/determination-words.js';
+import { whoCouldSign } from '../rules/signature.js';
+import { groundView, levelView } from './determination-words.view.js';
+
+export interface DeterminationAbilities { determine: boolean; sign: boolean; changeTeam: boolean }
+
+/** Everything of a case that its determinations are shown with. `members` are those on the team now. */
+export interface DeterminationPage { head: CaseHead; found: CaseDeterminations; grounds: readonly GroundLine[]; members: readonly MemberLine[]; may: DeterminationAbilities }
+
+const states = {
+  agreed: { kind: 'done', icon: 'verified_user', text: 'Signed by everybody the protocol asks' },
+  provisional: { kind: 'wait', icon: 'schedule', text: 'Provisional' },
+  replaced: { kind: 'done', icon: 'check_circle', text: 'Signed, later replaced' },
+  'replaced-unsigned': { kind: 'todo', icon: 'radio_button_unchecked', text: 'Replaced before it was signed' },
+} as const;
+
+/** The determination that stands, one that is proposed, and all that came before, newest first. */
+export function determinationPage(page: DeterminationPage) {
+  const { head, found: { all, standing }, may } = page;
+  const shown = [standing.proposed, standing.agreed].filter((one) => one !== null);
+  const earlier = all.filter((one) => !shown.includes(one)).reverse();
+  return {
+    title: `Determination, case ${head.number}`,
+    head: determinationHead(page),
+    newHref: may.determine ? determinationPaths.ask(head.id) : null,
+    newLabel: all.length === 0 ? 'Set the level of concern' : 'Record a new determination',
+    empty: all.length === 0 ? { title: 'No level of concern yet', text: 'The team sets it together when the assessment is done, in words and with its reasons.', link: null } : null,
+    shown: shown.map((one) => ({ determination: determinationView(page, one), signing: one === all.at(-1) ? signingView(page, one) : null })),
+    earlier: earlier.map((one) => determinationView(page, one)),
+  };
+}
+
+/** The case's bar with the level that stands. */
+export function determinationHead({ head, found: { protocol, standing } }: Pick<DeterminationPage, 'head' | 'found'>) {
+  const stands = standing.agreed ?? standing.proposed;
+  return { ...caseHeadView(head), level: stands === null ? null : levelView(protocol.definition, protocol.wording, stands.level) };
+}
+
+/** One determination in full: what templates/assessment/parts/determination.hbs prints. Dissent stands beside the rationale, with its weight. */
+export function determinationView({ head, found, grounds }: Pick<DeterminationPage, 'head' | 'found' | 'grounds'>, one: Determination) {
+  const { protocol: { definition, wording }, standing, all } = found;
+  const level = levelView(definition, wording, one.level);
+  const before = all[all.indexOf(one) - 1];
+  const cited = new Set(one.citations.map(({ id }) => id));
+  return {
+    id: `determination-${one.ordinal}`,
+    change: levelChange(before === undefined ? null : levelView(definition, wording, before.level), level.n),
+    level,
+    status: states[stateOf({ complete: one.complete, newest: one === all.at(-1), agreed: one === standing.agreed })],
+    frozen: one.frozen_at !== null,
+    decided: happenedInWords({ precision: one.happened_precision, date: one.happened_date, time: one.happened_time, zone: one.happened_zone }),
+    entered: `${one.author}, ${moment(head.zone, one.entered_at)}`,
+    facts: one.facts.length === 0 ? ['None of those that the protocol names'] : definition.facts.filter(({ id }) => one.facts.includes(id)).map(({ id }) => wording.facts[id]!.name),
+    rationale: one.rationale,
+    grounds: grounds.filter(({ id }) => cited.has(id)).map((ground) => groundView(ground, wording, head.zone)),
+    writtenFacts: one.written_facts.trim() === '' ? null : one.written_facts,
+    tookPart: one.tookPart.map(({ name, discipline }) => ({ name, discipline: disciplineWords[discipline] })),
+    dissents: one.dissents.map(({ name, body }) => ({ name, body })),
+    signatures: one.signatures.map(({ name, discipline, entered_at }) => ({ name, discipline: disciplineWords[discipline], at: moment(head.zone, entered_at) })),
+    digest: one.signatures[0]?.text_sha256 ?? null,
+  };
+}
+
+/** Who still has to sign, and the people on the team who could. */
+export function signingView({ head, found: { protocol: { wording } }, members, may }: DeterminationPage, one: Determination) {
+  if (one.complete || one.frozen_at !== null) return null;
+  const names = (ids: readonly string[]) => members.filter(({ account }) => ids.includes(account)).map(({ name }) => name).sort((a, b) => a.localeCompare(b, 'en-US'));
+  const missing = one.stillToSign.map((rule) => {
+    const could = names(whoCouldSign(rule, members, one.signatures));
+    return { id: rule.id, name: wording.signatures[rule.id]!.name, who: could.length === 0 ? 'Nobody on the team of this case yet' : `Could sign: ${could.join(', ')}`, nobody: could.length === 0 };
+  });
+  return {
+    sentence: `Provisional: it counts when it is also signed by ${inSeries(missing.map(({ name }) => name))}.`,
+    missing,
+    signHref: may.sign ? determinationPaths.signatures(head.id) : null,
+    teamHref: may.changeTeam && missing.some(({ nobody }) => nobody) ? casePaths.team(head.id) : null,
+  };
+}

@@ -1,0 +1,62 @@
+import { caseHeadView, type CaseHead } from '../../cases/index.js';
+import type { LocalDate } from '../../kernel/local-date.js';
+import { fieldsFor, happenedFields, problemList, type Problem, type Typed } from '../../platform/web/index.js';
+import { assessmentPaths } from '../assessment.endpoints.js';
+import type { InterviewLine } from '../queries/interviews.js';
+import type { Person } from '../queries/team-choices.js';
+import { longestLine } from '../rules/answers.js';
+import { guardianToldChoices, interviewParts } from '../rules/interviews.js';
+import { longestStatement } from './interviews.forms.js';
+import { enteredWords, guardianToldWords, happenedWords, interviewPartWords, startingFrom } from './words.view.js';
+
+export interface Now { date: LocalDate; time: string }
+export interface FormParts { typed: Typed; problems: readonly Problem[]; now: Now; people: readonly Person[]; me: string }
+
+export function interviewsView(head: CaseHead, interviews: readonly InterviewLine[], mayAdd: boolean) {
+  return {
+    title: `Interviews, case ${head.number}`,
+    head: caseHeadView(head), back: { label: 'Assessment', href: assessmentPaths.overview(head.id) },
+    newHref: mayAdd ? assessmentPaths.newInterview(head.id) : null,
+    interviews: interviews.map((line) => interviewCard(head, line, mayAdd)),
+    empty: interviews.length > 0 ? null : { title: 'No interviews yet', text: 'Talk with people separately. Keep what they said apart from how it struck you.', link: null },
+  };
+}
+
+export function interviewCard(head: CaseHead, line: InterviewLine, mayCorrect: boolean) {
+  const told = line.guardian_told_detail.trim() === '' ? '' : `: ${line.guardian_told_detail}`;
+  return {
+    id: `i-${line.id}`, person: line.person, meta: `${interviewPartWords[line.part]} · ${happenedWords(line)}`, entered: enteredWords(head.zone, line),
+    correctHref: mayCorrect && line.corrected_by === null ? assessmentPaths.interviewCorrection(head.id, line.id) : null,
+    corrects: line.corrects_id === null ? null : `#i-${line.corrects_id}`, correctedBy: line.corrected_by === null ? null : `#i-${line.corrected_by}`,
+    quotes: line.quotes === '' ? null : line.quotes, impressions: line.impressions === '' ? null : line.impressions,
+    rows: [
+      ['Interviewed by', line.interviewer], ['Others present', line.others_present || 'Nobody'], ['Language', line.language], ['Interpreter', line.interpreter || 'None'], ['Place', line.place],
+      ['Guardian told', `${guardianToldWords[line.guardian_told]}${told}`],
+    ].map(([term, value]) => ({ term, value, link: null })),
+  };
+}
+
+/** The form, empty for new notes, or holding the notes that it corrects. */
+export function interviewFormView(head: CaseHead, corrected: InterviewLine | null, { typed, problems, now, people, me }: FormParts) {
+  const fields = fieldsFor(startingFrom(corrected, typed), problems);
+  return {
+    title: `${corrected === null ? 'Add interview notes' : 'Correct interview notes'}, case ${head.number}`,
+    head: caseHeadView(head), problems: problemList(problems), heading: corrected === null ? 'Add interview notes' : 'Correct interview notes',
+    lead: corrected === null ? 'Everything typed here is part of the record. It can be corrected but never erased.' : `The notes that ${corrected.author} entered stay readable beside the correction.`,
+    action: corrected === null ? assessmentPaths.interviews(head.id) : assessmentPaths.interviewCorrection(head.id, corrected.id),
+    person: fields.text('person', 'Who was interviewed?', { value: corrected?.person ?? '', maxLength: longestLine }),
+    part: fields.select('part', 'What part do they have in the case?', interviewParts.map((value) => ({ value, label: interviewPartWords[value] })), { value: corrected?.part ?? '', width: 'half' }),
+    interviewer: fields.select('interviewer', 'Who led the interview?', people.map(({ account, name }) => ({ value: account, label: name })), { value: corrected?.interviewer_id ?? me, width: 'half' }),
+    othersPresent: fields.text('othersPresent', 'Who else was there?', { value: corrected?.others_present ?? '', optional: true, maxLength: longestLine }),
+    language: fields.text('language', 'In which language?', { value: corrected?.language ?? 'English', maxLength: longestLine }),
+    interpreter: fields.text('interpreter', 'Who interpreted?', { value: corrected?.interpreter ?? '', optional: true, maxLength: longestLine, hint: 'Never a brother, sister or classmate.' }),
+    place: fields.text('place', 'Where?', { value: corrected?.place ?? '', maxLength: longestLine }),
+    happened: happenedFields(fields, now),
+    quotes: fields.area('quotes', 'What the person said', { value: corrected?.quotes ?? '', optional: true, mark: false, rows: 6, maxLength: longestStatement, hint: 'In their own words where you can, with quotation marks.' }),
+    impressions: fields.area('impressions', 'What you noticed', { value: corrected?.impressions ?? '', optional: true, mark: false, rows: 4, maxLength: longestStatement, hint: 'What the person did, not what they are like: “looked at the floor”, not “shifty”.' }),
+    guardianTold: fields.radios('guardianTold', 'Was the parent or guardian told of this interview?', guardianToldChoices.map((value) => ({ value, label: guardianToldWords[value], ...(value === 'not-needed' ? {} : { opens: 1 as const }) })), { value: corrected?.guardian_told ?? '', layout: 'row' }),
+    guardianToldDetail: fields.text('guardianToldDetail', 'When and by whom, or why not', { value: corrected?.guardian_told_detail ?? '', optional: true, mark: false, maxLength: longestLine }),
+    actions: { sticky: false, state: null, back: { label: 'Cancel', href: assessmentPaths.interviews(head.id) }, buttons: [{ label: corrected === null ? 'Save interview notes' : 'Save correction', look: 'primary', name: null, value: null }] },
+  };
+}
+

@@ -1,0 +1,78 @@
+import type { CaseHead, MemberLine } from '../../cases/index.js';
+import type { LocalDate } from '../../kernel/local-date.js';
+import { fieldsFor, happenedFields, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
+import { determinationPaths } from '../determination.endpoints.js';
+import type { Readiness } from '../queries/assessment-readiness.js';
+import type { CaseDeterminations, GroundLine } from '../queries/determinations.js';
+import { longestDissent, longestRationale, longestWrittenFacts, noFacts } from '../rules/determination.js';
+import { determinationHead } from './determination.view.js';
+import { groundView, levelsGuide, levelView, standingGrounds } from './determination-words.view.js';
+
+export interface NewDeterminationPage {
+  head: CaseHead;
+  found: CaseDeterminations;
+  readiness: Readiness;
+  grounds: readonly GroundLine[];
+  members: readonly MemberLine[];
+  now: { date: LocalDate; time: string };
+}
+
+export const dissentSlots = [1, 2, 3] as const;
+
+/**
+ * The form for a level. What it shows follows from the protocol, the team and the list of records: no answer selects,
+ * reorders or stresses a level. While something is in the way it says what, and has no button.
+ */
+export function newDeterminationPage({ head, found, readiness, grounds, members, now }: NewDeterminationPage, typed: Typed, problems: Problem[]) {
+  const { definition, wording } = found.protocol;
+  const fields = fieldsFor(typed, problems);
+  const happened = happenedFields(fields, now);
+  const people = members.map(({ account, name }) => ({ value: account, label: name }));
+  const newest = found.all.at(-1) ?? null;
+  const choices = standingGrounds(grounds, readiness.assessment?.id ?? null, definition).map((ground) => ({ value: ground.id, ...groundView(ground, wording, head.zone) }));
+  return {
+    title: `Set the level of concern, case ${head.number}`,
+    head: determinationHead({ head, found }),
+    problems: problemList(problems),
+    action: determinationPaths.show(head.id),
+    missing: readiness.missing,
+    conflict: null,
+    lowering: newest === null ? null : `The last determination set the level to ${wording.levels[newest.level]!.name}. A lower one has to rest on something recorded since then.`,
+    // A page that comes back keeps what it followed when it was first opened, so that a newer one is not passed over.
+    after: fields.hidden('after', String(typed.after ?? newest?.id ?? '')),
+    happened: { date: { ...happened.date, label: 'On which day did the team decide?' }, time: happened.time, precision: happened.precision },
+    tookPart: fields.checks('tookPart', 'Who took part?', people, { hint: 'Everybody on the team who was there when it was decided.' }),
+    facts: fields.checks('facts', 'What did the team find?', [
+      ...definition.facts.filter(({ from }) => from === 'team').map(({ id }) => ({ value: id, label: wording.facts[id]!.name, hint: wording.facts[id]!.text })),
+      { value: noFacts, label: 'None of these', hint: null },
+    ], { hint: 'These decide who must be told. Choose every one that is so.' }),
+    citations: fields.checks('citations', 'Which records does the level rest on?', choices, { hint: 'Choose those that carried weight, on either side.', optional: true, mark: false }),
+    writtenFacts: fields.area('writtenFacts', 'Other facts that it rests on', { rows: 3, maxLength: longestWrittenFacts, optional: true, hint: 'What is not in the list above. Facts, not impressions.' }),
+    guide: levelsGuide(definition, wording),
+    level: fields.radios('level', 'Level of concern', definition.levels.map(({ id }) => ({ value: id, label: wording.levels[id]!.name, hint: wording.levels[id]!.text, level: levelView(definition, wording, id) })), { layout: 'scale', hint: 'What the team agreed on. Nothing is added up, and nothing suggests a level.' }),
+    rationale: fields.area('rationale', 'Why this level?', { rows: 6, maxLength: longestRationale, hint: 'How the facts lead to it, what speaks against it, and what is still unknown.' }),
+    dissent: fields.radios('dissent', 'Does anybody who took part disagree?', [{ value: 'no', label: 'No' }, { value: 'yes', label: 'Yes', opens: 1 }], { layout: 'row', hint: 'A different view is printed beside the reasons, with the same weight.' }),
+    dissents: dissentSlots.map((slot) => ({
+      by: fields.select(`dissentBy${slot}`, slot === 1 ? 'Who disagrees?' : 'Who else disagrees?', people, { optional: true, mark: slot > 1, empty: 'Choose a person', width: 'half' }),
+      body: fields.area(`dissent${slot}`, 'What do they say?', { rows: 3, maxLength: longestDissent, optional: true, mark: slot > 1 }),
+    })),
+    actions: {
+      sticky: false, state: null, back: { label: 'Cancel', href: determinationPaths.show(head.id) },
+      buttons: readiness.missing.length > 0 ? [] : [{ label: 'Record the determination', look: 'primary', name: null, value: null }],
+    },
+  };
+}
+
+/** The same page when somebody recorded a determination meanwhile: both texts, and a form that now follows the newer one. */
+export function determinationConflict(page: NewDeterminationPage, typed: Typed) {
+  const { wording } = page.found.protocol;
+  const theirs = page.found.all.at(-1)!;
+  const word = (level: unknown): string => wording.levels[String(level)]?.name ?? '';
+  return {
+    ...newDeterminationPage(page, { ...typed, after: theirs.id }, []),
+    conflict: {
+      by: theirs.author, at: moment(page.head.zone, theirs.entered_at),
+      fields: [{ label: 'Level of concern', theirs: word(theirs.level), yours: word(typed.level) }, { label: 'Why this level?', theirs: theirs.rationale, yours: String(typed.rationale ?? '') }],
+    },
+  };
+}

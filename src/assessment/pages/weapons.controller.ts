@@ -1,0 +1,80 @@
+import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
+import { CaseOverview, TheCase, type CaseKey } from '../../cases/index.js';
+import { dayIn, timeIn } from '../../kernel/instant.js';
+import type { Id } from '../../kernel/ids.js';
+import { Clock } from '../../platform/clock/index.js';
+import { Endpoint, Form, readHappened, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
+import { assessmentPaths } from '../assessment.endpoints.js';
+import { RecordWeapons, type NewWeaponsAnswer } from '../commands/record-weapons.js';
+import { TeamChoices } from '../queries/team-choices.js';
+import { WeaponsBlock, type WeaponsLine } from '../queries/weapons-block.js';
+import { meantAboutWeapons, weaponsProblems } from '../rules/weapons.js';
+import { WeaponsForm } from './weapons.forms.js';
+import { weaponsFormView, weaponsView } from './weapons.view.js';
+
+@Controller('cases/:caseId/assessment/weapons')
+export class WeaponsController {
+  constructor(private readonly overview: CaseOverview, private readonly block: WeaponsBlock, private readonly choices: TeamChoices, private readonly record: RecordWeapons, private readonly clock: Clock) {}
+
+  @Get() @Endpoint({ needs: 'case.read', records: 'assessment.weapons.viewed', renders: 'assessment/weapons/list' })
+  async list(@TheCase() key: CaseKey) {
+    const block = await this.block.read(key);
+    return new Shown(weaponsView(await this.overview.head(key), block, key.may('case.assess')), block.answers.map(({ id }) => id));
+  }
+
+  @Get('new') @Endpoint({ needs: 'case.assess', records: 'assessment.weapons.started', renders: 'assessment/weapons/form' })
+  ask(@TheCase() key: CaseKey) {
+    return this.page(key, null, {}, []);
+  }
+
+  @Post() @Endpoint({ needs: 'case.assess', records: 'assessment.weapons.recorded', renders: 'assessment/weapons/form' })
+  append(@TheCase() key: CaseKey, @Form(WeaponsForm) form: Filled<WeaponsForm>) {
+    return this.save(key, form, null);
+  }
+
+  @Get(':answerId/corrections') @Endpoint({ needs: 'case.assess', records: 'assessment.weapons.started', renders: 'assessment/weapons/form' })
+  async askCorrection(@TheCase() key: CaseKey, @Param('answerId') id: Id) {
+    return new Shown(await this.page(key, await this.one(key, id), {}, []), [id]);
+  }
+
+  @Post(':answerId/corrections') @Endpoint({ needs: 'case.assess', records: 'assessment.weapons.corrected', renders: 'assessment/weapons/form' })
+  async appendCorrection(@TheCase() key: CaseKey, @Param('answerId') id: Id, @Form(WeaponsForm) form: Filled<WeaponsForm>) {
+    return this.save(key, form, await this.one(key, id));
+  }
+
+  private async save(key: CaseKey, form: Filled<WeaponsForm>, corrected: WeaponsLine | null) {
+    const read = await this.wanted(key, form);
+    if (!('wanted' in read)) return new Unprocessable(await this.page(key, corrected, form.typed, read.problems));
+    await this.record.run(key, read.wanted, corrected?.id ?? null);
+    return new SeeOther(assessmentPaths.weapons(key.caseId), corrected === null ? 'The answer is recorded.' : 'The correction is saved. The earlier answer stays readable.');
+  }
+
+  private async wanted(key: CaseKey, { ok, typed, problems, ...rest }: Filled<WeaponsForm>): Promise<{ wanted: NewWeaponsAnswer } | { problems: Problem[] }> {
+    const today = dayIn(key.facts.zone, this.clock.now());
+    const told = readHappened(typed as never, key.facts.zone, today);
+    const [people, team] = await Promise.all([this.choices.colleagues(key), this.choices.team(key)]);
+    const text = (name: string): string => [typed[name] ?? ''].flat()[0] ?? '';
+    const given = meantAboutWeapons({
+      answer: text('answer'), askedOf: text('askedOf'), askedOfName: text('askedOfName'), storage: text('storage'), action: text('action'), verifiedBy: text('verifiedBy'), verifiedOn: text('verifiedOn'),
+      triedBy: text('triedBy'), triedHow: text('triedHow'), triedWhy: text('triedWhy'), owner: text('owner'), due: text('due'),
+    });
+    const unknown = text('askedBy').trim() !== '' && !people.some(({ account }) => account === text('askedBy')) ? [{ field: 'askedBy', text: 'Choose who asked' }] : [];
+    const found = [...problems, ...told.problems, ...unknown, ...weaponsProblems(given, { owners: team.map(({ account }) => account), today })];
+    if (!ok || told.happened === null || found.length > 0) return { problems: found };
+    const { answer, askedOf, askedBy } = (rest as { value: WeaponsForm }).value;
+    return { wanted: { ...given, answer, askedOf, askedBy, happened: told.happened } };
+  }
+
+  private async page(key: CaseKey, corrected: WeaponsLine | null, typed: Typed, problems: readonly Problem[]) {
+    const now = this.clock.now();
+    const { zone } = key.facts;
+    const [people, team] = await Promise.all([this.choices.colleagues(key), this.choices.team(key)]);
+    return weaponsFormView(await this.overview.head(key), corrected, team, { typed, problems, now: { date: dayIn(zone, now), time: timeIn(zone, now) }, people, me: key.viewer.account });
+  }
+
+  private async one(key: CaseKey, id: Id): Promise<WeaponsLine> {
+    const line = (await this.block.read(key)).answers.find((answer) => answer.id === id);
+    if (line === undefined) throw new NotFoundException();
+    return line;
+  }
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseKey, StageStanding, TimelineItem } from '../../cases/index.js';
+import type { Counts, Wording } from '../../protocols/index.js';
+import { assessmentPaths } from '../assessment.endpoints.js';
+import { AssessmentReads, type AnswerLine, type AssessmentLine } from '../store/assessment-reads.js';
+import { AssessmentOverview } from './assessment-overview.js';
+import { DeterminationPanel } from './determination-panel.js';
+import { FamilyContacts, type FamilyContactLine } from './family-contacts.js';
+import { Interviews, type InterviewLine } from './interviews.js';
+import type { WeaponsLine } from './weapons-block.js';
+
+export interface AssessmentPart {
+  standings: StageStanding[];
+  timeline: TimelineItem[];
+  /** Questions answered, not yet known, ended and left; null until an assessment was begun. */
+  progress: Counts | null;
+}
+
+/** What the assessment, and the determination it leads to, tell the case file. */
+@Injectable()
+export class AssessmentPanel {
+  constructor(
+    private readonly overview: AssessmentOverview, private readonly assessments: AssessmentReads, private readonly interviews: Interviews,
+    private readonly contacts: FamilyContacts, private readonly determination: DeterminationPanel,
+  ) {}
+
+  async read(key: CaseKey): Promise<AssessmentPart> {
+    const [lines, all, interviews, contacts, determination] = await Promise.all([
+      this.overview.read(key), this.assessments.ofCase(key.caseId), this.interviews.read(key), this.contacts.read(key), this.determination.read(key),
+    ]);
+    const { assessment, progress: { total }, obstacles, answers, wording, definition, weapons } = lines;
+    const asked = total.answered + total.unknown + total.ended + total.left;
+    const done = obstacles.length === 0 && determination.done;
+    return {
+      standings: [{ stage: 'assessment', done, note: assessment === null || done ? null : `${asked - total.left} of ${asked} questions` }],
+      timeline: [
+        ...all.map((one) => begunItem(key, one)), ...answerItems(key, answers, wording, new Map(definition.themes.flatMap(({ id, questions }) => questions.map((question) => [question.id, id])))),
+        ...interviews.map((one) => interviewItem(key, one)), ...contacts.map((one) => contactItem(key, one)), ...weapons.answers.map((one) => weaponsItem(key, one)), ...determination.timeline,
+      ],
+      progress: assessment === null ? null : total,
+    };
+  }
+}
+
+const plain = { level: null, text: null } as const;
+
+function begunItem({ caseId }: CaseKey, { id, ordinal, begun_at, begun_by }: AssessmentLine): TimelineItem {
+  return { ...plain, at: begun_at, icon: 'list', kind: 'task', what: ordinal === 1 ? 'Assessment begun' : `Assessment ${ordinal} begun`, who: begun_by, link: { label: 'Read the assessment', href: assessmentPaths.record(caseId, id) } };
+}
+
+/** Answers that one person recorded on one theme in one go are one event. */
+function answerItems({ caseId }: CaseKey, answers: readonly AnswerLine[], wording: Wording, themeOf: ReadonlyMap<string, string>): TimelineItem[] {
+  const groups = new Map<string, { first: AnswerLine; theme: string; count: number }>();
+  for (const answer of answers) {
+    const theme = themeOf.get(answer.question)!;
+    const name = `${answer.entered_at} ${theme} ${answer.author_id}`;
+    groups.set(name, { first: answer, theme, count: (groups.get(name)?.count ?? 0) + 1 });
+  }
+  return [...groups.values()].map(({ first, theme, count }) => ({
+    ...plain, at: first.entered_at, icon: 'check', kind: 'task', what: `${count} ${count === 1 ? 'answer' : 'answers'} recorded: ${wording.themes[theme]!.name}`, who: first.author_id,
+    link: { label: 'Open theme', href: assessmentPaths.theme(caseId, theme) },
+  }));
+}
+
+function interviewItem({ caseId }: CaseKey, { id, person, corrects_id, entered_at, author_id }: InterviewLine): TimelineItem {
+  return { ...plain, at: entered_at, icon: 'forum', kind: 'contact', what: corrects_id === null ? 'Interview' : 'Interview notes corrected', text: `With ${person}`, who: author_id, link: { label: 'Read notes', href: `${assessmentPaths.interviews(caseId)}#i-${id}` } };
+}
+
+function contactItem({ caseId }: CaseKey, { id, with_whom, corrects_id, entered_at, author_id }: FamilyContactLine): TimelineItem {
+  return { ...plain, at: entered_at, icon: 'phone', kind: 'contact', what: corrects_id === null ? 'Family contact' : 'Family contact corrected', text: `With ${with_whom}`, who: author_id, link: { label: 'Read', href: `${assessmentPaths.contacts(caseId)}#c-${id}` } };
+}
+
+function weaponsItem({ caseId }: CaseKey, { id, corrects_id, entered_at, author_id }: WeaponsLine): TimelineItem {
+  return { ...plain, at: entered_at, icon: 'security', kind: 'contact', what: corrects_id === null ? 'Asked about weapons' : 'Answer about weapons corrected', who: author_id, link: { label: 'Read', href: `${assessmentPaths.weapons(caseId)}#w-${id}` } };
+}

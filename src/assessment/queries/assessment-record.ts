@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseKey } from '../../cases/index.js';
+import type { Id } from '../../kernel/ids.js';
+import { progress, ProtocolShelf, type Definition, type Progress, type Wording } from '../../protocols/index.js';
+import { AssessmentReads, type AnswerLine, type AssessmentLine } from '../store/assessment-reads.js';
+import { DisabilityReads, type DisabilityLine } from '../store/disability-reads.js';
+import { FamilyContactReads, type FamilyContactLine } from '../store/family-contact-reads.js';
+import { InterviewReads, type InterviewLine } from '../store/interview-reads.js';
+import { WeaponsReads, type WeaponsLine } from '../store/weapons-reads.js';
+import { recorded } from './assessment-overview.js';
+
+export interface RecordLines {
+  assessment: AssessmentLine;
+  definition: Definition;
+  wording: Wording;
+  progress: Progress;
+  /** Oldest first, superseded ones included. */
+  answers: AnswerLine[];
+  weapons: WeaponsLine[];
+  /** Newest first. */
+  disability: DisabilityLine[];
+  interviews: InterviewLine[];
+  contacts: FamilyContactLine[];
+}
+
+/** One assessment whole, frozen or not, as it is read, printed and exported. */
+@Injectable()
+export class AssessmentRecord {
+  constructor(
+    private readonly assessments: AssessmentReads, private readonly shelf: ProtocolShelf, private readonly weapons: WeaponsReads,
+    private readonly disability: DisabilityReads, private readonly interviews: InterviewReads, private readonly contacts: FamilyContactReads,
+  ) {}
+
+  /** The assessment of this id, or the newest one; null when the case has none such. */
+  async read(key: CaseKey, id: Id | null = null): Promise<RecordLines | null> {
+    const [all, { definition, wording }] = await Promise.all([this.assessments.ofCase(key.caseId), this.shelf.pinned(key.facts.protocolSha256)]);
+    const assessment = id === null ? all[0] : all.find((one) => one.id === id);
+    if (assessment === undefined) return null;
+    const [answers, weapons, disability, interviews, contacts] = await Promise.all([
+      this.assessments.answers(assessment.id), this.weapons.ofAssessment(assessment.id), this.disability.ofAssessment(assessment.id),
+      this.interviews.ofCase(key.caseId), this.contacts.ofCase(key.caseId),
+    ]);
+    const here = <T extends { assessment_id: Id }>(rows: T[]): T[] => rows.filter(({ assessment_id }) => assessment_id === assessment.id);
+    return { assessment, definition, wording, answers, progress: progress(definition, answers.map(recorded)), weapons, disability, interviews: here(interviews), contacts: here(contacts) };
+  }
+}

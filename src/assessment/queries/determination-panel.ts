@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseKey, TimelineItem } from '../../cases/index.js';
+import { determinationPaths } from '../determination.endpoints.js';
+import { inSeries, levelChange } from '../rules/determination-words.js';
+import { Determinations, type CaseDeterminations, type Determination } from './determinations.js';
+
+export interface DeterminationPart {
+  /** Whether the newest determination is of the current assessment and has every signature. */
+  done: boolean;
+  timeline: TimelineItem[];
+}
+
+type Rating = NonNullable<TimelineItem['level']>;
+const longestExcerpt = 240;
+
+/** What the determinations tell the case file: each level that was set, and each signature. */
+@Injectable()
+export class DeterminationPanel {
+  constructor(private readonly determinations: Determinations) {}
+
+  async read(key: CaseKey): Promise<DeterminationPart> {
+    const found = await this.determinations.of(key);
+    const newest = found.all.at(-1);
+    return {
+      done: newest !== undefined && newest.complete && newest.frozen_at === null,
+      timeline: found.all.flatMap((one, at) => [levelItem(key, found, one, found.all[at - 1] ?? null), ...signatureItems(key, one)]),
+    };
+  }
+}
+
+function levelItem(key: CaseKey, found: CaseDeterminations, one: Determination, before: Determination | null): TimelineItem {
+  const level = ratingOf(found, one.level);
+  const missing = one === found.standing.proposed ? `Provisional until signed by ${inSeries(one.stillToSign.map(({ id }) => found.protocol.wording.signatures[id]!.name))}. ` : '';
+  return {
+    at: one.entered_at, icon: 'flag', kind: 'decision', what: levelChange(before === null ? null : ratingOf(found, before.level), level.n), level,
+    text: `${missing}${excerpt(one.rationale)}`, who: one.author_id, link: { label: 'Read the determination', href: determinationPaths.show(key.caseId) },
+  };
+}
+
+function signatureItems(key: CaseKey, { signatures, completedAt }: Determination): TimelineItem[] {
+  return signatures.map(({ account, entered_at: at }) => ({
+    at, icon: 'verified_user', kind: 'decision', what: 'Determination signed', level: null, who: account,
+    text: at === completedAt ? 'Everybody whom the protocol asks for has signed.' : null,
+    link: { label: 'Read the determination', href: determinationPaths.show(key.caseId) },
+  }));
+}
+
+function ratingOf({ protocol: { definition, wording } }: CaseDeterminations, level: string): Rating {
+  return { n: (definition.levels.findIndex(({ id }) => id === level) + 1) as Rating['n'], word: wording.levels[level]!.name };
+}
+
+function excerpt(text: string): string {
+  const letters = [...text];
+  return letters.length > longestExcerpt ? `${letters.slice(0, longestExcerpt).join('').trimEnd()}…` : text;
+}

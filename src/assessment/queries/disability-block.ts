@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseKey } from '../../cases/index.js';
+import { FindPeople } from '../../people/index.js';
+import { isAnswered, isAsked, type StatusOnRecord } from '../rules/disability.js';
+import { AssessmentReads } from '../store/assessment-reads.js';
+import { DisabilityReads, type DisabilityLine } from '../store/disability-reads.js';
+export type { DisabilityLine };
+
+export interface DisabilityLines { begun: boolean; asked: boolean; answered: boolean; onRecord: StatusOnRecord; answers: DisabilityLine[] }
+
+/** The subject's status on record, and what the current assessment says about it, newest first. */
+@Injectable()
+export class DisabilityBlock {
+  constructor(private readonly assessments: AssessmentReads, private readonly reviews: DisabilityReads, private readonly people: FindPeople) {}
+
+  async read(key: CaseKey): Promise<DisabilityLines> {
+    const [person, [current]] = await Promise.all([this.people.one(key.facts.subject), this.assessments.ofCase(key.caseId)]);
+    const { kind, iep, section504, englishLearner } = person!;
+    const onRecord = { kind, iep, section504, englishLearner };
+    const answers = current === undefined ? [] : await this.reviews.ofAssessment(current.id);
+    return { begun: current !== undefined, asked: isAsked(onRecord), answered: isAnswered(answers[0] ?? null, onRecord), onRecord, answers };
+  }
+}

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseKey } from '../../cases/index.js';
+import type { Id } from '../../kernel/ids.js';
+import { InterviewReads, type InterviewLine } from '../store/interview-reads.js';
+export type { InterviewLine };
+
+/** Interview notes of a case, from all its assessments, newest first. */
+@Injectable()
+export class Interviews {
+  constructor(private readonly interviews: InterviewReads) {}
+
+  read(key: CaseKey): Promise<InterviewLine[]> {
+    return this.interviews.ofCase(key.caseId);
+  }
+
+  /** One interview of this case; null for one of another case. */
+  async one(key: CaseKey, id: Id): Promise<InterviewLine | null> {
+    return (await this.read(key)).find((interview) => interview.id === id) ?? null;
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseKey } from '../../cases/index.js';
+import { progress, type Progress, type Theme } from '../../protocols/index.js';
+import type { KeptAnswer } from '../rules/recording.js';
+import { DraftReads, type DraftLine } from '../store/draft-reads.js';
+import { FamilyContactReads, type FamilyContactLine } from '../store/family-contact-reads.js';
+import { InterviewReads, type InterviewLine } from '../store/interview-reads.js';
+import type { AnswerLine, AssessmentLine } from '../store/assessment-reads.js';
+import { recorded } from './assessment-overview.js';
+import { CurrentAssessment, type Standing } from './current-assessment.js';
+import { TeamChoices, type Person } from './team-choices.js';
+
+export interface ThemeSheetLines extends Standing {
+  assessment: AssessmentLine;
+  theme: Theme;
+  progress: Progress;
+  /** The answers as the rules on recording compare them, oldest first. */
+  kept: KeptAnswer[];
+  team: Person[];
+  /** The viewer's own draft; a recorded one shows only its version. */
+  draft: (DraftLine & { standing: boolean }) | null;
+  interviews: InterviewLine[];
+  contacts: FamilyContactLine[];
+}
+
+/** Everything that the page of one theme shows. */
+@Injectable()
+export class ThemeSheet {
+  constructor(
+    private readonly current: CurrentAssessment, private readonly choices: TeamChoices, private readonly drafts: DraftReads,
+    private readonly interviews: InterviewReads, private readonly contacts: FamilyContactReads,
+  ) {}
+
+  /** Null when no assessment has begun, or the protocol has no such theme. */
+  async read(key: CaseKey, themeId: string): Promise<ThemeSheetLines | null> {
+    const standing = await this.current.of(key);
+    const { assessment } = standing;
+    const theme = standing.definition.themes.find(({ id }) => id === themeId);
+    if (assessment === null || theme === undefined) return null;
+    const [team, draft, interviews, contacts] = await Promise.all([
+      this.choices.team(key), this.drafts.one(assessment.id, key.viewer.account, themeId), this.interviews.ofCase(key.caseId), this.contacts.ofCase(key.caseId),
+    ]);
+    const { answers, definition } = standing;
+    return { ...standing, assessment, theme, progress: progress(definition, answers.map(recorded)), kept: answers.map(asKept), team, draft, interviews, contacts };
+  }
+}
+
+function asKept(line: AnswerLine): KeptAnswer {
+  const { id, question, narrative, sources, source_detail: sourceDetail } = line;
+  return {
+    id, question, answer: line.ended === 1 ? 'could-not-learn' : line.answer, narrative, sources, sourceDetail, owner: line.owner_id ?? '', due: line.due_on ?? '',
+    triedBy: line.tried_by ?? '', triedHow: line.tried_how ?? '', triedWhy: line.tried_why ?? '',
+  };
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '../../kernel/ids.js';
+import type { Instant } from '../../kernel/instant.js';
+import type { LocalDate } from '../../kernel/local-date.js';
+import { narrative, Reader } from '../../platform/database/index.js';
+import type { AnswerKind } from '../../protocols/index.js';
+import type { SourceKind } from '../rules/sources.js';
+
+export interface AssessmentLine { id: Id; ordinal: number; begun_by: Id; begun_at: Instant; frozen_at: Instant | null }
+
+export interface AnswerLine {
+  id: Id; question: string; ordinal: number; answer: AnswerKind; ended: 0 | 1; narrative: string; sources: SourceKind[]; source_detail: string;
+  owner_id: Id | null; owner: string | null; due_on: LocalDate | null; step_id: Id | null; tried_by: string | null; tried_how: string | null; tried_why: string | null;
+  author_id: Id; author: string; entered_at: Instant;
+}
+
+@Injectable()
+export class AssessmentReads {
+  constructor(private readonly reader: Reader) {}
+
+  /** The assessments of a case, the newest first: all but that one are frozen. */
+  ofCase(caseId: Id): Promise<AssessmentLine[]> {
+    return this.reader.all('SELECT id, ordinal, begun_by, begun_at, frozen_at FROM assessment WHERE case_id = ? ORDER BY ordinal DESC', [caseId]);
+  }
+
+  /** Every answer of an assessment in the order in which it was recorded, superseded ones included. */
+  async answers(assessmentId: Id): Promise<AnswerLine[]> {
+    const rows = await this.reader.all<Omit<AnswerLine, 'sources'> & { sources: string }>(`
+      SELECT x.id, x.question, x.ordinal, x.answer, x.ended, x.narrative, x.sources, x.source_detail, x.owner_id, o.name AS owner, x.due_on, x.step_id,
+             x.tried_by, x.tried_how, x.tried_why, x.entered_by AS author_id, a.name AS author, x.entered_at
+      FROM assessment_answer x JOIN account a ON a.id = x.entered_by LEFT JOIN account o ON o.id = x.owner_id
+      WHERE x.assessment_id = ? ORDER BY x.entered_at, x.ordinal, x.id`, [assessmentId]);
+    return rows.map((row) => ({
+      ...row, sources: JSON.parse(row.sources) as SourceKind[], narrative: narrative.from(row.narrative), source_detail: narrative.from(row.source_detail),
+      tried_by: opened(row.tried_by), tried_how: opened(row.tried_how), tried_why: opened(row.tried_why),
+    }));
+  }
+}
+
+const opened = (stored: string | null): string | null => (stored === null ? null : narrative.from(stored));

@@ -1,0 +1,99 @@
+import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
+import { ConfirmPassword } from '../../access/index.js';
+import { CaseTrail } from '../../audit/index.js';
+import type { Id } from '../../kernel/ids.js';
+import { Endpoint, Form, Refusal, SeeOther, Shown, Unprocessable, type Filled, type Problem } from '../../platform/web/index.js';
+import { casePaths } from '../cases.endpoints.js';
+import { BeginClosure } from '../commands/begin-closure.js';
+import { SignClosure } from '../commands/sign-closure.js';
+import { WithdrawClosure } from '../commands/withdraw-closure.js';
+import { ClosureChecks } from '../ports/closure-check.js';
+import { CaseClosings } from '../queries/case-closings.js';
+import { TheCase, type CaseKey } from '../queries/case-door.js';
+import { CaseOverview } from '../queries/case-overview.js';
+import { NewClosureForm, SignClosureForm, WithdrawClosureForm } from './closures.forms.js';
+import { closingsView, newClosureView, signClosureView, withdrawClosureView } from './closures.view.js';
+
+const wrongPassword: Problem = { field: 'password', text: 'That is not your password. Nothing was signed; enter it again, or wait a minute after several tries' };
+
+@Controller('cases/:caseId/closures')
+export class ClosuresController {
+  constructor(
+    private readonly overview: CaseOverview, private readonly closings: CaseClosings, private readonly checks: ClosureChecks, private readonly trail: CaseTrail, private readonly confirmPassword: ConfirmPassword,
+    private readonly begin: BeginClosure, private readonly sign: SignClosure, private readonly withdraw: WithdrawClosure,
+  ) {}
+
+  @Get() @Endpoint({ needs: 'case.read', records: 'case.closing.viewed', renders: 'cases/closures/list' })
+  async list(@TheCase() key: CaseKey) {
+    const [head, outstanding, { closures, information }] = await Promise.all([this.overview.head(key), this.checks.outstanding(key), this.closings.read(key)]);
+    const may = { close: key.may('case.close'), reopen: key.may('case.reopen') };
+    return new Shown(closingsView({ head, outstanding, closures, information, account: key.viewer.account, may }), closures.map(({ id }) => id));
+  }
+
+  @Get('new') @Endpoint({ needs: 'case.close', records: 'case.closure.started', renders: 'cases/closures/new' })
+  async ask(@TheCase() key: CaseKey) {
+    if (key.facts.closed) throw new Refusal('This case is closed already.');
+    return newClosureView(await this.overview.head(key), await this.checks.outstanding(key), {}, []);
+  }
+
+  @Post() @Endpoint({ needs: 'case.close', records: 'case.closure.begun', renders: 'cases/closures/new' })
+  async append(@TheCase() key: CaseKey, @Form(NewClosureForm) form: Filled<NewClosureForm>) {
+    const back = async (problems: Problem[]) => new Unprocessable(newClosureView(await this.overview.head(key), key.facts.closed ? [] : await this.checks.outstanding(key), form.typed, problems));
+    if (!form.ok) return back(form.problems);
+    const { password, ...closure } = form.value;
+    if (!await this.confirmPassword.run(key.viewer, password)) return back([wrongPassword]);
+    try {
+      await this.begin.run(key, closure);
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal;
+      return back([{ field: '', text: refusal.message }]);
+    }
+    return new SeeOther(casePaths.closures(key.caseId), 'You signed the closing. The case stays open until a member of another discipline signs it.');
+  }
+
+  @Get(':closureId/signatures') @Endpoint({ needs: 'case.close', records: 'case.closure.started', renders: 'cases/closures/sign' })
+  async askSignature(@TheCase() key: CaseKey, @Param('closureId') closureId: Id) {
+    return new Shown(await this.signPage(key, closureId, []), [closureId]);
+  }
+
+  @Post(':closureId/signatures') @Endpoint({ needs: 'case.close', records: 'case.closure.signed', renders: 'cases/closures/sign' })
+  async appendSignature(@TheCase() key: CaseKey, @Param('closureId') closureId: Id, @Form(SignClosureForm) form: Filled<SignClosureForm>) {
+    await this.closure(key, closureId);
+    if (!form.ok) return new Unprocessable(await this.signPage(key, closureId, form.problems));
+    if (!await this.confirmPassword.run(key.viewer, form.value.password)) return new Unprocessable(await this.signPage(key, closureId, [wrongPassword]));
+    try {
+      const { closed } = await this.sign.run(key, closureId);
+      return new SeeOther(casePaths.closures(key.caseId), closed ? 'The case is closed.' : 'You signed the closing. It needs another signature.');
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal;
+      return new Unprocessable(await this.signPage(key, closureId, [{ field: '', text: refusal.message }]));
+    }
+  }
+
+  @Get(':closureId/withdrawal') @Endpoint({ needs: 'case.close', records: 'case.closure.started', renders: 'cases/closures/withdrawal' })
+  async askWithdrawal(@TheCase() key: CaseKey, @Param('closureId') closureId: Id) {
+    return new Shown(withdrawClosureView(await this.overview.head(key), await this.closure(key, closureId), {}, []), [closureId]);
+  }
+
+  @Post(':closureId/withdrawal') @Endpoint({ needs: 'case.close', records: 'case.closure.withdrawn', renders: 'cases/closures/withdrawal' })
+  async withdrawal(@TheCase() key: CaseKey, @Param('closureId') closureId: Id, @Form(WithdrawClosureForm) form: Filled<WithdrawClosureForm>) {
+    const closure = await this.closure(key, closureId);
+    if (!form.ok) return new Unprocessable(withdrawClosureView(await this.overview.head(key), closure, form.typed, form.problems));
+    await this.withdraw.run(key, closureId, form.value.because);
+    return new SeeOther(casePaths.closures(key.caseId), 'The closing is withdrawn. It stays readable.');
+  }
+
+  private async signPage(key: CaseKey, closureId: Id, problems: Problem[]) {
+    const closure = await this.closure(key, closureId);
+    const [head, outstanding, changes] = await Promise.all([
+      this.overview.head(key), key.facts.closed ? [] : this.checks.outstanding(key), this.trail.changesAfter(key.caseId, closure.begun_after_seq + 1), // the closing's own entry is the next one
+    ]);
+    return signClosureView(head, closure, outstanding, changes, problems);
+  }
+
+  private async closure(key: CaseKey, id: Id) {
+    const closure = (await this.closings.read(key)).closures.find((one) => one.id === id);
+    if (closure === undefined) throw new NotFoundException();
+    return closure;
+  }
+}

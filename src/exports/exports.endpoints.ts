@@ -1,0 +1,9 @@
+import type { Id } from '../kernel/ids.js';
+
+/** The addresses of this module's pages. */
+export const exportPaths = {
+  summary: (id: Id) => `/cases/${id}/summary`,
+  copies: (id: Id) => `/cases/${id}/summaries`,
+  copy: (id: Id, copy: Id) => `/cases/${id}/summaries/${copy}`,
+  file: (id: Id, copy: Id) => `/cases/${id}/summaries/${copy}/file`,
+};

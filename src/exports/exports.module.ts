@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { RecordDownload } from './commands/record-download.js';
+import { TakeSummary } from './commands/take-summary.js';
+import { SummariesController } from './pages/summaries.controller.js';
+import { CaseSummary } from './queries/case-summary.js';
+import { Recipients } from './queries/recipients.js';
+import { SummaryCopies } from './queries/summary-copies.js';
+import { SummaryPdf } from './queries/summary-pdf.js';
+import { CopyReads } from './store/copy-reads.js';
+
+@Module({
+  controllers: [SummariesController],
+  providers: [CaseSummary, CopyReads, Recipients, RecordDownload, SummaryCopies, SummaryPdf, TakeSummary],
+  exports: [SummaryCopies, TakeSummary],
+})
+export class ExportsModule {}

@@ -1,0 +1,62 @@
+import type { Colleague } from '../../access/index.js';
+import { caseHeadView, casePaths, disciplineWords, type CaseHead } from '../../cases/index.js';
+import { fieldsFor, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
+import { exportPaths } from '../exports.endpoints.js';
+import type { CopyLine, SummaryCopy } from '../queries/summary-copies.js';
+import { copyLines } from '../rules/copy-lines.js';
+import { disclosureBases, longestPurpose, recipientKinds } from '../rules/recipients.js';
+import type { Piece, Section } from '../rules/summary-content.js';
+
+export interface AskPage { head: CaseHead; colleagues: readonly Colleague[]; copies: readonly CopyLine[]; unavailable: string | null }
+
+export function askView({ head, colleagues, copies, unavailable }: AskPage, typed: Typed, problems: Problem[]) {
+  const fields = fieldsFor(typed, problems);
+  const choices = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, label]) => ({ value, label, ...(value === 'official' ? { opens: 1 as const } : {}) }));
+  return {
+    title: `Summary, case ${head.number}`,
+    head: caseHeadView(head),
+    problems: problemList(problems),
+    unavailable,
+    action: exportPaths.copies(head.id),
+    kind: fields.radios('kind', 'Who gets this copy?', choices(recipientKinds), { value: 'official' }),
+    official: fields.select('official', 'School official', colleagues.map(({ account, name, role, discipline }) => ({ value: `${account} ${role}`, label: `${name}, ${disciplineWords[discipline]}` })), { empty: 'Choose a colleague' }),
+    purpose: fields.area('purpose', 'What is it for?', { rows: 3, maxLength: longestPurpose, hint: 'For example: meeting with the superintendent on Friday about the support plan.' }),
+    basis: fields.radios('basis', 'Why may this person have it?', choices(disclosureBases), { hint: 'A school official reads an education record only with a legitimate educational interest.' }),
+    actions: { sticky: false, state: null, back: { label: 'Cancel', href: casePaths.show(head.id) }, buttons: [{ label: 'Take the copy', look: 'primary', name: null, value: null }] },
+    taken: copies.length > 0,
+    copies: {
+      caption: 'Copies taken of this case, newest first', columns: ['Copy', 'For', 'Purpose', 'Taken'],
+      rows: copies.map(({ id, recipient, purpose, by, entered_at }) => ({ cells: [
+        { ...cell('Copy', id), href: exportPaths.copy(head.id, id) }, cell('For', recipient), cell('Purpose', purpose), { ...cell('Taken', moment(head.zone, entered_at)), more: `by ${by}` },
+      ] })),
+    },
+  };
+}
+
+export function copyView(head: CaseHead, copy: SummaryCopy, unavailable: string | null) {
+  const { content } = copy;
+  return {
+    title: `Case summary ${content.caseNumber}`,
+    back: { label: 'Back to the summaries of this case', href: exportPaths.summary(head.id) },
+    subject: content.subject, school: content.school, level: content.level,
+    fileHref: unavailable === null ? exportPaths.file(head.id, copy.id) : null,
+    unavailable,
+    strip: content.strip.map(({ term, value }) => ({ term, value, note: null, icon: null, tone: null, level: null })),
+    taken: `Taken ${moment(content.zone, copy.entered_at)} by ${copy.by}. Copy ${copy.id}.`,
+    sections: [...copyLines(copy), ...content.sections].map(sectionView),
+  };
+}
+
+function sectionView({ heading, blocks }: Section, at: number) {
+  return { id: `s-${at + 1}`, heading, blocks: blocks.map((piece) => pieceView(piece, heading)) };
+}
+
+function pieceView(piece: Piece, heading: string) {
+  const nothing = { label: piece.label, words: null, items: null, pairs: null, table: null };
+  if (piece.kind === 'text') return { ...nothing, words: piece.text };
+  if (piece.kind === 'list') return { ...nothing, items: piece.items };
+  if (piece.kind === 'pairs') return { ...nothing, pairs: piece.rows.map(({ term, value }) => ({ term, value, link: null })) };
+  return { ...nothing, table: { caption: piece.label ?? heading, columns: piece.columns, rows: piece.rows.map((row) => ({ cells: row.map((words, column) => cell(piece.columns[column] ?? '', words)) })) } };
+}
+
+const cell = (label: string, words: string) => ({ label, text: words, href: null as string | null, more: null as string | null, tone: null, level: null, status: null });

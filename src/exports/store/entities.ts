@@ -1,0 +1,3 @@
+import { SummaryCopyRow } from './summary-copy.entity.js';
+
+export const exportEntities = [SummaryCopyRow];

@@ -1,0 +1,48 @@
+import { Global, Module } from '@nestjs/common';
+import { AddIntervention } from './commands/add-intervention.js';
+import { AddReferral } from './commands/add-referral.js';
+import { ApprovePlan } from './commands/approve-plan.js';
+import { ChangeIntervention } from './commands/change-intervention.js';
+import { DecideNoticeWithholding } from './commands/decide-notice-withholding.js';
+import { LogDelivery } from './commands/log-delivery.js';
+import { LogNoticeAttempt } from './commands/log-notice-attempt.js';
+import { MoveIntervention } from './commands/move-intervention.js';
+import { MoveReferral } from './commands/move-referral.js';
+import { RecordReview } from './commands/record-review.js';
+import { WithholdNotice } from './commands/withhold-notice.js';
+import { WritePlan } from './commands/write-plan.js';
+import { DeliveriesController } from './pages/deliveries.controller.js';
+import { InterventionsController } from './pages/interventions.controller.js';
+import { NoticesController } from './pages/notices.controller.js';
+import { PlanController } from './pages/plan.controller.js';
+import { ReferralsController } from './pages/referrals.controller.js';
+import { ReviewsController } from './pages/reviews.controller.js';
+import { CaseNotices } from './queries/case-notices.js';
+import { InterventionLibrary } from './queries/library.js';
+import { ManagementStanding } from './queries/management-standing.js';
+import { ReadNoticeNeeds } from './queries/notice-needs.js';
+import { NoticesPanel } from './queries/notices-panel.js';
+import { NoticesStanding } from './queries/notices-standing.js';
+import { PlanPanel } from './queries/plan-panel.js';
+import { Referrals } from './queries/referrals.js';
+import { ReviewCadence } from './queries/review-cadence.js';
+import { Reviews } from './queries/reviews.js';
+import { SupportPlan } from './queries/support-plan.js';
+import { InterventionReads } from './store/intervention-reads.js';
+import { NoticeReads } from './store/notice-reads.js';
+import { PlanReads } from './store/plan-reads.js';
+import { ReferralReads } from './store/referral-reads.js';
+import { ReviewReads } from './store/review-reads.js';
+
+const commands = [
+  AddIntervention, AddReferral, ApprovePlan, ChangeIntervention, DecideNoticeWithholding, LogDelivery, LogNoticeAttempt, MoveIntervention, MoveReferral, RecordReview, WithholdNotice, WritePlan,
+];
+const queries = [CaseNotices, InterventionLibrary, ManagementStanding, NoticesPanel, NoticesStanding, PlanPanel, Referrals, Reviews, SupportPlan];
+
+@Global()
+@Module({
+  controllers: [DeliveriesController, InterventionsController, NoticesController, PlanController, ReferralsController, ReviewsController],
+  providers: [...commands, ...queries, InterventionReads, NoticeReads, PlanReads, ReadNoticeNeeds, ReferralReads, ReviewCadence, ReviewReads],
+  exports: [...commands, ...queries],
+})
+export class ManagementModule {}

@@ -1,0 +1,23 @@
+import type { Typed } from '../../platform/web/index.js';
+import type { AttemptLine } from '../queries/case-notices.js';
+import type { Attempt } from '../rules/notice-attempt.js';
+
+const textIn = (typed: Typed, name: string): string => [typed[name] ?? ''].flat().at(-1) ?? '';
+
+/** An attempt from what was typed; an answer that did not arrive is empty or null, and the form says so where it matters. */
+export function attemptIn(typed: Typed): Attempt {
+  const chosen = (name: string): string | null => textIn(typed, name) || null;
+  return {
+    method: textIn(typed, 'method') as Attempt['method'], interpreter: textIn(typed, 'interpreter'), result: textIn(typed, 'result') as Attempt['result'],
+    reached: textIn(typed, 'reached'), said: textIn(typed, 'said'), namesSubject: chosen('namesSubject') as Attempt['namesSubject'],
+    namesBasis: textIn(typed, 'namesBasis'), recordCheck: chosen('recordCheck') as Attempt['recordCheck'],
+  };
+}
+
+/** The fields of a correction before anybody typed: the attempt as it stands. */
+export function typedFrom(line: AttemptLine): Typed {
+  return {
+    madeBy: line.made_by, method: line.method, interpreter: line.interpreter, result: line.result, reached: line.reached, said: line.said, namesSubject: line.names_subject ?? undefined,
+    namesBasis: line.names_basis, recordCheck: line.record_check ?? undefined, happenedPrecision: line.happened_precision, happenedDate: line.happened_date ?? '', happenedTime: line.happened_time ?? '',
+  };
+}

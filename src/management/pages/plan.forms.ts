@@ -1,0 +1,16 @@
+import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { longestPlanText } from '../rules/plan.js';
+
+const tooLong = `Use at most ${longestPlanText.toLocaleString('en-US')} characters`;
+const versionLost = 'Open this page again and send the form from there';
+
+export class PlanWordsForm {
+  @IsString() @Matches(/\S/, { message: 'Write what this plan is to reach' }) @MaxLength(longestPlanText, { message: tooLong }) goals!: string;
+  @IsOptional() @IsString() @MaxLength(longestPlanText, { message: tooLong }) studentPart?: string;
+  @IsOptional() @IsString() @MaxLength(longestPlanText, { message: tooLong }) familyPart?: string;
+  @Matches(/^\d{1,9}$/, { message: versionLost }) version!: string;
+}
+
+export class ApprovalForm {
+  @Matches(/^\d{1,9}$/, { message: versionLost }) edition!: string;
+}

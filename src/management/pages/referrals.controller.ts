@@ -1,0 +1,95 @@
+import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
+import { AccountDirectory } from '../../access/index.js';
+import { CaseOverview, TheCase, type CaseKey } from '../../cases/index.js';
+import { SchoolDirectory } from '../../directory/index.js';
+import { dayIn } from '../../kernel/instant.js';
+import type { Id } from '../../kernel/ids.js';
+import { addDays, localDate } from '../../kernel/local-date.js';
+import { Clock } from '../../platform/clock/index.js';
+import { Conflict, Endpoint, Form, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
+import { AddReferral } from '../commands/add-referral.js';
+import { MoveReferral } from '../commands/move-referral.js';
+import { managementPaths } from '../management.endpoints.js';
+import { Referrals } from '../queries/referrals.js';
+import { ownerChoices } from './colleague-choices.js';
+import { dayOrNull, idOrNull } from './day-field.js';
+import { NewReferralForm, ReferralHopForm } from './referrals.forms.js';
+import { newReferralView, referralsView, referralView, type StaleReferral } from './referrals.view.js';
+
+/** Days until the follow-up that a form offers. */
+const usualDays = 7;
+
+@Controller('cases/:caseId/referrals')
+export class ReferralsController {
+  constructor(
+    private readonly overview: CaseOverview, private readonly referrals: Referrals, private readonly directory: SchoolDirectory, private readonly accounts: AccountDirectory, private readonly clock: Clock,
+    private readonly add: AddReferral, private readonly move: MoveReferral,
+  ) {}
+
+  @Get() @Endpoint({ needs: 'case.read', records: 'referral.listed', renders: 'management/referrals/list' })
+  async list(@TheCase() key: CaseKey) {
+    const [head, referrals] = await Promise.all([this.overview.head(key), this.referrals.of(key)]);
+    return new Shown(referralsView(head, referrals, key.may('case.referral.change'), this.today(key)), referrals.map(({ id }) => id));
+  }
+
+  @Get('new') @Endpoint({ needs: 'case.referral.change', records: 'referral.started', renders: 'management/referrals/new' })
+  async ask(@TheCase() key: CaseKey) {
+    return newReferralView(await this.overview.head(key), {}, [], await this.context(key));
+  }
+
+  @Post() @Endpoint({ needs: 'case.referral.change', records: 'referral.added', renders: 'management/referrals/new' })
+  async append(@TheCase() key: CaseKey, @Form(NewReferralForm) form: Filled<NewReferralForm>) {
+    const agency = idOrNull(form.typed.agency as string | undefined);
+    const toWhom = (form.typed.toWhom as string | undefined) ?? '';
+    const unclear = whoProblem(agency, toWhom);
+    const done = form.ok && unclear.length === 0 ? await this.add.run(key, {
+      agency, toWhom, purpose: form.value.purpose, consent: form.value.consent, owner: form.value.owner, followUpOn: localDate(form.value.followUpOn), sent: form.value.then === 'sent',
+    }) : { problems: [...unclear, ...form.problems] };
+    if ('problems' in done) return new Unprocessable(newReferralView(await this.overview.head(key), form.typed, done.problems, await this.context(key)));
+    return new SeeOther(managementPaths.referral(key.caseId, done.id), 'The referral is saved. It is done when help arrives, not when it is sent.');
+  }
+
+  @Get(':referral') @Endpoint({ needs: 'case.read', records: 'referral.viewed', renders: 'management/referrals/show' })
+  async show(@TheCase() key: CaseKey, @Param('referral') id: Id) {
+    return new Shown(await this.page(key, id, {}, []), [id]);
+  }
+
+  @Post(':referral/hops') @Endpoint({ needs: 'case.referral.change', records: 'referral.moved', renders: 'management/referrals/show' })
+  async step(@TheCase() key: CaseKey, @Param('referral') id: Id, @Form(ReferralHopForm) form: Filled<ReferralHopForm>) {
+    await this.referral(key, id);
+    const done = form.ok ? await this.move.run(key, id, {
+      ...form.value, version: Number(form.value.version), happenedOn: localDate(form.value.happenedOn), note: form.value.note ?? '', followUpOn: dayOrNull(form.value.followUpOn),
+    }) : form;
+    if ('stale' in done) return new Conflict(await this.page(key, id, form.typed, [], true));
+    if ('problems' in done) return new Unprocessable(await this.page(key, id, form.typed, done.problems));
+    return new SeeOther(managementPaths.referral(key.caseId, id), 'The step is saved.');
+  }
+
+  private async page(key: CaseKey, id: Id, typed: Typed, problems: Problem[], isStale = false) {
+    const [head, referral, context] = await Promise.all([this.overview.head(key), this.referral(key, id), this.context(key)]);
+    const stale: StaleReferral | null = isStale ? { by: (await this.accounts.names([referral.changedBy])).get(referral.changedBy) ?? 'Somebody' } : null;
+    return referralView(head, referral, key.may('case.referral.change'), typed, problems, context, stale);
+  }
+
+  private async referral(key: CaseKey, id: Id) {
+    const referral = await this.referrals.one(key, id);
+    if (referral === null) throw new NotFoundException();
+    return referral;
+  }
+
+  private async context(key: CaseKey) {
+    const today = this.today(key);
+    const [agencies, colleagues] = await Promise.all([this.directory.agencies(), this.accounts.colleaguesAt(key.facts.school)]);
+    return { agencies, colleagues: ownerChoices(colleagues), viewer: key.viewer.account, usualFollowUp: addDays(today, usualDays), today };
+  }
+
+  private today(key: CaseKey) {
+    return dayIn(key.facts.zone, this.clock.now());
+  }
+}
+
+function whoProblem(agency: Id | null, toWhom: string): Problem[] {
+  const written = toWhom.trim() !== '';
+  if (agency === null) return written ? [] : [{ field: 'agency', text: 'Choose an agency, or write to whom' }];
+  return written ? [{ field: 'toWhom', text: 'Choose an agency or write to whom, not both' }] : [];
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { AccountDirectory } from '../../access/index.js';
+import { CaseOverview, type CaseKey } from '../../cases/index.js';
+import type { Id } from '../../kernel/ids.js';
+import type { GuardianLine } from '../../people/index.js';
+import type { Recipient } from '../../protocols/index.js';
+import { isRequired, recipientWords, slotKey, slotsOf, type Slot } from '../rules/notice-slots.js';
+import { isSettled, noticeState, type NoticeState } from '../rules/notice-standing.js';
+import { NoticeReads, type AttemptLine, type WithholdingLine } from '../store/notice-reads.js';
+import { ReadNoticeNeeds } from './notice-needs.js';
+
+export type { AttemptLine, WithholdingLine };
+
+/** One notice of a case with everything logged for it, newest first. */
+export interface NoticeLine {
+  slot: Slot; name: string; why: string; guidance: string; required: boolean; state: NoticeState; settled: boolean;
+  attempts: AttemptLine[]; withholdings: WithholdingLine[]; contacts: GuardianLine[];
+}
+export interface NoticeFile { notices: NoticeLine[]; confidentialReporter: boolean }
+
+/** Who has to be told and who was: every notice of a case, required or not, in the order of the protocol. */
+@Injectable()
+export class CaseNotices {
+  constructor(private readonly notices: NoticeReads, private readonly needs: ReadNoticeNeeds, private readonly overview: CaseOverview, private readonly accounts: AccountDirectory) {}
+
+  async read(key: CaseKey): Promise<NoticeFile> {
+    const [attempts, withholdings, needs] = await Promise.all([this.notices.attempts(key.caseId), this.notices.withholdings(key.caseId), this.needs.of(key)]);
+    const logged = [...attempts, ...withholdings].map(({ recipient, participant_id }) => slotKey(recipient, participant_id));
+    const notices = slotsOf(needs.targets, new Set(logged)).map((slot): NoticeLine => {
+      const mine = (line: { recipient: Recipient; participant_id: Id | null }): boolean => slotKey(line.recipient, line.participant_id) === slot.key;
+      const tried = attempts.filter(mine);
+      const withheld = withholdings.filter(mine);
+      const state = noticeState(tried.map(({ result, corrected_by }) => ({ result, corrected: corrected_by !== null })), withheld.map(({ approves }) => ({ approves: approves === null ? null : approves === 1 })));
+      const words = needs.wording.get(slot.recipient);
+      const contacts = slot.recipient === 'guardian-of-subject' ? needs.guardians
+        : slot.recipient === 'guardian-of-target' ? (needs.targets.find(({ participant }) => participant === slot.participant)?.guardians ?? []) : [];
+      return {
+        slot, name: words?.name ?? recipientWords[slot.recipient], why: words?.why ?? '', guidance: words?.guidance ?? '', required: isRequired(slot, needs.required, needs.targets),
+        state, settled: isSettled(state), attempts: tried, withholdings: withheld, contacts,
+      };
+    });
+    return { notices, confidentialReporter: needs.confidentialReporter };
+  }
+
+  /** The notice of an address; null for one that this case does not have. */
+  async one(key: CaseKey, slot: string): Promise<(NoticeLine & { confidentialReporter: boolean }) | null> {
+    const { notices, confidentialReporter } = await this.read(key);
+    const line = notices.find((notice) => notice.slot.key === slot);
+    return line === undefined ? null : { ...line, confidentialReporter };
+  }
+
+  /** Who can have made an attempt: colleagues of the school and the case's team, by name. */
+  async makers(key: CaseKey): Promise<{ id: Id; name: string }[]> {
+    const [colleagues, members] = await Promise.all([this.accounts.colleaguesAt(key.facts.school), this.overview.members(key)]);
+    const names = new Map([...colleagues.filter(({ role }) => role !== 'it-administrator'), ...members].map(({ account, name }) => [account, name]));
+    return [...names].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'en-US'));
+  }
+}

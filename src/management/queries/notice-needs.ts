@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { DeterminationFacts } from '../../assessment/index.js';
+import { CaseOverview, SafetyPanel, type CaseKey } from '../../cases/index.js';
+import { CaseReports } from '../../intake/index.js';
+import { dayIn } from '../../kernel/instant.js';
+import type { Id } from '../../kernel/ids.js';
+import { FindPeople, type GuardianLine } from '../../people/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import { ProtocolShelf, requiredNotices, type Recipient, type Wording } from '../../protocols/index.js';
+import { hasGuardian, higherLevel, knownFacts } from '../rules/notice-facts.js';
+import type { Target } from '../rules/notice-slots.js';
+
+/** Whom a case's protocol wants told now, and what is needed to tell them. */
+export interface NoticeNeeds {
+  required: Set<Recipient>;
+  wording: Map<Recipient, Wording['notices'][string]>;
+  targets: (Target & { guardians: GuardianLine[] })[];
+  /** The subject's guardians as the school knows them, with what limits contact. */
+  guardians: GuardianLine[];
+  confidentialReporter: boolean;
+}
+
+/** Reads the case's records and tries the protocol's conditions on them, anew at each call: nothing about it is kept. */
+@Injectable()
+export class ReadNoticeNeeds {
+  constructor(
+    private readonly overview: CaseOverview, private readonly people: FindPeople, private readonly reports: CaseReports, private readonly safety: SafetyPanel,
+    private readonly findings: DeterminationFacts, private readonly shelf: ProtocolShelf, private readonly clock: Clock,
+  ) {}
+
+  async of(key: CaseKey): Promise<NoticeNeeds> {
+    const { subject: subjectId, protocolSha256, zone } = key.facts;
+    const today = dayIn(zone, this.clock.now());
+    const [subject, guardians, participants, reports, { urgency }, findings, { definition, wording }] = await Promise.all([
+      this.people.one(subjectId), this.people.guardiansOf(subjectId), this.overview.participants(key), this.reports.read(key), this.safety.read(key),
+      this.findings.of(key), this.shelf.pinned(protocolSha256),
+    ]);
+    const targets = await Promise.all(participants.filter(({ part }) => part === 'target').map((target) => this.target(target, today)));
+    const levels = definition.levels.map(({ id }) => id);
+    const facts = knownFacts({
+      subject: { kind: subject!.kind, bornOn: subject!.born_on, guardians: guardians.length, iep: subject!.iep, section504: subject!.section504 },
+      guardianNamed: participants.some(({ part }) => part === 'guardian'), targets, imminent: urgency === 'imminent',
+      reports: reports.map(({ immediate_danger, weapon }) => ({ danger: immediate_danger === 1, weaponSeen: weapon.split(',').includes('seen') })),
+    }, { facts: findings.facts, signed: findings.level !== null }, today);
+    const level = higherLevel(levels, findings.level, findings.proposed);
+    return {
+      required: new Set(requiredNotices(definition, { levels, level, answers: new Map(), facts }).map(({ who }) => who)),
+      wording: new Map(definition.notices.map(({ id, who }) => [who, wording.notices[id]!])),
+      targets, guardians, confidentialReporter: reports.some(({ confidential }) => confidential === 1),
+    };
+  }
+
+  private async target({ id, person_id, name, description }: { id: Id; person_id: Id | null; name: string | null; description: string }, today: ReturnType<typeof dayIn>) {
+    const [person, guardians] = person_id === null ? [null, []] : await Promise.all([this.people.one(person_id), this.people.guardiansOf(person_id)]);
+    // Somebody who is only described may be a child: their family is told as soon as somebody knows who it is.
+    const ward = person === null || hasGuardian({ kind: person.kind, bornOn: person.born_on, guardians: guardians.length }, today);
+    return { participant: id, person: person_id, name: name ?? description, hasGuardian: ward, guardians };
+  }
+}

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { LevelOfConcern } from '../../assessment/index.js';
+import type { CaseKey } from '../../cases/index.js';
+import { dayIn } from '../../kernel/instant.js';
+import type { LocalDate } from '../../kernel/local-date.js';
+import { ProtocolShelf, reviewRule } from '../../protocols/index.js';
+
+/** `days` is the longest time between two reviews; `level` is the word of the level it follows from, null before there is one. */
+export interface CadenceFacts { days: number; level: string | null; levelSetOn: LocalDate | null }
+
+/** How often a case is reviewed: by its protocol at its level of concern, and by the lowest level while it has none. */
+@Injectable()
+export class ReviewCadence {
+  constructor(private readonly levels: LevelOfConcern, private readonly shelf: ProtocolShelf) {}
+
+  async of(key: CaseKey): Promise<CadenceFacts> {
+    const [{ definition }, standing] = await Promise.all([this.shelf.pinned(key.facts.protocolSha256), this.levels.of(key)]);
+    if (standing === null) return { days: reviewRule(definition, definition.levels[0]!.id).days, level: null, levelSetOn: null };
+    // A newer level that is not signed yet may bring reviews nearer, never put them off.
+    const strictest = [standing, standing.proposed].filter((level) => level !== null)
+      .map(({ level, word, setAt }) => ({ days: reviewRule(definition, level).days, level: word, levelSetOn: dayIn(key.facts.zone, setAt) }))
+      .reduce((one, other) => (other.days < one.days ? other : one));
+    return strictest;
+  }
+}

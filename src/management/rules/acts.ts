@@ -1,0 +1,5 @@
+import { noticeActs } from './notice-acts.js';
+import { planActs } from './plan-acts.js';
+
+/** What the ledger calls the acts of this module, and how the history says them. */
+export const managementActs = { ...noticeActs, ...planActs } as const;

@@ -1,0 +1,23 @@
+/** What the ledger calls the acts around plan, interventions, referrals and reviews, and how the history says them. */
+export const planActs = {
+  'plan.viewed': 'looked at the support plan',
+  'plan.writing.started': 'began to write the goals of the plan',
+  'plan.written': 'wrote the goals and parts of the plan',
+  'plan.approved': 'approved the support plan',
+  'intervention.library.viewed': 'looked through the library of interventions',
+  'intervention.started': 'opened the form of an intervention',
+  'intervention.added': 'added an intervention to the plan',
+  'intervention.changed': 'changed an intervention',
+  'intervention.moved': 'started, paused or ended an intervention',
+  'delivery.log.viewed': 'looked at the log of an intervention',
+  'delivery.logged': 'logged that an intervention was delivered, or why not',
+  'delivery.corrected': 'corrected a line in the log of an intervention',
+  'referral.listed': 'looked at the referrals',
+  'referral.viewed': 'looked at a referral',
+  'referral.started': 'began a referral',
+  'referral.added': 'added a referral',
+  'referral.moved': 'followed up a referral',
+  'review.listed': 'looked at the reviews',
+  'review.started': 'began to record a review',
+  'review.recorded': 'recorded a review',
+} as const;

@@ -1,0 +1,4 @@
+import { noticeEntities } from './notice.entity.js';
+import { planEntities } from './plan-entities.js';
+
+export const managementEntities = [...noticeEntities, ...planEntities];

@@ -1,0 +1,53 @@
+import { CaseSummary } from '../../../src/exports/queries/case-summary.js';
+import type { Section } from '../../../src/exports/rules/summary-content.js';
+import { keyFor } from '../../support/makers.js';
+import { lastSeq, scenario } from '../../support/scenario.js';
+import { world } from '../../support/world.js';
+import { aCopiedCase, hostile, sealed, spoken } from '../a-copied-case.js';
+
+let the: Awaited<ReturnType<typeof world>>;
+let caseId: string;
+beforeAll(async () => { the = await world(); caseId = await aCopiedCase(the); });
+afterAll(() => the.end());
+
+const read = async () => the.app.get(CaseSummary).read(await keyFor(the, 'maria', 'case.summary.take', caseId), await lastSeq(the));
+const part = (sections: readonly Section[], heading: string) => JSON.stringify(sections.find((one) => one.heading === heading));
+
+test('it holds facts, people, notes, timeline and trail, in this order', async () => {
+  const { sections, subject } = await read();
+  const wanted = ['Facts', 'People in this case', 'Team', 'Next steps', 'Notes', 'Closing and reopening', 'Timeline', 'Audit trail'];
+  expect(sections.map(({ heading }) => heading).filter((heading) => wanted.includes(heading))).toEqual(wanted);
+  expect(subject).toBe('Jordan Ellis');
+  expect(part(sections, 'Facts')).toContain(JSON.stringify(spoken).slice(1, -1));
+  expect(part(sections, 'Facts')).toContain('A weapon was seen; There may be one at home');
+  expect(part(sections, 'Notes')).toContain(JSON.stringify(hostile).slice(1, -1));
+});
+
+test('a confidential reporter is nowhere named', async () => {
+  const all = JSON.stringify(await read());
+  expect(all).toContain('Confidential reporter');
+  expect(all).not.toContain('Sofia');
+  expect(all).not.toContain(the.district.viewers.sofia.account);
+});
+
+test('a note for fewer readers is named as existing and no more, in notes and timeline alike', async () => {
+  const { sections } = await read();
+  expect(JSON.stringify(sections)).not.toContain(sealed);
+  expect(part(sections, 'Notes')).toContain('A note for fewer readers exists');
+});
+
+test('the trail names looking too, up to the entry asked for', async () => {
+  await scenario(the, { as: 'zoe', get: `/cases/${caseId}/notes`, expect: 200 });
+  const upTo = await lastSeq(the);
+  await scenario(the, { as: 'samuel', get: `/cases/${caseId}/notes`, expect: 200 });
+  const { sections } = await the.app.get(CaseSummary).read(await keyFor(the, 'maria', 'case.summary.take', caseId), upTo);
+  expect(part(sections, 'Audit trail')).toContain(`"${upTo}","Nov 16, 2026`);
+  expect(part(sections, 'Audit trail')).toContain('looked at the notes');
+  expect(part(sections, 'Audit trail')).not.toContain(`"${upTo + 1}"`);
+});
+
+test('no act of a case is without words', async () => {
+  const { sections } = await read();
+  const trail = sections.find(({ heading }) => heading === 'Audit trail')!.blocks[0]!;
+  expect(trail.kind === 'table' && trail.rows.every(([,,, what]) => /^[a-z’ ,()0-9-]+$/i.test(what!) && !what!.includes('.'))).toBe(true);
+});

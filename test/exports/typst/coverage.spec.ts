@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+interface Coverage {
+  rangesIn(font: Buffer): [number, number][];
+  textFor(ranges: [number, number][]): { shown(text: string): string; forget(letter: string): void; count(): number; restart(): void };
+}
+
+const fonts = join(import.meta.dirname, '../../../dist/fonts');
+const worker = '../../../src/exports/typst/coverage.mjs'; // plain JavaScript: it runs in the thread as it stands
+let text: ReturnType<Coverage['textFor']>;
+beforeAll(async () => {
+  const { rangesIn, textFor } = (await import(worker)) as Coverage;
+  text = textFor(readdirSync(fonts).flatMap((name) => rangesIn(readFileSync(join(fonts, name)))));
+});
+beforeEach(() => text.restart());
+
+test.each(['Zoë Brânză', 'Nguyễn Thị Hạnh', 'محمد الحسن', 'Maria Núñez-Álvarez', '“quoted” – dash…', 'one\ntwo\tthree', '\u202eback\u202c', 'e\u0301'.normalize('NFC')])('%j is shown as it is', (typed) => {
+  expect(text.shown(typed)).toBe(typed);
+  expect(text.count()).toBe(0);
+});
+
+test.each([
+  ['中文', '[U+4E2D][U+6587]'], ['😀', '[U+1F600]'], ['a\u0007b', 'a[U+0007]b'], ['\ufeff', '[U+FEFF]'], ['\ud800x', '[U+FFFD]x'], ['a\r\nb', 'a\nb'],
+])('%j is shown as %s', (typed, shown) => {
+  expect(text.shown(typed)).toBe(shown);
+});
+
+test('what was replaced is counted, and a letter that Typst refused is replaced from then on', () => {
+  text.shown('中文 and 中');
+  expect(text.count()).toBe(3);
+  text.restart();
+  text.forget('é');
+  expect([text.shown('né'), text.count()]).toEqual(['n[U+00E9]', 1]);
+});

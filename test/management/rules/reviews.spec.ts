@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { addDays, localDate, type LocalDate } from '../../../src/kernel/local-date.js';
+import { problemsWithReview, reviewDueOn, reviewLateBy } from '../../../src/management/rules/reviews.js';
+
+const openedOn = localDate('2026-10-01');
+const later = (least: number) => fc.integer({ min: least, max: 200 }).map((n) => addDays(openedOn, n));
+const cadence = fc.record({ days: fc.constantFrom(1, 7, 14, 28), levelSetOn: fc.option(later(0)), heldOn: fc.option(later(0)), gap: fc.integer({ min: 1, max: 28 }) })
+  .map(({ days, levelSetOn, heldOn, gap }) => ({ days, openedOn, levelSetOn, last: heldOn === null ? null : { heldOn, nextOn: addDays(heldOn, Math.min(gap, days)) } }));
+
+describe('the day of the next review', () => {
+  it('follows from the opening, the level or the last review, whichever is latest', () => {
+    expect(reviewDueOn({ days: 28, openedOn, levelSetOn: null, last: null })).toBe('2026-10-29');
+    expect(reviewDueOn({ days: 7, openedOn, levelSetOn: localDate('2026-10-05'), last: null })).toBe('2026-10-12');
+    expect(reviewDueOn({ days: 7, openedOn, levelSetOn: localDate('2026-10-05'), last: { heldOn: localDate('2026-10-09'), nextOn: localDate('2026-10-16') } })).toBe('2026-10-16');
+  });
+
+  it('may be nearer because the team said so', () => {
+    expect(reviewDueOn({ days: 28, openedOn, levelSetOn: null, last: { heldOn: localDate('2026-10-09'), nextOn: localDate('2026-10-12') } })).toBe('2026-10-12');
+  });
+
+  it('always comes, after the last review and at most the cadence away from what happened last', () => {
+    fc.assert(fc.property(cadence, (known) => {
+      const due = reviewDueOn(known);
+      const latest = [openedOn, known.levelSetOn, known.last?.heldOn].filter((day): day is LocalDate => day !== null && day !== undefined).sort().at(-1)!;
+      expect(due <= addDays(latest, known.days)).toBe(true);
+      expect(known.last === null || due > known.last.heldOn).toBe(true);
+    }));
+  });
+
+  it('never moves away when the rhythm gets faster', () => {
+    fc.assert(fc.property(cadence, fc.nat(27), (known, faster) => {
+      expect(reviewDueOn({ ...known, days: Math.max(1, known.days - faster) }) <= reviewDueOn(known)).toBe(true);
+    }));
+  });
+
+  it('is late from the day after', () => {
+    expect(reviewLateBy(localDate('2026-11-16'), localDate('2026-11-16'))).toBe(0);
+    expect(reviewLateBy(localDate('2026-11-16'), localDate('2026-11-18'))).toBe(2);
+  });
+});
+
+describe('a review', () => {
+  const context = { openedOn, today: localDate('2026-11-16'), days: 14, team: ['one', 'two'] };
+  const fields = (changes: object) => problemsWithReview({ heldOn: localDate('2026-11-16'), nextOn: localDate('2026-11-30'), members: ['one'], ...changes }, context).map(({ field }) => field);
+
+  it('was held between the opening and today, by people of the team', () => {
+    expect(fields({})).toEqual([]);
+    expect(fields({ heldOn: localDate('2026-11-17') })).toEqual(['heldOn']);
+    expect(fields({ heldOn: localDate('2026-09-30'), nextOn: localDate('2026-10-10') })).toEqual(['heldOn']);
+    expect(fields({ members: [] })).toEqual(['members']);
+    expect(fields({ members: ['one', 'three'] })).toEqual(['members']);
+  });
+
+  it('has a next one, within what the protocol asks', () => {
+    expect(fields({ nextOn: localDate('2026-11-16') })).toEqual(['nextOn']);
+    expect(fields({ nextOn: localDate('2026-12-01') })).toEqual(['nextOn']);
+    expect(fields({ nextOn: localDate('2026-11-17') })).toEqual([]);
+  });
+});

@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { DataSource } from 'typeorm';
+import { casePaths } from '../../../src/cases/index.js';
+import { demoPassword } from '../../../src/demo/district/index.js';
+import { sourceOptions } from '../../../src/platform/database/index.js';
+import { killable, type Killable } from '../../support/loads/killable.js';
+import { Poster, type Post } from '../../support/loads/poster.js';
+import { aCase } from '../../support/makers.js';
+import { world } from '../../support/world.js';
+
+declare const engine: 'sqlite' | 'postgres';
+
+const kills = 20;
+const posters = 12;
+const root = join(import.meta.dirname, '../../..');
+
+test('twenty kills with notes under way: nothing acknowledged is missing, nothing is doubled, the ledger holds', async () => {
+  const here = await world({ listening: true });
+  const { settings } = here;
+  const path = casePaths.notes(await aCase(here));
+  const cookie = await Poster.signIn(settings.baseUrl, 'maria', demoPassword);
+  const ahead = Date.parse(here.clock.now()) - Date.now();
+  await here.app.close(); // from here on the database belongs to the processes that are killed
+
+  const env = {
+    PORT: String(settings.port), CLOCK_AHEAD_MS: String(ahead),
+    ...(engine === 'postgres' ? { DATABASE_URL: settings.database } : { WAYPOST_DATA: dirname(settings.database) }),
+  };
+  const acknowledged: string[] = [];
+  const refused: (number | null)[] = [];
+  let broken = 0;
+  let sent = 0;
+  let running = true;
+  let server: Killable | null = null;
+
+  /** One after the other; what got no answer is sent again, as the same form, until it gets one. */
+  async function postOn(poster: Poster): Promise<void> {
+    let pending: Post | null = null;
+    while (running || pending !== null) {
+      pending ??= poster.note(`note ${++sent}`);
+      const status = await poster.send(pending);
+      if (status === 303) acknowledged.push(pending.body);
+      else if (status !== null) refused.push(status);
+      if (status !== null) { pending = null; continue; }
+      broken += 1;
+      await wait(25);
+    }
+  }
+
+  let next = killable(env);
+  const crowd = Array.from({ length: posters }, () => new Poster(settings.baseUrl, cookie, path));
+  let posting: Promise<unknown> = Promise.resolve();
+  try {
+    for (let kill = 0; kill <= kills; kill += 1) {
+      server = next;
+      await server.start();
+      if (kill === 0) posting = Promise.all(crowd.map(postOn));
+      if (kill === kills) break;
+      next = killable(env);
+      await wait(randomInt(30, 250));
+      expect(await server.end('SIGKILL')).toBe('SIGKILL');
+    }
+    running = false;
+    await posting;
+    expect(await server!.end('SIGTERM')).toBe('SIGTERM'); // Nest ends itself by the signal once everything is closed
+  } finally {
+    running = false;
+    await Promise.all([server?.end('SIGKILL'), next.end('SIGKILL')]);
+    for (const poster of crowd) poster.close();
+  }
+
+  expect(refused).toEqual([]);
+  expect(broken).toBeGreaterThanOrEqual(kills); // each kill broke something
+  expect(acknowledged).toHaveLength(sent);
+  const reader = await new DataSource(sourceOptions(settings.database, []).reader).initialize();
+  const kept = ((await reader.query('SELECT body FROM note')) as { body: string }[]).map(({ body }) => body);
+  await reader.destroy();
+  expect(kept.sort()).toEqual(acknowledged.sort());
+
+  const verified = spawnSync(process.execPath, [join(root, 'dist/cli/waypost.js'), 'verify-ledger'], { env: { PATH: process.env.PATH, ...env }, encoding: 'utf8' });
+  expect(verified.stdout).toMatch(/^The ledger holds: \d+ entries/);
+  expect(verified.status).toBe(0);
+  await here.end();
+}, 180_000);

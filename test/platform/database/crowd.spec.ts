@@ -1,0 +1,54 @@
+import { Verification } from '../../../src/audit/index.js';
+import { AddTeamMember, casePaths } from '../../../src/cases/index.js';
+import { demoPassword, type CastKey } from '../../../src/demo/district/index.js';
+import { Poster } from '../../support/loads/poster.js';
+import { aCase, keyFor } from '../../support/makers.js';
+import { world } from '../../support/world.js';
+import { someone } from '../../access/someone.js';
+
+let here: Awaited<ReturnType<typeof world>>;
+beforeAll(async () => { here = await world({ listening: true }); });
+afterAll(() => here.end());
+
+const as = async (username: string, caseId: string) => new Poster(here.settings.baseUrl, await Poster.signIn(here.settings.baseUrl, username, demoPassword), casePaths.notes(caseId));
+const notesOf = (caseId: string) => here.reader.all<{ body: string; entered_by: string; entered_at: string }>('SELECT body, entered_by, entered_at FROM note WHERE case_id = ? ORDER BY entered_at, id', [caseId]);
+const expectWhole = async () => expect((await here.app.get(Verification).run()).breaks).toEqual([]);
+
+test('sixteen people who add a note to one case at the same instant, each clicking twice: none is lost, doubled or refused, and they stand in order', async () => {
+  const team: CastKey[] = ['maria', 'samuel', 'zoe', 'ruth', 'dana', 'anjali', 'sofia', 'grant', 'thandiwe', 'leonid', 'naomi', 'beatriz'];
+  const caseId = await aCase(here, { team });
+  const more = ['second-sofia', 'third-sofia', 'fourth-sofia'];
+  for (const username of more) {
+    const account = await someone(here, username, username, 'teacher', 'instruction');
+    await here.app.get(AddTeamMember).run(await keyFor(here, 'maria', 'case.team.change', caseId), { account, discipline: 'instruction', purpose: null });
+  }
+  const people = [...team, 'irene', ...more]; // the coordinator writes without being on the team
+  expect(people).toHaveLength(16);
+  const posters = await Promise.all(people.map((username) => as(username, caseId)));
+
+  const statuses = await Promise.all(posters.flatMap((poster, n) => {
+    const post = poster.note(`by ${people[n]!}`);
+    return [poster.send(post), poster.send(post)];
+  }));
+  for (const poster of posters) poster.close();
+
+  expect(statuses).toEqual(Array(32).fill(303));
+  const notes = await notesOf(caseId);
+  expect(notes.map(({ body }) => body).sort()).toEqual(people.map((username) => `by ${username}`).sort());
+  expect(new Set(notes.map(({ entered_by }) => entered_by)).size).toBe(16);
+  const inLedger = await here.reader.all<{ actor: string; at: string }>("SELECT actor, at FROM ledger_entry WHERE case_id = ? AND act = 'case.note.added' ORDER BY seq", [caseId]);
+  expect(inLedger).toEqual(notes.map(({ entered_by, entered_at }) => ({ actor: entered_by, at: entered_at })));
+  await expectWhole();
+});
+
+test('five hundred posts at once are five hundred notes', async () => {
+  const caseId = await aCase(here, { subject: 'jordan-ellis' });
+  const posters = await Promise.all(['maria', 'samuel', 'zoe'].map((username) => as(username, caseId)));
+  const bodies = Array.from({ length: 500 }, (_, n) => `note ${n}`);
+  const statuses = await Promise.all(bodies.map((body, n) => { const poster = posters[n % 3]!; return poster.send(poster.note(body)); }));
+  for (const poster of posters) poster.close();
+  expect(statuses).toEqual(Array(500).fill(303));
+  expect((await notesOf(caseId)).map(({ body }) => body).sort()).toEqual(bodies.sort());
+  expect(await here.reader.one("SELECT count(*) AS n FROM ledger_entry WHERE case_id = ? AND act = 'case.note.added'", [caseId]).then((row) => Number((row as { n: number }).n))).toBe(500);
+  await expectWhole();
+});

@@ -1,0 +1,51 @@
+import { request, Agent } from 'node:http';
+import { newFormId } from '../../../src/access/store/tokens.js';
+
+export interface Post { body: string; formId: string }
+
+/** Somebody who is signed in and posts notes to one case over real connections. */
+export class Poster {
+  private readonly agent = new Agent({ keepAlive: true });
+
+  constructor(private readonly base: string, private readonly cookie: string, private readonly path: string) {}
+
+  /** The session cookie that signing in gives; throws when it gives none. */
+  static async signIn(base: string, username: string, password: string): Promise<string> {
+    const { status, cookie } = await post(new Agent(), base, '/sign-in', { username, password }, null);
+    if (status !== 303 || cookie === null) throw new Error(`${username} could not sign in: ${status}`);
+    return cookie;
+  }
+
+  note(body: string): Post {
+    return { body, formId: newFormId(this.cookie.split('=')[1]!) };
+  }
+
+  /** The status of the answer, or null when the connection broke before one came. */
+  async send({ body, formId }: Post): Promise<number | null> {
+    try {
+      return (await post(this.agent, this.base, this.path, { formId, body, recordClass: 'team', happenedPrecision: 'unknown' }, this.cookie)).status;
+    } catch {
+      return null;
+    }
+  }
+
+  close(): void {
+    this.agent.destroy();
+  }
+}
+
+function post(agent: Agent, base: string, path: string, fields: Record<string, string>, cookie: string | null): Promise<{ status: number; cookie: string | null }> {
+  return new Promise((resolve, reject) => {
+    const asked = request(base + path, {
+      method: 'POST', agent, timeout: 20_000,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: base, ...(cookie === null ? {} : { cookie }) },
+    }, (answer) => {
+      answer.resume();
+      answer.once('error', reject);
+      answer.once('end', () => resolve({ status: answer.statusCode!, cookie: answer.headers['set-cookie']?.[0]?.split(';')[0] ?? null }));
+    });
+    asked.once('error', reject);
+    asked.once('timeout', () => asked.destroy(new Error('no answer within 20 seconds')));
+    asked.end(new URLSearchParams(fields).toString());
+  });
+}
