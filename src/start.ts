@@ -9,7 +9,7 @@ import { adapter, configure, routesOf } from './platform/web/index.js';
 
 /** Builds the application on its database and makes it ready for requests, without listening yet. */
 export async function build(settings: Settings, clock?: Clock): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(settings, clock), adapter(), { logger: ['error', 'fatal'], abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(settings, clock), adapter(), { logger: ['error', 'fatal'], abortOnError: false, bodyParser: false });
   await prepare(app, settings);
   return app;
 }

@@ -40,6 +40,7 @@ export default {
   rootDir,
   maxWorkers: 2,
   workerIdleMemoryLimit: '512MB',
+  testTimeout: 60_000, // Jest heeds it here only, not in a project
   reporters: ['default', '<rootDir>/test/support/tally.mjs'],
   projects: [
     project('pure', { testRegex: pure.map(specsUnder) }),
@@ -63,7 +64,6 @@ function inBrowser() {
   return project('browser', {
     globals: { engine: 'sqlite' },
     testRegex: browser.map(specsUnder),
-    testTimeout: 60_000,
     ...setUpBy('chromium'),
   });
 }
@@ -81,7 +81,6 @@ function project(displayName, options) {
     rootDir,
     roots: ['<rootDir>/src', '<rootDir>/test'],
     testEnvironment: 'node',
-    testTimeout: 20_000,
     extensionsToTreatAsEsm: ['.ts'],
     moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
     transform: { '^.+\\.ts$': ['@swc/jest', swc] },

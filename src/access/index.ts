@@ -1,3 +1,4 @@
+export { accessPaths } from './access.endpoints.js';
 export { AccessModule } from './access.module.js';
 export { ConfirmPassword } from './commands/confirm-password.js';
 export { CreateAccount, type NewAccount } from './commands/create-account.js';
@@ -7,6 +8,7 @@ export { SessionHook } from './pages/session-hook.js';
 export { TheViewer } from './pages/the-viewer.js';
 export { AccountDirectory } from './queries/account-directory.js';
 export { accessActs } from './rules/acts.js';
+export { roleWords } from './rules/role-words.js';
 export { capabilities, verbOf, verbs, type VerbId } from './rules/capabilities.js';
 export { decide, holds, schoolsOf, type Decision, type Membership, type Resource } from './rules/decide.js';
 export { accessEntities } from './store/entities.js';

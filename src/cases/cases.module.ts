@@ -31,6 +31,7 @@ import { CaseNotes } from './queries/case-notes.js';
 import { CaseOverview } from './queries/case-overview.js';
 import { LinkedCases } from './queries/linked-cases.js';
 import { MyCases } from './queries/my-cases.js';
+import { OpenMeasures } from './queries/open-measures.js';
 import { OpenNextSteps } from './queries/open-next-steps.js';
 import { SafetyPanel } from './queries/safety-panel.js';
 import { SafetyRecords } from './queries/safety-records.js';
@@ -48,7 +49,7 @@ const ports = [ClosureChecks, ReopeningListeners];
 @Global()
 @Module({
   controllers: [ClosuresController, NotesController, ReopeningsController, SafetyController, SafetyMeasuresController, StepsController, TeamController],
-  providers: [...commands, ...queries, ...ports, OpenNextSteps, CaseReads, ClosureReads, LinkReads, NoteReads, ParticipantReads, SafetyReads],
+  providers: [...commands, ...queries, ...ports, OpenMeasures, OpenNextSteps, CaseReads, ClosureReads, LinkReads, NoteReads, ParticipantReads, SafetyReads],
   exports: [...commands, ...queries, ...ports],
 })
 export class CasesModule {}

@@ -3,6 +3,7 @@ import { FrameSource } from '../platform/web/index.js';
 import { AccountController } from './pages/account.controller.js';
 import { CaseFileController } from './pages/case-file.controller.js';
 import { CaseListController } from './pages/case-list.controller.js';
+import { DistrictController } from './pages/district.controller.js';
 import { Frames } from './pages/frames.js';
 import { HealthController } from './pages/health.controller.js';
 import { HistoryController } from './pages/history.controller.js';
@@ -16,7 +17,7 @@ import { MyWork } from './queries/my-work.js';
 
 @Global()
 @Module({
-  controllers: [AccountController, HealthController, HomeController, CaseListController, CaseFileController, HistoryController, SetupController],
+  controllers: [AccountController, DistrictController, HealthController, HomeController, CaseListController, CaseFileController, HistoryController, SetupController],
   providers: [CaseFiles, CaseHistory, FirstAdministrator, MyWork, Names, { provide: FrameSource, useClass: Frames }],
   exports: [FirstAdministrator, FrameSource],
 })

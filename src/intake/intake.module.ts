@@ -26,6 +26,8 @@ import { ReportQueue } from './queries/report-queue.js';
 import { Reporters } from './queries/reporters.js';
 import { TriageChoices } from './queries/triage-choices.js';
 import { EarlierReads } from './store/earlier-reads.js';
+import { OpenReportsCheck } from './queries/open-reports-check.js';
+import { OpenReportReads } from './store/open-report-reads.js';
 import { ReportReads } from './store/report-reads.js';
 import { ReporterReads } from './store/reporter-reads.js';
 import { TriageReads } from './store/triage-reads.js';
@@ -37,5 +39,5 @@ const pages = [
 ];
 
 @Global()
-@Module({ controllers: pages, providers: [...commands, ...queries, EarlierReads, ReportReads, ReporterReads, TriageReads], exports: [...commands, ...queries] })
+@Module({ controllers: pages, providers: [...commands, ...queries, EarlierReads, OpenReportReads, OpenReportsCheck, ReportReads, ReporterReads, TriageReads], exports: [...commands, ...queries] })
 export class IntakeModule {}

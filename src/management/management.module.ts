@@ -19,6 +19,7 @@ import { ReferralsController } from './pages/referrals.controller.js';
 import { ReviewsController } from './pages/reviews.controller.js';
 import { CaseNotices } from './queries/case-notices.js';
 import { InterventionLibrary } from './queries/library.js';
+import { ManagementCheck } from './queries/management-check.js';
 import { ManagementStanding } from './queries/management-standing.js';
 import { ReadNoticeNeeds } from './queries/notice-needs.js';
 import { NoticesPanel } from './queries/notices-panel.js';
@@ -29,6 +30,7 @@ import { ReviewCadence } from './queries/review-cadence.js';
 import { Reviews } from './queries/reviews.js';
 import { SupportPlan } from './queries/support-plan.js';
 import { InterventionReads } from './store/intervention-reads.js';
+import { NoticePeopleReads } from './store/notice-people-reads.js';
 import { NoticeReads } from './store/notice-reads.js';
 import { PlanReads } from './store/plan-reads.js';
 import { ReferralReads } from './store/referral-reads.js';
@@ -42,7 +44,7 @@ const queries = [CaseNotices, InterventionLibrary, ManagementStanding, NoticesPa
 @Global()
 @Module({
   controllers: [DeliveriesController, InterventionsController, NoticesController, PlanController, ReferralsController, ReviewsController],
-  providers: [...commands, ...queries, InterventionReads, NoticeReads, PlanReads, ReadNoticeNeeds, ReferralReads, ReviewCadence, ReviewReads],
+  providers: [...commands, ...queries, InterventionReads, NoticePeopleReads, NoticeReads, PlanReads, ReadNoticeNeeds, ReferralReads, ReviewCadence, ReviewReads, ManagementCheck],
   exports: [...commands, ...queries],
 })
 export class ManagementModule {}

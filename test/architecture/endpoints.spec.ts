@@ -17,7 +17,7 @@ function faultsOf(routes: readonly Route[], known: { act: (act: string) => boole
       ...(facts.needs !== 'signed-in' && verbOf(facts.needs) === undefined ? [`${at} needs the verb ${facts.needs}, which the table of rights does not have`] : []),
       ...(facts.records !== undefined && !known.act(facts.records) ? [`${at} records ${facts.records}, which has no words`] : []),
       ...(facts.renders !== undefined && !known.template(facts.renders) ? [`${at} renders ${facts.renders}, which is not there`] : []),
-      ...(facts.records === undefined && !facts.public ? [`${at} records nothing and is not public`] : []),
+      ...(facts.records === undefined && !facts.public && !facts.quiet ? [`${at} records nothing and is neither public nor quiet`] : []),
     ];
   });
 }
@@ -33,6 +33,11 @@ describe('endpoints', () => {
 
   test('each declares a verb of the table, an act with words, a template that is there', async () => {
     expect(faultsOf(await routesWith(await allControllers()), known)).toEqual([]);
+  });
+
+  test('only the reporter’s own pages are quiet', async () => {
+    const quiet = (await routesWith(await allControllers())).filter(({ facts }) => facts?.quiet).map(({ method, path }) => `${method} ${path}`);
+    expect(quiet.every((route) => /^(GET|POST) \/reports(\/new.*|\/urgent|\/mine|\/receipts\/:receipt)?$/.test(route))).toBe(true);
   });
 
   test('each verb of the table is needed by some route or asked by some command', async () => {

@@ -14,7 +14,7 @@ const floors = [
 ];
 
 /** Beside the floors: these may knock at any front door, and no floor imports them. */
-const beside = ['cli', 'demo', 'schema', 'main.ts', 'app.module.ts'];
+const beside = ['cli', 'demo', 'schema', 'main.ts', 'start.ts', 'app.module.ts'];
 
 /** Where a process starts. */
 const entries = ['src/main.ts', 'src/cli/waypost.ts', 'src/demo/main.ts'];

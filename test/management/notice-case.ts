@@ -3,7 +3,7 @@ import type { CastKey } from '../../src/demo/district/index.js';
 import type { Id } from '../../src/kernel/ids.js';
 import { localDate } from '../../src/kernel/local-date.js';
 import type { Attempt } from '../../src/management/rules/notice-attempt.js';
-import { recipients, type Slot } from '../../src/management/rules/notice-slots.js';
+import type { recipients, Slot } from '../../src/management/rules/notice-slots.js';
 import { keyFor } from '../support/makers.js';
 import type { world } from '../support/world.js';
 import { aSafetyRecord, thatMorning } from '../cases/safety-records.js';

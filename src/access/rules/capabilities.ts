@@ -55,7 +55,7 @@ export const capabilities = {
   'case.delivery.log': { words: 'Log that an intervention was delivered, or why not', about: 'case', writes: true, reach: team },
   'case.referral.change': { words: 'Add and follow up referrals', about: 'case', writes: true, reach: { ...leads, 'special-educator': 'team' } },
   'case.review.record': { words: 'Record a review', about: 'case', writes: true, reach: leads },
-  'account.manage': { words: 'Make accounts and give seats', about: 'office', writes: true, reach: { 'it-administrator': 'any' } },
+  'account.manage': { words: 'Make accounts, give seats, and set up schools', about: 'office', writes: true, reach: { 'it-administrator': 'any' } },
 } as const satisfies Record<string, Verb>;
 
 export type VerbId = keyof typeof capabilities;

@@ -1,18 +1,19 @@
 import type { Id } from '../../kernel/ids.js';
-import { moment } from '../../platform/web/index.js';
+import { dayIn } from '../../kernel/instant.js';
+import { dayWithYear } from '../../platform/web/index.js';
 import type { AnswerKind, Definition, Wording } from '../../protocols/index.js';
 import type { GroundLine } from '../queries/determinations.js';
 import type { WeaponsFinding } from '../rules/weapons.js';
 import { answerInWords, weaponsFindingWords } from './words.view.js';
 
-/** A record as a ground: what it is, and what it found, by whom and when. What is for fewer readers is only named. */
+/** A record as a ground: what it is, what it found (null for a conversation), by whom and when. What is for fewer readers is only named. */
 export function groundView({ kind, topic, said, name, guardian, record_class, author, entered_at }: GroundLine, wording: Wording, zone: string) {
-  const entered = `${author}, ${moment(zone, entered_at)}`;
-  if (kind === 'answer') return { label: wording.questions[topic]!.text, hint: `${answerInWords(said === 'ended' ? { answer: 'not-yet-known', ended: 1 } : { answer: said as AnswerKind, ended: 0 }, wording)} · ${entered}` };
-  if (kind === 'weapons') return { label: `Asked about weapons${name === '' ? '' : `: ${name}`}`, hint: `${weaponsFindingWords[said as WeaponsFinding]} · ${entered}` };
+  const entered = { author, day: dayWithYear(dayIn(zone, entered_at)) };
+  if (kind === 'answer') return { label: wording.questions[topic]!.text, found: answerInWords(said === 'ended' ? { answer: 'not-yet-known', ended: 1 } : { answer: said as AnswerKind, ended: 0 }, wording), ...entered };
+  if (kind === 'weapons') return { label: `Asked about weapons${name === '' ? '' : `: ${name}`}`, found: weaponsFindingWords[said as WeaponsFinding], ...entered };
   const what = kind === 'interview' ? 'Interview' : 'Family contact';
   const whom = guardian === '' ? name : guardian;
-  return { label: record_class === 'team' && whom !== '' ? `${what}: ${whom}` : `${what} for fewer readers`, hint: entered };
+  return { label: record_class === 'team' && whom !== '' ? `${what}: ${whom}` : `${what} for fewer readers`, found: null, ...entered };
 }
 
 /** The records of an assessment that stand now: answers in the protocol's order, then the rest as they were entered. Never by what was found. */

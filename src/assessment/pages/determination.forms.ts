@@ -15,7 +15,7 @@ export class DeterminationForm {
   @IsOptional() @IsString() @MaxLength(longestWrittenFacts, atMost(longestWrittenFacts)) writtenFacts?: string;
   @Matches(/\S/, { message: 'Choose the level of concern that the team agreed on' }) level!: string;
   @Matches(/\S/, { message: 'Write why the team chose this level' }) @MaxLength(longestRationale, atMost(longestRationale)) rationale!: string;
-  @IsIn(['yes', 'no'], { message: 'Say whether anybody who took part disagrees' }) dissent!: string;
+  @IsIn(['yes', 'no'], { message: 'Say whether anybody on the team disagrees' }) dissent!: string;
   @IsOptional() @IsString() dissentBy1?: string;
   @IsOptional() @IsString() @MaxLength(longestDissent, atMost(longestDissent)) dissent1?: string;
   @IsOptional() @IsString() dissentBy2?: string;

@@ -56,7 +56,10 @@ export function determinationView({ head, found, grounds }: Pick<DeterminationPa
     entered: `${one.author}, ${moment(head.zone, one.entered_at)}`,
     facts: one.facts.length === 0 ? ['None of those that the protocol names'] : definition.facts.filter(({ id }) => one.facts.includes(id)).map(({ id }) => wording.facts[id]!.name),
     rationale: one.rationale,
-    grounds: grounds.filter(({ id }) => cited.has(id)).map((ground) => groundView(ground, wording, head.zone)),
+    grounds: grounds.filter(({ id }) => cited.has(id)).map((ground) => {
+      const { label, found: said, author, day } = groundView(ground, wording, head.zone);
+      return { label, hint: `${said === null ? '' : `${said} · `}${author}, ${day}` };
+    }),
     writtenFacts: one.written_facts.trim() === '' ? null : one.written_facts,
     tookPart: one.tookPart.map(({ name, discipline }) => ({ name, discipline: disciplineWords[discipline] })),
     dissents: one.dissents.map(({ name, body }) => ({ name, body })),
@@ -74,7 +77,7 @@ export function signingView({ head, found: { protocol: { wording } }, members, m
     return { id: rule.id, name: wording.signatures[rule.id]!.name, who: could.length === 0 ? 'Nobody on the team of this case yet' : `Could sign: ${could.join(', ')}`, nobody: could.length === 0 };
   });
   return {
-    sentence: `Provisional: it counts when it is also signed by ${inSeries(missing.map(({ name }) => name))}.`,
+    sentence: `Provisional. It counts when it is also signed by ${inSeries(missing.map(({ name }) => name))}.`,
     missing,
     signHref: may.sign ? determinationPaths.signatures(head.id) : null,
     teamHref: may.changeTeam && missing.some(({ nobody }) => nobody) ? casePaths.team(head.id) : null,

@@ -4,7 +4,7 @@ import { assessmentPaths } from '../assessment.endpoints.js';
 import type { DisabilityLine, DisabilityLines } from '../queries/disability-block.js';
 import { longestLine, longestText } from '../rules/answers.js';
 import { hasPlan } from '../rules/disability.js';
-import { enteredWords } from './words.view.js';
+import { enteredWords, rowsOf } from './words.view.js';
 
 interface Flags { iep: boolean; section504: boolean; englishLearner: boolean }
 
@@ -41,8 +41,8 @@ export function disabilityView(head: CaseHead, { begun, asked, answered, onRecor
 
 export function disabilityCard(head: CaseHead, line: DisabilityLine, stands: boolean) {
   const consulted = { yes: 'Yes', no: 'No', 'no-plan': '' }[line.plan_consulted];
-  const rows: [string, string][] = [
+  const parts: [string, string][] = [
     ['On record then', statusWords(line)], ['Right?', line.status === 'as-recorded' ? 'As recorded' : `Differs: ${line.status_note}`], ['Plan read', consulted], ['Who took part', line.took_part], ['Why not', line.why_not],
   ];
-  return { id: `d-${line.id}`, heading: stands ? 'What the team answered' : 'Earlier answer', entered: enteredWords(head.zone, line), rows: rows.filter(([, value]) => value !== '').map(([term, value]) => ({ term, value, link: null })) };
+  return { id: `d-${line.id}`, heading: stands ? 'What the team answered' : 'Earlier answer', entered: enteredWords(head.zone, line), rows: rowsOf(parts) };
 }

@@ -7,7 +7,7 @@ import { longestLine } from '../rules/answers.js';
 import { contactWays, someoneElse } from '../rules/family-contacts.js';
 import { longestStatement } from './interviews.forms.js';
 import type { FormParts } from './interviews.view.js';
-import { contactWayWords, enteredWords, happenedWords, startingFrom } from './words.view.js';
+import { contactWayWords, enteredWords, happenedWords, rowsOf, startingFrom } from './words.view.js';
 
 export function familyContactsView(head: CaseHead, contacts: readonly FamilyContactLine[], guardians: readonly GuardianLine[], mayAdd: boolean) {
   return {
@@ -25,7 +25,7 @@ export function contactsView(head: CaseHead, contacts: readonly FamilyContactLin
     id: `c-${line.id}`, person: line.with_whom, meta: `${contactWayWords[line.way]} · ${happenedWords(line)}`, entered: enteredWords(head.zone, line),
     correctHref: mayCorrect && line.corrected_by === null ? assessmentPaths.contactCorrection(head.id, line.id) : null,
     corrects: line.corrects_id === null ? null : `#c-${line.corrects_id}`, correctedBy: line.corrected_by === null ? null : `#c-${line.corrected_by}`,
-    said: line.said, rows: [['By', line.contacted_by], ['Language', line.language], ['Interpreter', line.interpreter || 'None']].map(([term, value]) => ({ term, value, link: null })),
+    said: line.said, rows: rowsOf([['By', line.contacted_by], ['Language', line.language], ['Interpreter', line.interpreter || 'None']]),
   }));
 }
 

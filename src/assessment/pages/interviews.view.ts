@@ -7,7 +7,7 @@ import type { Person } from '../queries/team-choices.js';
 import { longestLine } from '../rules/answers.js';
 import { guardianToldChoices, interviewParts } from '../rules/interviews.js';
 import { longestStatement } from './interviews.forms.js';
-import { enteredWords, guardianToldWords, happenedWords, interviewPartWords, startingFrom } from './words.view.js';
+import { enteredWords, guardianToldWords, happenedWords, interviewPartWords, rowsOf, startingFrom } from './words.view.js';
 
 export interface Now { date: LocalDate; time: string }
 export interface FormParts { typed: Typed; problems: readonly Problem[]; now: Now; people: readonly Person[]; me: string }
@@ -29,10 +29,10 @@ export function interviewCard(head: CaseHead, line: InterviewLine, mayCorrect: b
     correctHref: mayCorrect && line.corrected_by === null ? assessmentPaths.interviewCorrection(head.id, line.id) : null,
     corrects: line.corrects_id === null ? null : `#i-${line.corrects_id}`, correctedBy: line.corrected_by === null ? null : `#i-${line.corrected_by}`,
     quotes: line.quotes === '' ? null : line.quotes, impressions: line.impressions === '' ? null : line.impressions,
-    rows: [
+    rows: rowsOf([
       ['Interviewed by', line.interviewer], ['Others present', line.others_present || 'Nobody'], ['Language', line.language], ['Interpreter', line.interpreter || 'None'], ['Place', line.place],
       ['Guardian told', `${guardianToldWords[line.guardian_told]}${told}`],
-    ].map(([term, value]) => ({ term, value, link: null })),
+    ]),
   };
 }
 

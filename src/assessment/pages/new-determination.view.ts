@@ -29,7 +29,10 @@ export function newDeterminationPage({ head, found, readiness, grounds, members,
   const happened = happenedFields(fields, now);
   const people = members.map(({ account, name }) => ({ value: account, label: name }));
   const newest = found.all.at(-1) ?? null;
-  const choices = standingGrounds(grounds, readiness.assessment?.id ?? null, definition).map((ground) => ({ value: ground.id, ...groundView(ground, wording, head.zone) }));
+  const choices = standingGrounds(grounds, readiness.assessment?.id ?? null, definition).map((ground) => {
+    const { label, found: said, author, day } = groundView(ground, wording, head.zone);
+    return { value: ground.id, label, hint: `${said ?? author} · ${day}` };
+  });
   return {
     title: `Set the level of concern, case ${head.number}`,
     head: determinationHead({ head, found }),
@@ -51,7 +54,7 @@ export function newDeterminationPage({ head, found, readiness, grounds, members,
     guide: levelsGuide(definition, wording),
     level: fields.radios('level', 'Level of concern', definition.levels.map(({ id }) => ({ value: id, label: wording.levels[id]!.name, hint: wording.levels[id]!.text, level: levelView(definition, wording, id) })), { layout: 'scale', hint: 'What the team agreed on. Nothing is added up, and nothing suggests a level.' }),
     rationale: fields.area('rationale', 'Why this level?', { rows: 6, maxLength: longestRationale, hint: 'How the facts lead to it, what speaks against it, and what is still unknown.' }),
-    dissent: fields.radios('dissent', 'Does anybody who took part disagree?', [{ value: 'no', label: 'No' }, { value: 'yes', label: 'Yes', opens: 1 }], { layout: 'row', hint: 'A different view is printed beside the reasons, with the same weight.' }),
+    dissent: fields.radios('dissent', 'Does anybody on the team disagree?', [{ value: 'no', label: 'No' }, { value: 'yes', label: 'Yes', opens: 1 }], { layout: 'row', hint: 'A different view is printed beside the reasons, with the same weight.' }),
     dissents: dissentSlots.map((slot) => ({
       by: fields.select(`dissentBy${slot}`, slot === 1 ? 'Who disagrees?' : 'Who else disagrees?', people, { optional: true, mark: slot > 1, empty: 'Choose a person', width: 'half' }),
       body: fields.area(`dissent${slot}`, 'What do they say?', { rows: 3, maxLength: longestDissent, optional: true, mark: slot > 1 }),

@@ -7,7 +7,7 @@ import type { Person } from '../queries/team-choices.js';
 import { furthestDays, longestLine, longestText } from '../rules/answers.js';
 import { askedOfChoices, weaponsActions, weaponsFindings, type WeaponsFinding } from '../rules/weapons.js';
 import type { FormParts } from './interviews.view.js';
-import { askedOfWords, enteredWords, happenedWords, startingFrom, weaponsActionWords, weaponsFindingWords } from './words.view.js';
+import { askedOfWords, enteredWords, happenedWords, rowsOf, startingFrom, weaponsActionWords, weaponsFindingWords } from './words.view.js';
 
 export function weaponsView(head: CaseHead, { begun, answers, standing }: WeaponsLines, mayAdd: boolean) {
   return {
@@ -24,11 +24,11 @@ export function weaponsCard(head: CaseHead, line: WeaponsLine, mayCorrect: boole
     id: `w-${line.id}`, finding: weaponsFindingWords[line.answer], isOpen: line.answer === 'not-yet-known', meta: `${askedOfWords[line.asked_of]} · ${happenedWords(line)}`, entered: enteredWords(head.zone, line),
     correctHref: mayCorrect && line.corrected_by === null ? assessmentPaths.weaponsCorrection(head.id, line.id) : null,
     corrects: line.corrects_id === null ? null : `#w-${line.corrects_id}`, correctedBy: line.corrected_by === null ? null : `#w-${line.corrected_by}`,
-    rows: rowsOf(line).filter(([, value]) => value !== '').map(([term, value]) => ({ term, value, link: null })),
+    rows: rowsOf(partsOf(line)),
   };
 }
 
-function rowsOf(line: WeaponsLine): [string, string][] {
+function partsOf(line: WeaponsLine): [string, string][] {
   const asked = line.asked_of_name === '' ? askedOfWords[line.asked_of] : `${askedOfWords[line.asked_of]}: ${line.asked_of_name}`;
   const checked = line.verified_on === null ? (line.answer === 'accessible' ? 'Not yet' : '') : `${line.verified_by}, ${dayWithYear(line.verified_on)}`;
   return [

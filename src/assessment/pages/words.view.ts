@@ -59,3 +59,6 @@ export function startingFrom(corrected: HappenedColumns | null, typed: Typed): T
   if (corrected === null) return typed;
   return { happenedPrecision: corrected.happened_precision, happenedDate: corrected.happened_date ?? '', happenedTime: corrected.happened_time ?? '', ...typed };
 }
+
+/** Terms and values for parts/summary-list; what was left empty has no row. */
+export const rowsOf = (parts: readonly (readonly [string, string])[]) => parts.filter(([, value]) => value.trim() !== '').map(([term, value]) => ({ term, value, link: null }));

@@ -31,6 +31,12 @@ export class AssessmentRecord {
     private readonly disability: DisabilityReads, private readonly interviews: InterviewReads, private readonly contacts: FamilyContactReads,
   ) {}
 
+  /** Every assessment of the case, the first one first. */
+  async all(key: CaseKey): Promise<RecordLines[]> {
+    const lines = await this.assessments.ofCase(key.caseId);
+    return Promise.all(lines.reverse().map(async ({ id }) => (await this.read(key, id))!));
+  }
+
   /** The assessment of this id, or the newest one; null when the case has none such. */
   async read(key: CaseKey, id: Id | null = null): Promise<RecordLines | null> {
     const [all, { definition, wording }] = await Promise.all([this.assessments.ofCase(key.caseId), this.shelf.pinned(key.facts.protocolSha256)]);

@@ -5,8 +5,9 @@ export function levelChange(before: { n: number; word: string } | null, n: numbe
   return `Level of concern ${n > before.n ? 'raised' : 'lowered'} from ${before.word} to`;
 }
 
-/** "Administration", "Administration and Counseling", "A, B and C". */
-export function inSeries(words: readonly string[]): string {
+/** "administration, a third member and SRO": names within a sentence. A capital that only begins the name goes. */
+export function inSeries(names: readonly string[]): string {
+  const words = names.map((name) => name.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (first) => first.toLocaleLowerCase('en-US')));
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 

@@ -1,8 +1,8 @@
 import { disciplineWords } from '../../cases/index.js';
-import { capabilities, holds, verbs } from '../../access/index.js';
+import { capabilities, holds, roleWords, verbs } from '../../access/index.js';
 import type { Viewer } from '../../kernel/viewer.js';
 
-import { roleWords } from '../rules/role-words.js';
+
 
 /** Who the viewer is here: the seats they hold, and what those seats allow, in the words of the table of rights. */
 export function accountView(viewer: Viewer, schools: readonly { id: string; name: string }[]) {

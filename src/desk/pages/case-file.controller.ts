@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { casePaths, TheCase, type CaseKey } from '../../cases/index.js';
+import { TheCase, type CaseKey } from '../../cases/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Endpoint, Shown } from '../../platform/web/index.js';
 import { CaseFiles } from '../queries/case-file.js';
@@ -12,13 +12,7 @@ export class CaseFileController {
   @Get() @Endpoint({ needs: 'case.read', records: 'case.viewed', renders: 'desk/case-file' })
   async show(@TheCase() key: CaseKey) {
     const file = await this.files.read(key);
-    const sections = [
-      { label: 'Overview', href: casePaths.show(key.caseId), count: null },
-      { label: 'Notes', href: casePaths.notes(key.caseId), count: file.notes === 0 ? null : String(file.notes) },
-      { label: 'Team', href: casePaths.team(key.caseId), count: String(file.members.length) },
-      ...(key.may('case.history.read') ? [{ label: 'History', href: casePaths.history(key.caseId), count: null }] : []),
-    ];
-    const may = { addNote: key.may('case.note.add'), readHistory: key.may('case.history.read'), changeTeam: key.may('case.team.change') };
-    return new Shown(caseFileView(file, may, sections, this.clock.now()));
+    const may = { addNote: key.may('case.note.add'), history: key.may('case.history.read'), summary: key.may('case.summary.take'), work: key.basis === 'team' };
+    return new Shown(caseFileView(file, may, this.clock.now()));
   }
 }

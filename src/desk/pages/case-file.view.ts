@@ -1,43 +1,85 @@
-import { casePath, casePaths, disciplineWords, daysLate, stageWords, type StepLine } from '../../cases/index.js';
+import { assessmentPaths } from '../../assessment/index.js';
+import { casePath, casePaths, disciplineWords, daysLate, stageWords, type PathStep, type StepLine } from '../../cases/index.js';
+import { exportPaths } from '../../exports/index.js';
+import { intakePaths } from '../../intake/index.js';
 import { dayIn, type Instant } from '../../kernel/instant.js';
 import type { LocalDate } from '../../kernel/local-date.js';
+import { managementPaths } from '../../management/index.js';
 import { clockTime, dayWithYear, fromToday, initials, longDay, shortDay } from '../../platform/web/index.js';
 
 import type { CaseFile } from '../queries/case-file.js';
-import { sectionsView, type Section } from './sections.view.js';
+import { caseSections, type May } from './case-sections.view.js';
 
 const kinds: Readonly<Record<string, string>> = { student: 'Student', staff: 'Staff', guardian: 'Guardian', 'former-student': 'Former student', 'former-staff': 'Former staff', other: 'Not at this school' };
 
 /** What the viewer may do on the page; each becomes a button or is not there. */
-export interface Abilities { addNote: boolean; readHistory: boolean; changeTeam: boolean }
+export interface Abilities extends May { addNote: boolean; work: boolean }
 
-export function caseFileView(file: CaseFile, may: Abilities, sections: readonly Section[], now: Instant) {
+export function caseFileView(file: CaseFile, may: Abilities, now: Instant) {
   const { head } = file;
   const today = dayIn(head.zone, now);
+  const path = casePath(file.standings);
   return {
     title: `${head.number} ${head.subject}`,
     pageHead: {
       crumbs: [{ label: 'Cases', href: '/cases' }, { label: head.number, href: null }],
       kicker: `Case ${head.number}`, heading: head.subject,
       sub: [head.grade === null ? kinds[head.kind] : `Grade ${head.grade}`, head.school].filter(Boolean).join(' · '),
-      links: may.addNote ? [{ label: 'Add note', href: casePaths.newNote(head.id), look: 'outline', icon: null }] : [],
-      facts: [
-        { term: 'Level of concern', value: '', note: 'Set by the team', icon: null, tone: null, level: { n: 0, word: 'Not yet rated' } },
-        { term: 'Status', value: head.is_open === 1 ? 'Open' : 'Closed', note: `Opened ${dayWithYear(dayIn(head.zone, head.opened_at))}`, icon: null, tone: null, level: null },
-        { term: 'Case manager', value: head.manager, note: null, icon: null, tone: null, level: null },
-        { term: 'Next step due', ...nextDue(file.steps, today), icon: null, level: null },
+      links: [
+        ...(may.addNote ? [{ label: 'Add note', href: casePaths.newNote(head.id), look: 'outline', icon: null }] : []),
+        ...(may.summary ? [{ label: 'Summary', href: exportPaths.summary(head.id), look: 'outline', icon: 'print' }] : []),
+        ...(may.work && head.is_open === 1 ? [goOn(head.id, path)] : []),
       ],
+      facts: factsView(file, today),
     },
-    path: pathView(file),
-    sections: sectionsView(sections, 'Overview'),
+    alerts: alertsOf(file),
+    path: pathView(path),
+    sections: caseSections(file, may),
     tasks: tasksView(file.steps, head.id, today),
     timeline: { days: daysOf(file, head.zone) },
-    historyHref: may.readHistory ? casePaths.history(head.id) : null,
+    someTimeline: file.timeline.length > 0,
+    historyHref: may.history ? casePaths.history(head.id) : null,
+    measures: file.measures.map(({ what, until, href, ranOut }) => ({ what, until, href, late: ranOut })),
+    notices: file.notices.map(({ name, whom, open, icon, said, href }) => ({ name: whom === null ? name : `${name}: ${whom}`, open, icon, said, href })),
+    noticesHref: managementPaths.notices(head.id),
     team: file.members.filter(({ until }) => until === null || until > now).map(({ account, name, discipline }) => ({
       name, initials: initials(name), role: `${disciplineWords[discipline]}${account === head.manager_id ? ' · case manager' : ''}`,
     })),
     teamHref: casePaths.team(head.id),
   };
+}
+
+/** The button that leads on: to the first step of the path whose records are not there yet. */
+function goOn(id: string, path: readonly PathStep[]) {
+  const at = path.find(({ state }) => state === 'current')?.stage ?? 'closing';
+  const [label, href] = {
+    report: ['Read the reports', intakePaths.ofCase(id)], triage: ['Read the reports', intakePaths.ofCase(id)], 'immediate-safety': ['Record immediate safety', casePaths.newSafety(id)],
+    assessment: ['Continue assessment', assessmentPaths.overview(id)], 'support-plan': ['Continue support plan', managementPaths.plan(id)],
+    monitoring: ['Record a review', managementPaths.newReview(id)], closing: ['Go to closing', casePaths.closures(id)],
+  }[at] as [string, string];
+  return { label, href, look: 'primary', icon: null };
+}
+
+function factsView({ head, level, steps, plan }: CaseFile, today: LocalDate) {
+  const plain = { icon: null, tone: null, level: null };
+  const rated = level === null
+    ? { note: 'The team has not come to a determination', level: { n: 0, word: 'Not yet rated' }, tone: null }
+    : { note: level.provisional ? `Provisional: ${level.missing.join(', ')} must sign` : `Set ${shortDay(dayIn(head.zone, level.setAt))} by the team`, level: { n: level.n, word: level.word }, tone: level.provisional ? 'warn' : null };
+  return [
+    { term: 'Level of concern', value: '', icon: null, ...rated },
+    { ...plain, term: 'Status', value: head.is_open === 1 ? 'Open' : 'Closed', note: `Opened ${dayWithYear(dayIn(head.zone, head.opened_at))}` },
+    { ...plain, term: 'Case manager', value: head.manager, note: null },
+    { ...plain, term: 'Next step due', ...nextDue(steps, today) },
+    ...(plan.nextReview === null ? [] : [{ ...plain, term: 'Next review', value: shortDay(plan.nextReview.dueOn), note: fromToday(plan.nextReview.dueOn, today), tone: plan.nextReview.lateBy > 0 ? 'late' : null }]),
+  ];
+}
+
+/** What must not be overlooked: promises not kept, and a closing that waits for its second signature. */
+function alertsOf({ head, plan, closing }: CaseFile) {
+  return [
+    ...plan.loud,
+    ...(closing === null ? [] : [{ text: 'The closing of this case waits for a second signature', href: casePaths.closures(head.id) }]),
+  ];
 }
 
 function nextDue(steps: readonly StepLine[], today: LocalDate) {
@@ -46,8 +88,7 @@ function nextDue(steps: readonly StepLine[], today: LocalDate) {
   return { value: shortDay(first.due_on), note: fromToday(first.due_on, today), tone: daysLate('open', first.due_on, today) > 0 ? 'late' : null };
 }
 
-function pathView({ standings }: CaseFile) {
-  const steps = casePath(standings);
+function pathView(steps: readonly PathStep[]) {
   const at = Math.max(0, steps.findIndex(({ state }) => state === 'current'));
   return {
     label: 'Case progress', total: steps.length, now: at + 1, nowLabel: stageWords[steps[at]!.stage],

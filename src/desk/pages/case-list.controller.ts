@@ -1,5 +1,6 @@
 import { Controller, Get, NotFoundException, Query } from '@nestjs/common';
 import { TheViewer } from '../../access/index.js';
+import { LevelOfConcern } from '../../assessment/index.js';
 import { MyCases } from '../../cases/index.js';
 import { isId } from '../../kernel/ids.js';
 import { isInstant } from '../../kernel/instant.js';
@@ -12,14 +13,15 @@ const perPage = 25;
 
 @Controller('cases')
 export class CaseListController {
-  constructor(private readonly cases: MyCases) {}
+  constructor(private readonly cases: MyCases, private readonly levels: LevelOfConcern) {}
 
   @Get() @Endpoint({ needs: 'case.read', records: 'case.listed', renders: 'desk/case-list' })
   async show(@TheViewer() viewer: Viewer, @Query('q') q = '', @Query('state') state = 'open', @Query('before') before?: string) {
     const text = String(q).slice(0, 200);
     const rows = await this.cases.page(viewer, { ...readSearch(text), open: state === 'all' ? null : state !== 'closed', before: position(before), limit: perPage + 1 });
     const shown = rows.slice(0, perPage);
-    return new Shown(caseListView(shown, { q: text, state: String(state), paged: before !== undefined, more: rows.length > perPage }), shown.map(({ id }) => id));
+    const levels = await this.levels.ofCases(shown.map(({ id }) => id));
+    return new Shown(caseListView(shown, levels, { q: text, state: String(state), paged: before !== undefined, more: rows.length > perPage }), shown.map(({ id }) => id));
   }
 }
 
@@ -32,7 +34,7 @@ function readSearch(text: string): { number: string | null; nameKeys: readonly s
 
 function position(before: string | undefined) {
   if (before === undefined) return null;
-  const [at, id] = before.split('_');
+  const [at, id] = String(before).split('_');
   if (!isInstant(at) || !isId(id)) throw new NotFoundException();
   return { at, id };
 }

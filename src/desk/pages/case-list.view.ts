@@ -1,10 +1,11 @@
+import type { ConcernLevel } from '../../assessment/index.js';
 import { casePaths, type CaseLine } from '../../cases/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import { dayWithYear, fieldsFor } from '../../platform/web/index.js';
 
 interface Asked { q: string; state: string; paged: boolean; more: boolean }
 
-export function caseListView(rows: readonly CaseLine[], { q, state, paged, more }: Asked) {
+export function caseListView(rows: readonly CaseLine[], levels: ReadonlyMap<string, ConcernLevel>, { q, state, paged, more }: Asked) {
   const fields = fieldsFor({}, []);
   const last = rows.at(-1);
   const address = (before: string | null) => `/cases?${new URLSearchParams({ ...(q === '' ? {} : { q }), ...(state === 'open' ? {} : { state }), ...(before === null ? {} : { before }) }).toString()}`;
@@ -13,9 +14,10 @@ export function caseListView(rows: readonly CaseLine[], { q, state, paged, more 
     q: fields.search('q', 'Case number or name', { value: q, mark: false, width: 'half' }),
     state: fields.select('state', 'Show', [{ value: 'open', label: 'Open cases' }, { value: 'closed', label: 'Closed cases' }, { value: 'all', label: 'All cases' }], { value: state }),
     table: {
-      caption: 'Cases, newest change first', columns: ['Person', 'Case', 'School', 'Case manager', 'Changed'],
+      caption: 'Cases, newest change first', columns: ['Person', 'Case', 'Level of concern', 'School', 'Case manager', 'Changed'],
       rows: rows.map((row) => ({ cells: [
         cell('Person', row.subject, { href: casePaths.show(row.id) }), cell('Case', row.number, { more: row.is_open === 1 ? 'Open' : 'Closed' }),
+        { ...cell('Level of concern', '', { more: levels.get(row.id)?.provisional ? 'Provisional' : undefined }), level: ratingOf(levels.get(row.id)) },
         cell('School', row.school), cell('Case manager', row.manager), cell('Changed', dayWithYear(dayIn(row.zone, row.updated_at))),
       ] })),
     },
@@ -25,6 +27,10 @@ export function caseListView(rows: readonly CaseLine[], { q, state, paged, more 
       : { title: 'No cases here', text: 'A case opens when a report of concern needs an assessment. Cases whose team you are on are listed here.', link: { label: 'Report a concern', href: '/reports/new' } },
     pager: { newer: paged ? address(null) : null, older: more && last ? address(`${last.updated_at}_${last.id}`) : null },
   };
+}
+
+function ratingOf(level: ConcernLevel | undefined) {
+  return level === undefined ? { n: 0, word: 'Not yet rated' } : { n: level.n, word: level.word };
 }
 
 function cell(label: string, text: string, more: { href?: string; more?: string } = {}) {

@@ -11,6 +11,8 @@ const places = [
   { label: 'Cases', href: '/cases', needs: 'case.read' },
   { label: 'Concern reports', href: '/reports', needs: 'report.read' },
   { label: 'Report a concern', href: '/reports/new', needs: 'report.file' },
+  { label: 'Accounts', href: '/accounts', needs: 'account.manage' },
+  { label: 'District', href: '/district', needs: 'account.manage' },
 ] as const;
 
 /** What surrounds a page: who is signed in, and the places that their seats open. */

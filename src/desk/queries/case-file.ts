@@ -1,34 +1,49 @@
 import { Injectable } from '@nestjs/common';
-import { CaseNotes, CaseOverview, casePaths, type CaseHead, type CaseKey, type MemberLine, type NoteLine, type ParticipantLine, type StageStanding, type StepLine, type TimelineItem } from '../../cases/index.js';
+import { AssessmentPanel, LevelOfConcern, type AssessmentPart, type ConcernLevel } from '../../assessment/index.js';
+import { CaseClosings, CaseNotes, CaseOverview, casePaths, SafetyPanel, type CaseHead, type CaseKey, type ClosingPanel, type MemberLine, type NoteLine, type OpenMeasure, type StageStanding, type StepLine, type TimelineItem } from '../../cases/index.js';
 import { IntakePanel } from '../../intake/index.js';
 import type { Id } from '../../kernel/ids.js';
+import { NoticesPanel, PlanPanel, type PlanPanelFacts, type RailNotice } from '../../management/index.js';
 import { Names } from './names.js';
 
 export interface CaseFile {
   head: CaseHead;
+  level: ConcernLevel | null;
   members: MemberLine[];
-  participants: ParticipantLine[];
   steps: StepLine[];
   notes: number;
+  progress: AssessmentPart['progress'];
+  measures: OpenMeasure[];
+  notices: RailNotice[];
+  plan: Pick<PlanPanelFacts, 'counts' | 'loud' | 'nextReview'>;
+  closing: ClosingPanel['waiting'];
   standings: StageStanding[];
   timeline: TimelineItem[];
   nameOf: (id: Id) => string;
 }
 
-const timelineLength = 40;
+const timelineLength = 30;
 
 /** The case file page: each module's part of the case, put together. */
 @Injectable()
 export class CaseFiles {
-  constructor(private readonly overview: CaseOverview, private readonly notes: CaseNotes, private readonly intake: IntakePanel, private readonly names: Names) {}
+  constructor(
+    private readonly overview: CaseOverview, private readonly notes: CaseNotes, private readonly intake: IntakePanel, private readonly safety: SafetyPanel,
+    private readonly assessment: AssessmentPanel, private readonly level: LevelOfConcern, private readonly notices: NoticesPanel, private readonly plan: PlanPanel,
+    private readonly closings: CaseClosings, private readonly names: Names,
+  ) {}
 
   async read(key: CaseKey): Promise<CaseFile> {
-    const [head, members, participants, steps, notes, noteCount, intake] = await Promise.all([
-      this.overview.head(key), this.overview.members(key), this.overview.participants(key), this.overview.steps(key), this.notes.read(key, timelineLength), this.notes.count(key), this.intake.read(key),
+    const [head, members, steps, lines, notes, intake, safety, assessment, level, notices, plan, closing] = await Promise.all([
+      this.overview.head(key), this.overview.members(key), this.overview.steps(key), this.notes.read(key, timelineLength), this.notes.count(key), this.intake.read(key),
+      this.safety.read(key), this.assessment.read(key), this.level.of(key), this.notices.read(key), this.plan.read(key), this.closings.panel(key),
     ]);
-    const timeline = [...notes.map((note) => noteItem(head, note)), ...intake.timeline].sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, timelineLength);
-    const nameOf = await this.names.of(timeline.map(({ who }) => who));
-    return { head, members, participants, steps, notes: noteCount, standings: intake.standings, timeline, nameOf };
+    const parts = [intake, safety, assessment, notices, plan, closing];
+    const timeline = [...lines.map((note) => noteItem(head, note)), ...parts.flatMap((part) => part.timeline)].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).slice(0, timelineLength);
+    return {
+      head, level, members, steps, notes, progress: assessment.progress, measures: safety.measures, notices: notices.notices, plan, closing: closing.waiting,
+      standings: [intake, safety, assessment, plan, closing].flatMap((part) => part.standings), timeline, nameOf: await this.names.of(timeline.map(({ who }) => who)),
+    };
   }
 }
 

@@ -1,44 +1,74 @@
 import { Injectable } from '@nestjs/common';
+import { AssessmentPanel, AssessmentRecord, Determinations, LevelOfConcern, type ConcernLevel } from '../../assessment/index.js';
 import { CaseTrail } from '../../audit/index.js';
-import { CaseClosings, CaseNotes, CaseOverview, type CaseHead, type CaseKey, type TimelineItem } from '../../cases/index.js';
+import { CaseClosings, CaseNotes, CaseOverview, SafetyPanel, SafetyRecords, type CaseHead, type CaseKey, type NoteLine, type TimelineItem } from '../../cases/index.js';
 import { SchoolDirectory } from '../../directory/index.js';
 import { CaseReports, IntakePanel, Reporters } from '../../intake/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import { operator } from '../../kernel/viewer.js';
+import { CaseNotices, NoticesPanel, PlanPanel, Referrals, Reviews, SupportPlan } from '../../management/index.js';
+import { Clock } from '../../platform/clock/index.js';
 import { dayWithYear } from '../../platform/web/index.js';
 import { ProtocolShelf } from '../../protocols/index.js';
-import type { SummaryContent } from '../rules/summary-content.js';
+import type { Section, SummaryContent } from '../rules/summary-content.js';
+import { assessmentSections, determinationSection } from './assessment-sections.js';
 import { factsSections } from './facts-sections.js';
+import { followUpSections, noticesSection, planSections } from './management-sections.js';
 import { closingSection, workSections } from './record-sections.js';
+import { safetySection } from './safety-section.js';
 import { timelineSection, trailSection } from './story-sections.js';
 
-const wholeTrail = 1_000_000;
+const everything = 1_000_000;
 
 /** The whole case in finished words, from each module's own front door: what the print page and the PDF both show. */
 @Injectable()
 export class CaseSummary {
   constructor(
-    private readonly overview: CaseOverview, private readonly notes: CaseNotes, private readonly closings: CaseClosings, private readonly reports: CaseReports, private readonly intake: IntakePanel,
-    private readonly reporters: Reporters, private readonly trail: CaseTrail, private readonly directory: SchoolDirectory, private readonly protocols: ProtocolShelf,
+    private readonly overview: CaseOverview, private readonly notes: CaseNotes, private readonly closings: CaseClosings, private readonly safety: SafetyRecords, private readonly safetyPanel: SafetyPanel,
+    private readonly reports: CaseReports, private readonly intake: IntakePanel, private readonly reporters: Reporters,
+    private readonly assessments: AssessmentRecord, private readonly assessmentPanel: AssessmentPanel, private readonly determinations: Determinations, private readonly levels: LevelOfConcern,
+    private readonly notices: CaseNotices, private readonly noticesPanel: NoticesPanel, private readonly plan: SupportPlan, private readonly planPanel: PlanPanel, private readonly referrals: Referrals, private readonly reviews: Reviews,
+    private readonly trail: CaseTrail, private readonly directory: SchoolDirectory, private readonly protocols: ProtocolShelf, private readonly clock: Clock,
   ) {}
 
   /** The case as it stands, with its audit trail up to ledger entry `upTo`. */
   async read(key: CaseKey, upTo: number): Promise<SummaryContent> {
-    const [head, members, people, steps, notes, closings, closingPanel, reports, intake, trail, district, protocol] = await Promise.all([
-      this.overview.head(key), this.overview.members(key), this.overview.participants(key), this.overview.steps(key), this.notes.read(key, wholeTrail),
-      this.closings.read(key), this.closings.panel(key), this.reports.read(key), this.intake.read(key),
-      this.trail.read(key.caseId, { before: upTo + 1, actor: null, acts: null, limit: wholeTrail }), this.directory.district(), this.protocols.pinned(key.facts.protocolSha256),
-    ]);
-    const timeline: TimelineItem[] = [...intake.timeline, ...closingPanel.timeline];
-    const nameOf = await this.names([...timeline.map(({ who }) => who), ...trail.map(({ actor }) => actor)]);
+    const [head, level, protocol, district] = await Promise.all([this.overview.head(key), this.levels.of(key), this.protocols.pinned(key.facts.protocolSha256), this.directory.district()]);
     return {
-      caseNumber: head.number, subject: head.subject, school: head.school, zone: head.zone, district: district?.name ?? '', level: null,
-      strip: strip(head, `${protocol.wording.name}, version ${protocol.definition.version}`),
-      sections: [
-        ...factsSections(head, members, people, reports), ...workSections(head, steps, notes), closingSection(head, closings),
-        timelineSection(head, timeline, nameOf), trailSection(head, trail, nameOf),
-      ],
+      caseNumber: head.number, subject: head.subject, school: head.school, zone: head.zone, district: district?.name ?? '',
+      level: level === null ? null : { n: level.n, word: level.provisional ? `${level.word}, provisional` : level.word },
+      strip: strip(head, level, `${protocol.wording.name}, version ${protocol.definition.version}`),
+      sections: [...await this.who(key, head), ...await this.assessed(key, head), ...await this.helped(key, head), ...await this.told(key, head, upTo)],
     };
+  }
+
+  private async who(key: CaseKey, head: CaseHead): Promise<Section[]> {
+    const [members, people, reports, safety, measures] = await Promise.all([
+      this.overview.members(key), this.overview.participants(key), this.reports.read(key), this.safety.records(key), this.safety.measures(key),
+    ]);
+    return [...factsSections(head, members, people, reports), safetySection(head, safety, measures, dayIn(head.zone, this.clock.now()))];
+  }
+
+  private async assessed(key: CaseKey, head: CaseHead): Promise<Section[]> {
+    const [records, found, grounds] = await Promise.all([this.assessments.all(key), this.determinations.of(key), this.determinations.groundsOf(key)]);
+    return [...assessmentSections(head, records), determinationSection(head, found, grounds)];
+  }
+
+  private async helped(key: CaseKey, head: CaseHead): Promise<Section[]> {
+    const [notices, plan, log, referrals, reviews] = await Promise.all([
+      this.notices.read(key), this.plan.of(key), this.plan.deliveries(key, everything), this.referrals.of(key), this.reviews.of(key),
+    ]);
+    return [noticesSection(head, notices), ...planSections(head, plan, log), ...followUpSections(head, referrals, reviews)];
+  }
+
+  private async told(key: CaseKey, head: CaseHead, upTo: number): Promise<Section[]> {
+    const [steps, notes, closings, trail, panels] = await Promise.all([
+      this.overview.steps(key), this.notes.read(key, everything), this.closings.read(key), this.trail.read(key.caseId, { before: upTo + 1, actor: null, acts: null, limit: everything }),
+      Promise.all([this.intake.read(key), this.safetyPanel.read(key), this.assessmentPanel.read(key), this.noticesPanel.read(key), this.planPanel.read(key), this.closings.panel(key)]),
+    ]);
+    const timeline = [...panels.flatMap((panel) => panel.timeline), ...notes.map(noteItem)];
+    const nameOf = await this.names([...timeline.map(({ who }) => who), ...trail.map(({ actor }) => actor)]);
+    return [...workSections(head, steps, notes), closingSection(head, closings), timelineSection(head, timeline, nameOf), trailSection(head, trail, nameOf)];
   }
 
   private async names(ids: readonly string[]): Promise<(id: string) => string> {
@@ -47,9 +77,16 @@ export class CaseSummary {
   }
 }
 
-function strip({ is_open, opened_at, zone, manager }: CaseHead, protocol: string) {
+function strip({ is_open, opened_at, zone, manager }: CaseHead, level: ConcernLevel | null, protocol: string) {
   return [
-    { term: 'Status', value: is_open === 1 ? 'Open' : 'Closed' }, { term: 'Opened', value: dayWithYear(dayIn(zone, opened_at)) },
-    { term: 'Case manager', value: manager }, { term: 'Protocol', value: protocol },
+    { term: 'Status', value: is_open === 1 ? 'Open' : 'Closed' }, { term: 'Opened', value: dayWithYear(dayIn(zone, opened_at)) }, { term: 'Case manager', value: manager }, { term: 'Protocol', value: protocol },
+    ...(level === null ? [{ term: 'Level of concern', value: 'Not yet rated' }] : []),
   ];
+}
+
+function noteItem({ entered_at, corrects_id, record_class, author_id }: NoteLine): TimelineItem {
+  return {
+    at: entered_at, icon: 'edit', kind: 'note', what: corrects_id === null ? 'Note' : 'Note corrected', level: null,
+    text: record_class === 'team' ? null : 'A note for fewer readers exists.', who: author_id, link: null,
+  };
 }

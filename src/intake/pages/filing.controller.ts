@@ -17,17 +17,17 @@ const unknownSchool: Problem = { field: 'school', text: 'Choose the school' };
 export class FilingController {
   constructor(private readonly directory: SchoolDirectory, private readonly receive: ReceiveReport, private readonly clock: Clock) {}
 
-  @Get('new') @Endpoint({ needs: 'report.file', records: 'report.form.viewed', renders: 'intake/reports/new' })
+  @Get('new') @Endpoint({ needs: 'report.file', renders: 'intake/reports/new', quiet: true })
   ask() {
     return askView();
   }
 
-  @Get('new/danger') @Endpoint({ needs: 'report.file', records: 'report.form.viewed', renders: 'intake/reports/danger' })
+  @Get('new/danger') @Endpoint({ needs: 'report.file', renders: 'intake/reports/danger', quiet: true })
   async askUrgent(@TheViewer() viewer: Viewer) {
     return dangerView(await this.directory.schools(), usualSchool(viewer), {}, []);
   }
 
-  @Post('urgent') @Endpoint({ needs: 'report.file', records: 'report.received', renders: 'intake/reports/danger' })
+  @Post('urgent') @Endpoint({ needs: 'report.file', records: 'report.received', renders: 'intake/reports/danger', quiet: true })
   async receiveUrgent(@TheViewer() viewer: Viewer, @Form(UrgentForm) form: Filled<UrgentForm>) {
     const schools = await this.directory.schools();
     const school = schools.find(({ id }) => id === form.typed.school);
@@ -40,13 +40,13 @@ export class FilingController {
     return new SeeOther(intakePaths.receipt(receipt), 'Your record was sent.');
   }
 
-  @Get('new/details') @Endpoint({ needs: 'report.file', records: 'report.form.viewed', renders: 'intake/reports/details' })
+  @Get('new/details') @Endpoint({ needs: 'report.file', renders: 'intake/reports/details', quiet: true })
   async askDetails(@TheViewer() viewer: Viewer) {
     const schools = await this.directory.schools();
     return detailsView(schools, usualSchool(viewer), this.today(schools, usualSchool(viewer)), {}, []);
   }
 
-  @Post() @Endpoint({ needs: 'report.file', records: 'report.received', renders: 'intake/reports/details' })
+  @Post() @Endpoint({ needs: 'report.file', records: 'report.received', renders: 'intake/reports/details', quiet: true })
   async receiveDetails(@TheViewer() viewer: Viewer, @Form(ReportForm) form: Filled<ReportForm>) {
     const schools = await this.directory.schools();
     const school = schools.find(({ id }) => id === form.typed.school);

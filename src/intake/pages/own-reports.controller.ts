@@ -15,7 +15,7 @@ export class OwnReportsController {
     return mineView(await this.own.list(viewer));
   }
 
-  @Get('receipts/:receipt') @Endpoint({ needs: 'report.own.read', records: 'report.own.viewed', renders: 'intake/reports/receipt' })
+  @Get('receipts/:receipt') @Endpoint({ needs: 'report.own.read', renders: 'intake/reports/receipt', quiet: true })
   async show(@TheViewer() viewer: Viewer, @Param('receipt') receipt: string) {
     const report = await this.own.byReceipt(viewer, receipt);
     if (report === null) {

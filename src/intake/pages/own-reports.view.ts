@@ -29,7 +29,8 @@ export function receiptView(report: OwnReport) {
 
 export function mineView(reports: readonly OwnReport[]) {
   return {
-    title: 'Your reports', some: reports.length > 0, newHref: intakePaths.ask,
+    title: 'Your reports', some: reports.length > 0,
+    head: { crumbs: [], kicker: null, facts: [], heading: 'Your reports', sub: null, links: [{ label: 'Report a concern', href: intakePaths.ask, look: 'primary', icon: null }] },
     table: {
       caption: 'Reports you have sent, newest first', columns: ['About', 'Sent', 'School', 'Where it stands'],
       rows: reports.map((report) => ({ cells: [

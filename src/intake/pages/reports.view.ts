@@ -14,9 +14,12 @@ const cell = (label: string, text: string, rest: Partial<Cell> = {}): Cell => ({
 
 export function queueView(lines: readonly QueueLine[], { open, now, next, first }: { open: boolean; now: Instant; next: QueueLine | null; first: boolean }) {
   return {
-    title: open ? 'Concern reports' : 'Settled reports', heading: open ? 'Concern reports' : 'Settled reports',
-    lead: open ? 'Immediate danger first, then the oldest. Every report ends with a decision.' : 'Reports with a confirmed decision, and reports that belong to a case.',
-    other: open ? { label: 'Settled reports', href: intakePaths.settled } : { label: 'Open reports', href: intakePaths.queue },
+    title: open ? 'Concern reports' : 'Settled reports',
+    head: {
+      crumbs: [], kicker: null, facts: [], heading: open ? 'Concern reports' : 'Settled reports',
+      sub: open ? 'Immediate danger first, then the oldest. Every report ends with a decision.' : 'Reports with a confirmed decision, and reports that belong to a case.',
+      links: [{ ...(open ? { label: 'Settled reports', href: intakePaths.settled } : { label: 'Open reports', href: intakePaths.queue }), look: 'outline', icon: null }],
+    },
     some: lines.length > 0,
     table: { caption: open ? 'Open reports, immediate danger first, then the oldest' : 'Settled reports', columns: ['About', 'Received', 'School', 'Where it stands'], rows: lines.map((line) => ({ cells: cells(line, now) })) },
     empty: open

@@ -1,6 +1,5 @@
 /** What the ledger calls the acts of this module, and how the history says them. */
 export const intakeActs = {
-  'report.form.viewed': 'opened the report form',
   'report.received': 'reported a concern',
   'report.own.viewed': 'looked at own reports',
   'report.listed': 'looked at the list of reports',

@@ -43,7 +43,7 @@ export function attemptView(head: CaseHead, notice: NoticeLine & { confidentialR
 
 /** A person to call: the limit a court has set comes before the number. */
 function contactView({ full, used, relation, language, interpreter, custody, contactLimit, phone }: GuardianLine) {
-  const facts = [phone, language === null ? null : `speaks ${languageName(language)}`, interpreter ? 'needs an interpreter' : null, custody];
+  const facts = [phone, language === null || language === 'en' ? null : `speaks ${languageName(language)}`, interpreter ? 'needs an interpreter' : null, custody];
   return { name: used ?? full, relation: relation.replaceAll('-', ' '), detail: facts.filter(Boolean).join(' · '), limit: contactLimit };
 }
 

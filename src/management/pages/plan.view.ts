@@ -74,7 +74,7 @@ function itemView(head: CaseHead, item: PlanItem, may: PlanAbilities) {
         ? [{ term: 'Ended', value: `${endReasons[item.endReason!]}, ${dayWithYear(dayIn(head.zone, item.changedAt))}`, link: null }, { term: 'What came of it', value: item.outcome ?? '', link: null }]
         : [{ term: 'Review', value: item.reviewOn === null ? 'No review date yet' : dayWithYear(item.reviewOn), link: null }]),
     ],
-    log: logWords(item), logHref: paths.deliveries(head.id, item.id), logLabel: may.log && item.state !== 'planned' ? 'Log a delivery' : 'Deliveries',
+    delivered: logWords(item), logHref: paths.deliveries(head.id, item.id), logLabel: may.log && item.state !== 'planned' ? 'Log a delivery' : 'Deliveries',
     changeHref: may.change && !ended ? paths.interventionTerms(head.id, item.id) : null,
     stateHref: may.change && !ended ? paths.interventionState(head.id, item.id) : null,
   };

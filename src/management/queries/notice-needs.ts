@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DeterminationFacts } from '../../assessment/index.js';
-import { CaseOverview, SafetyPanel, type CaseKey } from '../../cases/index.js';
+import { SafetyPanel, type CaseKey } from '../../cases/index.js';
 import { CaseReports } from '../../intake/index.js';
 import { dayIn } from '../../kernel/instant.js';
-import type { Id } from '../../kernel/ids.js';
-import { FindPeople, type GuardianLine } from '../../people/index.js';
+import type { GuardianLine } from '../../people/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { ProtocolShelf, requiredNotices, type Recipient, type Wording } from '../../protocols/index.js';
 import { hasGuardian, higherLevel, knownFacts } from '../rules/notice-facts.js';
 import type { Target } from '../rules/notice-slots.js';
+import { NoticePeopleReads } from '../store/notice-people-reads.js';
 
 /** Whom a case's protocol wants told now, and what is needed to tell them. */
 export interface NoticeNeeds {
@@ -24,22 +24,28 @@ export interface NoticeNeeds {
 @Injectable()
 export class ReadNoticeNeeds {
   constructor(
-    private readonly overview: CaseOverview, private readonly people: FindPeople, private readonly reports: CaseReports, private readonly safety: SafetyPanel,
+    private readonly people: NoticePeopleReads, private readonly reports: CaseReports, private readonly safety: SafetyPanel,
     private readonly findings: DeterminationFacts, private readonly shelf: ProtocolShelf, private readonly clock: Clock,
   ) {}
 
   async of(key: CaseKey): Promise<NoticeNeeds> {
     const { subject: subjectId, protocolSha256, zone } = key.facts;
     const today = dayIn(zone, this.clock.now());
-    const [subject, guardians, participants, reports, { urgency }, findings, { definition, wording }] = await Promise.all([
-      this.people.one(subjectId), this.people.guardiansOf(subjectId), this.overview.participants(key), this.reports.read(key), this.safety.read(key),
+    const [subject, named, known, reports, { urgency }, findings, { definition, wording }] = await Promise.all([
+      this.people.subject(subjectId), this.people.named(key.caseId), this.people.guardians(subjectId, key.caseId), this.reports.read(key), this.safety.read(key),
       this.findings.of(key), this.shelf.pinned(protocolSha256),
     ]);
-    const targets = await Promise.all(participants.filter(({ part }) => part === 'target').map((target) => this.target(target, today)));
+    const guardians = known.get(subjectId) ?? [];
+    const targets = named.filter(({ part }) => part === 'target').map(({ participant, person, name, description, kind, born_on }) => {
+      const theirs = person === null ? [] : (known.get(person) ?? []);
+      // Somebody who is only described may be a child: their family is told as soon as somebody knows who it is.
+      const ward = kind === null || hasGuardian({ kind, bornOn: born_on, guardians: theirs.length }, today);
+      return { participant, person, name: name ?? description, hasGuardian: ward, guardians: theirs };
+    });
     const levels = definition.levels.map(({ id }) => id);
     const facts = knownFacts({
-      subject: { kind: subject!.kind, bornOn: subject!.born_on, guardians: guardians.length, iep: subject!.iep, section504: subject!.section504 },
-      guardianNamed: participants.some(({ part }) => part === 'guardian'), targets, imminent: urgency === 'imminent',
+      subject: { kind: subject.kind, bornOn: subject.born_on, guardians: guardians.length, iep: subject.iep === 1, section504: subject.section_504 === 1 },
+      guardianNamed: named.some(({ part }) => part === 'guardian'), targets, imminent: urgency === 'imminent',
       reports: reports.map(({ immediate_danger, weapon }) => ({ danger: immediate_danger === 1, weaponSeen: weapon.split(',').includes('seen') })),
     }, { facts: findings.facts, signed: findings.level !== null }, today);
     const level = higherLevel(levels, findings.level, findings.proposed);
@@ -48,12 +54,5 @@ export class ReadNoticeNeeds {
       wording: new Map(definition.notices.map(({ id, who }) => [who, wording.notices[id]!])),
       targets, guardians, confidentialReporter: reports.some(({ confidential }) => confidential === 1),
     };
-  }
-
-  private async target({ id, person_id, name, description }: { id: Id; person_id: Id | null; name: string | null; description: string }, today: ReturnType<typeof dayIn>) {
-    const [person, guardians] = person_id === null ? [null, []] : await Promise.all([this.people.one(person_id), this.people.guardiansOf(person_id)]);
-    // Somebody who is only described may be a child: their family is told as soon as somebody knows who it is.
-    const ward = person === null || hasGuardian({ kind: person.kind, bornOn: person.born_on, guardians: guardians.length }, today);
-    return { participant: id, person: person_id, name: name ?? description, hasGuardian: ward, guardians };
   }
 }

@@ -8,6 +8,8 @@ export interface EndpointFacts {
   records?: string;
   /** The template, and so the view model. */
   renders?: string;
+  /** Not even a view is recorded: where the time of a view would betray who a confidential reporter is, and nothing of a case is shown. */
+  quiet?: true;
   /** Open to people who are not signed in. */
   public?: true;
 }

@@ -46,7 +46,7 @@ export class FailurePage implements ExceptionFilter {
       return null;
     }
     const allowed = request.is404 ? this.methodsFor(path) : [];
-    if (allowed.length > 0) {
+    if (allowed.length > 0 && !allowed.includes(request.method)) {
       void reply.header('allow', allowed.join(', '));
       return 405;
     }

@@ -45,7 +45,7 @@ export class RenderPage implements NestInterceptor {
   }
 
   private async record(facts: EndpointFacts, request: FastifyRequest, items: readonly string[], status: number): Promise<void> {
-    if (facts.public || facts.records === undefined) return;
+    if (facts.public || facts.quiet || facts.records === undefined) return;
     const returned = request.method === 'POST';
     const { actor, basis, caseId } = actingIn(request);
     await this.unitOfWork.run({ actor: { ...actor, submission: null }, basis, caseId }, async (work) => {

@@ -35,14 +35,14 @@ describe('a note', () => {
     const page = await send(the, 'zoe', 'GET', casePaths.notes(id));
     expect(page.text).toContain(`dir="auto">${escaped(text)}</p>`);
     const correction = await send(the, 'maria', 'GET', casePaths.correction(id, note!.id));
-    expect(correction.text).toContain(`>${escaped(text)}</textarea>`);
+    expect(correction.text).toContain(`>\n${escaped(text)}</textarea>`);
   });
 
   it('comes back as typed from a form that had to be mended', async () => {
     const all = Object.values(texts).filter((text) => text.length < 5000).join('\n');
     const answer = await send(the, 'maria', 'POST', casePaths.notes(id), { ...form, recordClass: 'nobody', body: all });
     expect(answer.status).toBe(422);
-    expect(answer.text).toContain(`>${escaped(all)}</textarea>`);
+    expect(answer.text).toContain(`>\n${escaped(all)}</textarea>`);
   });
 
   it('and none of them is markup on any page of the case', async () => {

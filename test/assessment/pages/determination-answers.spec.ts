@@ -6,7 +6,10 @@ import { send } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
 import { answer, definition, wording, type Here } from '../determination-case.js';
 
-const sets = 200;
+declare const engine: 'sqlite' | 'postgres';
+
+/** The page is made the same way on both engines; one walks the whole way, the other shows that it reads the same. */
+const sets = engine === 'sqlite' ? 200 : 40;
 const choices = ['supported', 'contradicted', 'mixed', 'not-yet-known'] as const satisfies readonly AnswerChoice[];
 
 /** The same numbers in every run: mulberry32. */
@@ -69,7 +72,7 @@ describe('the page on which a level is set', () => {
     expect(first).toContain('name="level" value="imminent"');
     expect(first!.match(/name="level"[^>]*checked/)).toBeNull();
     expect(seen.size).toBe(sets);
-    expect(given.size).toBe(definition.themes.flatMap(({ questions }) => questions).length); // to the end, where the questions are no longer in the way
+    if (engine === 'sqlite') expect(given.size).toBe(definition.themes.flatMap(({ questions }) => questions).length); // to the end
   }, 120_000);
 });
 

@@ -62,7 +62,7 @@ describe('the determination of a case', () => {
     ['a ground from elsewhere', { citations: [newId()] }, 'Choose among the records in the list'],
     ['nobody', { tookPart: [] }, 'Choose everybody who took part'],
     ['a stranger', { tookPart: [newId(), newId()] }, 'Choose among the people on the team now'],
-    ['no word on dissent', { dissent: '' }, 'Say whether anybody who took part disagrees'],
+    ['no word on dissent', { dissent: '' }, 'Say whether anybody on the team disagrees'],
     ['a dissent left empty', { dissent: 'yes' }, 'Choose who disagrees, and write what they say'],
     ['a dissent under “No”', { dissent: 'no', dissent1: 'I see it higher.' }, 'Choose “Yes”, or empty those fields'],
     ['a day to come', { happenedDate: '2026-11-30' }, 'That day has not come yet'],

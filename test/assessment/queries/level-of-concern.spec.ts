@@ -33,7 +33,7 @@ test('a level on its way from the first word to a lower one', async () => {
   const first = await determine(here, id, { level: 'high', facts: ['weapon'] });
   expect(await levelOf(id)).toMatchObject({ level: 'high', n: 3, word: 'High', provisional: true, missing: ['Administration', 'Counseling or mental health', 'A third member of the team'], proposed: null, determination: first });
   expect(await factsOf(id)).toEqual({ level: null, proposed: 'high', facts: ['weapon'] });
-  expect(await outstanding(id)).toEqual(['The determination still lacks a signature: Administration, Counseling or mental health and A third member of the team.']);
+  expect(await outstanding(id)).toEqual(['The determination still lacks a signature: administration, counseling or mental health and a third member of the team.']);
 
   await signedByThree(id, first);
   expect(await levelOf(id)).toMatchObject({ level: 'high', provisional: false, missing: [], proposed: null });
@@ -45,7 +45,7 @@ test('a level on its way from the first word to a lower one', async () => {
   await sign(here, id, 'maria', second);
   expect(await levelOf(id)).toMatchObject({ level: 'high', n: 3, provisional: false, missing: ['Administration', 'A third member of the team'], proposed: { level: 'low', n: 1, word: 'Low', determination: second } });
   expect(await factsOf(id)).toEqual({ level: 'high', proposed: 'low', facts: ['weapon'] });
-  expect(await outstanding(id)).toEqual(['The determination still lacks a signature: Administration and A third member of the team.']);
+  expect(await outstanding(id)).toEqual(['The determination still lacks a signature: administration and a third member of the team.']);
   expect((await panel(id)).timeline.map(({ what, level }) => [what, level?.word ?? null])).toEqual([
     ['Level of concern set to', 'High'], ['Determination signed', null], ['Determination signed', null], ['Determination signed', null], ['Level of concern lowered from High to', 'Low'], ['Determination signed', null],
   ]);
@@ -59,7 +59,7 @@ test('a level on its way from the first word to a lower one', async () => {
 test('the timeline says what a provisional level waits for, and which signature was the last', async () => {
   const id = await readyCase(here);
   const determination = await determine(here, id);
-  expect((await panel(id)).timeline[0]!.text).toMatch(/^Provisional until signed by Administration, Counseling or mental health and A third member of the team\. The grievance/);
+  expect((await panel(id)).timeline[0]!.text).toMatch(/^Provisional until signed by administration, counseling or mental health and a third member of the team\. The grievance/);
   await signedByThree(id, determination);
   expect((await panel(id)).timeline.map(({ text }) => text)).toEqual([expect.stringMatching(/^The grievance/), null, null, 'Everybody whom the protocol asks for has signed.']);
 });

@@ -8,11 +8,11 @@ test('a level is set, kept, raised or lowered', () => {
   expect(levelChange(moderate, 1)).toBe('Level of concern lowered from Moderate to');
 });
 
-test('names stand in a series as people say them', () => {
+test('names stand in a sentence as people say them', () => {
   expect(inSeries([])).toBe('');
-  expect(inSeries(['A'])).toBe('A');
-  expect(inSeries(['A', 'B'])).toBe('A and B');
-  expect(inSeries(['A', 'B', 'C'])).toBe('A, B and C');
+  expect(inSeries(['Administration'])).toBe('administration');
+  expect(inSeries(['Administration', 'A third member'])).toBe('administration and a third member');
+  expect(inSeries(['Administration', 'Counseling or mental health', 'SRO'])).toBe('administration, counseling or mental health and SRO');
 });
 
 test('each determination of a case is in one state', () => {

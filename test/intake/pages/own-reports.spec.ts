@@ -22,11 +22,8 @@ describe('what a reporter sees of an own report', () => {
     expect((await send(the, as, 'GET', intakePaths.receipt(newId()))).text).toBe((await send(the, as, 'GET', intakePaths.receipt(hidden.receipt))).text);
   });
 
-  test('the receipt says received, and recording the view names no report', async () => {
-    await scenario(the, { as: 'sofia', get: intakePaths.receipt(hidden.receipt), expect: 200, ledger: ['report.own.viewed'], shows: ['Received', 'Kept confidential', 'Your report was received'] });
-    const [entry] = await the.reader.all<{ body: string }>('SELECT body FROM ledger_entry ORDER BY seq DESC LIMIT 1');
-    expect(JSON.parse(entry!.body)).toMatchObject({ act: 'report.own.viewed', items: [], basis: 'self' });
-  });
+  test('the receipt says received, and leaves no trace whose time would tell on its reader', () =>
+    scenario(the, { as: 'sofia', get: intakePaths.receipt(hidden.receipt), expect: 200, ledger: [], shows: ['Received', 'Kept confidential', 'Your report was received'] }));
 
   test('the list holds open and confidential ones of the reporter, and nobody else’s', async () => {
     await scenario(the, { as: 'sofia', get: intakePaths.mine, expect: 200, ledger: ['report.own.viewed'], shows: ['Wulandari', 'Marcus Prewitt', 'Sent confidentially'] });

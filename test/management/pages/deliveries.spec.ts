@@ -49,7 +49,7 @@ describe('the log', () => {
   });
 
   it('is corrected by a new line that names the old one', async () => {
-    const corrects = /corrects=([a-z2-7]{26})/.exec((await send(here, 'maria', 'GET', path())).text)![1]!;
+    const corrects = /corrects&#x3D;([a-z2-7]{26})/.exec((await send(here, 'maria', 'GET', path())).text)![1]!;
     await scenario(here, { as: 'maria', get: `${path()}?corrects=${corrects}`, expect: 200, shows: ['Correct a line of the log', 'He was absent.', `name="corrects" value="${corrects}"`] });
     await scenario(here, { as: 'maria', post: path(), with: { ...line(), corrects, what: 'He was at the dentist.' }, expect: 303, ledger: ['delivery.corrected'] });
     await scenario(here, { as: 'maria', get: path(), expect: 200, shows: ['This line was corrected.', 'He was at the dentist.', 'He was absent.'] });

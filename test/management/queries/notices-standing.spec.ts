@@ -6,7 +6,9 @@ import { NoticesPanel } from '../../../src/management/queries/notices-panel.js';
 import { NoticesStanding } from '../../../src/management/queries/notices-standing.js';
 import type { Id } from '../../../src/kernel/ids.js';
 import { determine, readyCase, sign } from '../../assessment/determination-case.js';
-import { aReport, aTriage, confirmed } from '../../intake/a-report.js';
+import { localDate } from '../../../src/kernel/local-date.js';
+import { AddReportToCase } from '../../../src/intake/index.js';
+import { aReport, confirmed, reportKey, versionOf } from '../../intake/a-report.js';
 import { aCase, keyFor } from '../../support/makers.js';
 import { world } from '../../support/world.js';
 import { aCall, aTarget, danger, slot, when } from '../notice-case.js';
@@ -47,7 +49,7 @@ describe('the notices that are still open', () => {
     const report = await aReport(here, { weapon: ['claimed'] });
     const caseId = await aCase(here);
     await confirmed(here, report.id);
-    await aTriage(here, report.id, { outcome: 'add-to-case', caseId } as never);
+    await here.app.get(AddReportToCase).run(await reportKey(here, 'maria', 'report.triage', report.id), { version: await versionOf(here, report.id), caseId, readBy: localDate('2026-11-17'), reason: 'Said at lunch, and heard as a joke by all who were there.' });
     expect(await open(caseId)).toEqual(['reporter']);
   });
 
@@ -86,4 +88,17 @@ it('a notice logged before any target was named keeps its place', async () => {
   const { notices } = await here.app.get(CaseNotices).read(key);
   expect(notices.filter(({ slot: { recipient } }) => recipient === 'target').map(({ slot: { key: address, whom }, state }) => [address, whom, state]))
     .toEqual([['target', null, 'reached'], [`target.${named}`, 'A student at the next table', 'none']]);
+});
+
+it('asks the database as many questions for three targets as for one', async () => {
+  const caseId = await aCase(here);
+  await aTarget(here, caseId, { person: 'amira' });
+  const asked = async () => {
+    const before = here.reader.statements;
+    await open(caseId);
+    return here.reader.statements - before;
+  };
+  const one = await asked();
+  for (const person of ['wren', 'tobias']) await aTarget(here, caseId, { person });
+  expect(await asked()).toBe(one);
 });

@@ -39,7 +39,7 @@ async function migrated(): Promise<OwnDatabase> {
   return own;
 }
 
-export async function ground(engine: 'sqlite' | 'postgres', limits?: Limits): Promise<Ground> {
+export async function ground(engine: 'sqlite' | 'postgres'): Promise<Ground> {
   const { database, drop } = engine === 'postgres' ? await ownDatabase(engine, (await (base ??= migrated())).name!) : await ownDatabase(engine);
   const options = sourceOptions(database, entities);
   const source = await new DataSource(options.writer).initialize();
@@ -47,13 +47,13 @@ export async function ground(engine: 'sqlite' | 'postgres', limits?: Limits): Pr
   const readerSource = await new DataSource(options.reader).initialize();
   const reader = new Reader(readerSource);
   const others: DataSource[] = [];
-  const writer = new Writer(source, new Ledger(), new Clock(), limits);
+  const writer = new Writer(source, new Ledger(), new Clock());
   return {
     writer, source, reader, database,
-    another: async (more) => {
+    another: async (limits) => {
       const other = await new DataSource(options.writer).initialize();
       others.push(other);
-      return new Writer(other, new Ledger(), new Clock(), more);
+      return new Writer(other, new Ledger(), new Clock(), limits);
     },
     codes: async () => (await reader.all<{ code: string }>('SELECT code FROM school ORDER BY code')).map(({ code }) => code),
     verified: () => new Verification(new LedgerReads(reader)).run(),

@@ -6,7 +6,7 @@ import { addSchool, asOperator, expectWhole, ground, sending, type Ground } from
 declare const engine: 'sqlite' | 'postgres';
 
 let here: Ground;
-beforeEach(async () => { here = await ground(engine, { together: 64, deadlineMs: 400 }); });
+beforeEach(async () => { here = await ground(engine); });
 afterEach(() => here.end());
 
 const add = (code: string) => here.writer.run(asOperator, (work) => addSchool(work, code));
@@ -73,17 +73,19 @@ test('a unit inside a unit is refused, and the outer one may go on', async () =>
 });
 
 test('a unit past its time is rolled back; what it does later writes nothing, not even into the next unit', async () => {
+  const hurried = await here.another({ together: 64, deadlineMs: 400 });
+  const adding = (code: string) => hurried.run(asOperator, (work) => addSchool(work, code));
   let straggler: Promise<unknown> = Promise.resolve();
-  const slow = here.writer.run(asOperator, async (work) => {
+  const slow = hurried.run(asOperator, async (work) => {
     await addSchool(work, 'before');
     straggler = (async () => { await wait(500); await addSchool(work, 'straggler'); })();
     straggler.catch(() => undefined);
     await straggler;
   });
-  const beside = add('beside');
+  const beside = adding('beside');
   await expect(slow).rejects.toThrow('took longer than 400 ms');
   await beside;
-  const next = here.writer.run(asOperator, async (work) => { await addSchool(work, 'next'); await wait(300); return addSchool(work, 'next too'); });
+  const next = hurried.run(asOperator, async (work) => { await addSchool(work, 'next'); await wait(200); return addSchool(work, 'next too'); });
   await expect(straggler).rejects.toThrow('this unit of work has ended');
   await next;
   expect(await here.codes()).toEqual(['beside', 'next', 'next too']);

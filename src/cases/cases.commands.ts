@@ -1,0 +1,15 @@
+export { AddNextStep, type NewNextStep } from './commands/add-next-step.js';
+export { AddNote, type NewNote } from './commands/add-note.js';
+export { AddParticipant, type NewParticipant } from './commands/add-participant.js';
+export { AddTeamMember } from './commands/add-team-member.js';
+export { BeginClosure, type NewClosure } from './commands/begin-closure.js';
+export { CorrectNote } from './commands/correct-note.js';
+export { DismissInformation } from './commands/dismiss-information.js';
+export { EndTeamMembership } from './commands/end-team-membership.js';
+export { LinkCase } from './commands/link-case.js';
+export { OpenCase, type NewCase, type NewMember } from './commands/open-case.js';
+export { RecordSafety, type NewSafetyRecord } from './commands/record-safety.js';
+export { ReopenCase, type NewInformation } from './commands/reopen-case.js';
+export { SettleNextStep } from './commands/settle-next-step.js';
+export { SignClosure } from './commands/sign-closure.js';
+export { WithdrawClosure } from './commands/withdraw-closure.js';

@@ -1,0 +1,56 @@
+import { determinationView, recordView, type Determinations, type RecordLines } from '../../assessment/index.js';
+import type { CaseHead } from '../../cases/index.js';
+import { listOf, pairs, section, table, text, type Piece, type Section } from '../rules/summary-content.js';
+
+type Found = Awaited<ReturnType<Determinations['of']>>;
+type Grounds = Awaited<ReturnType<Determinations['groundsOf']>>;
+interface Card { entered: string; rows: readonly { term?: string; value?: string }[] }
+
+/** Each assessment whole: every theme's questions with what was found, unknowns and superseded answers included, and the records beside them. */
+export function assessmentSections(head: CaseHead, records: readonly RecordLines[]): Section[] {
+  if (records.length === 0) return [section('Assessment', [], 'No assessment has begun.')];
+  return records.flatMap((record) => {
+    const { ordinal, lead, themes, weapons, disability, interviews, contacts } = recordView(head, record);
+    const name = records.length === 1 ? 'Assessment' : `Assessment ${ordinal}`;
+    return [
+      section(name, [
+        text(null, lead),
+        ...themes.map((theme) => table(theme.name, [['Question', 2], ['Found', 1], ['What is known, and how', 4]], theme.questions.flatMap(({ text: question, answers }) => questionRows(question, answers)))),
+      ], ''),
+      section(`${name}: weapons`, weapons.map((card) => pairs(card.finding, [...rowsOf(card), ['When', card.meta]])), 'Nobody was asked about weapons yet.'),
+      section(`${name}: disability and language`, disability.map((card) => pairs(card.heading, rowsOf(card))), 'Not answered.'),
+      section(`${name}: interviews`, interviews.map((card) => pairs(`${card.person}${corrected(card)}`, [['Part and time', card.meta], ['Said', card.quotes], ['Noticed', card.impressions], ...rowsOf(card)])), 'No interview notes.'),
+      section(`${name}: contacts with the family`, contacts.map((card) => pairs(`${card.person}${corrected(card)}`, [['How and when', card.meta], ['What was said', card.said], ...rowsOf(card)])), 'No contacts are recorded.'),
+    ];
+  });
+}
+
+const rowsOf = ({ rows, entered }: Card): [string, string][] => [...rows.map(({ term = '', value = '' }): [string, string] => [term, value]), ['Recorded', entered]];
+const corrected = ({ correctedBy }: { correctedBy: string | null }): string => (correctedBy === null ? '' : ' (corrected since)');
+
+type Answers = ReturnType<typeof recordView>['themes'][number]['questions'][number]['answers'];
+
+function questionRows(question: string, answers: Answers): string[][] {
+  if (answers.length === 0) return [[question, 'Not answered', '']];
+  return answers.map(({ answer, earlier, narrative, sources, owner, tried, entered }) => [
+    earlier ? `${question} (earlier answer)` : question, answer, [narrative, owner, tried, sources === '' ? null : `Sources: ${sources}`, entered].filter((part) => part !== null && part.trim() !== '').join('\n'),
+  ]);
+}
+
+/** Each determination, newest last, with its grounds, who took part, dissent at the same weight, and who signed. */
+export function determinationSection(head: CaseHead, found: Found, grounds: Grounds): Section {
+  return section('Determination', found.all.flatMap((one): Piece[] => {
+    const view = determinationView({ head, found, grounds }, one);
+    const signers = view.signatures.map(({ name, discipline, at }) => `${name} (${discipline}), ${at}`);
+    return [
+      pairs(`${view.change} ${view.level.word}`, [
+        ['Standing', view.status.text], ['Decided', view.decided], ['Entered', view.entered], ['Found by the team', view.facts.join('; ')], ['Reasons', view.rationale], ['Facts in writing', view.writtenFacts],
+        ['Took part', view.tookPart.map(({ name, discipline }) => `${name} (${discipline})`).join('; ')],
+        ...view.dissents.map(({ name, body }): [string, string] => [`Dissent by ${name}`, body]),
+        ['Signed by', signers.length === 0 ? 'Nobody yet' : signers.join('; ')],
+        ['Still to sign', one.complete ? null : one.stillToSign.map(({ id }) => found.protocol.wording.signatures[id]!.name).join('; ')],
+      ]),
+      listOf(`Rests on (${view.level.word})`, view.grounds.map(({ label, hint }) => `${label}. ${hint}`)),
+    ];
+  }), 'The team has set no level of concern.');
+}

@@ -1,0 +1,29 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ClosureChecks, type CaseKey, type Outstanding } from '../../cases/index.js';
+import { shortDay } from '../../platform/web/index.js';
+import { managementPaths } from '../management.endpoints.js';
+import { ManagementStanding } from './management-standing.js';
+import { NoticesStanding } from './notices-standing.js';
+
+/** What closing a case asks of plan, referrals, reviews and notices. */
+@Injectable()
+export class ManagementCheck implements OnModuleInit {
+  readonly area = 'Support plan';
+
+  constructor(private readonly standing: ManagementStanding, private readonly notices: NoticesStanding, private readonly checks: ClosureChecks) {}
+
+  onModuleInit(): void {
+    this.checks.register(this);
+  }
+
+  async whatIsOutstanding(key: CaseKey): Promise<Outstanding[]> {
+    const [{ interventions, referrals, reviews }, notices] = await Promise.all([this.standing.of(key), this.notices.of(key)]);
+    const review = (what: string): Outstanding => ({ area: 'Reviews', what, href: managementPaths.reviews(key.caseId) });
+    return [
+      ...notices.map(({ name, whom, href }) => ({ area: 'Notices', what: `${whom === null ? name : `${name} (${whom})`}: nobody was reached, and withholding it is not approved.`, href })),
+      ...interventions.map(({ what, href }) => ({ area: this.area, what: `“${what}” has not ended. End it with a reason and what came of it.`, href })),
+      ...referrals.map(({ what, href }) => ({ area: 'Referrals', what: `The referral to ${what} is not at an end. Sent is not done: record what came of it.`, href })),
+      ...(reviews.missing ? [review('No review was held yet.')] : reviews.lateBy > 0 ? [review(`A review was due ${shortDay(reviews.dueOn!)}.`)] : []),
+    ];
+  }
+}

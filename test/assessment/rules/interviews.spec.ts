@@ -1,0 +1,16 @@
+import { interviewProblems } from '../../../src/assessment/rules/interviews.js';
+
+const told = { guardianTold: 'yes', guardianToldDetail: '' };
+
+test('quotes or impressions are enough, neither is not', () => {
+  expect(interviewProblems({ quotes: '“No”', impressions: '', ...told })).toEqual([]);
+  expect(interviewProblems({ quotes: ' ', impressions: 'Looked away', ...told })).toEqual([]);
+  expect(interviewProblems({ quotes: ' ', impressions: '\n', ...told })).toEqual([{ field: 'quotes', text: 'Write what the person said, or below it what you noticed' }]);
+});
+
+test('a guardian who was not told needs a reason', () => {
+  const texts = { quotes: '“No”', impressions: '' };
+  expect(interviewProblems({ ...texts, guardianTold: 'no', guardianToldDetail: ' ' }).map(({ field }) => field)).toEqual(['guardianToldDetail']);
+  expect(interviewProblems({ ...texts, guardianTold: 'no', guardianToldDetail: 'Abuse at home is suspected' })).toEqual([]);
+  expect(interviewProblems({ ...texts, guardianTold: 'not-needed', guardianToldDetail: '' })).toEqual([]);
+});

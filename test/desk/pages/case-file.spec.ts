@@ -1,0 +1,50 @@
+import { casePaths } from '../../../src/cases/index.js';
+import { newId, type Id } from '../../../src/kernel/ids.js';
+import { Reader } from '../../../src/platform/database/index.js';
+import { aCase } from '../../support/makers.js';
+import { scenario, send } from '../../support/scenario.js';
+import { world } from '../../support/world.js';
+
+let the: Awaited<ReturnType<typeof world>>;
+let id: Id;
+beforeAll(async () => {
+  the = await world();
+  id = await aCase(the);
+});
+afterAll(() => the.end());
+
+test.each([
+  [null, 303, []], ['leonid', 404, ['access.refused']], ['ruth', 404, ['access.refused']], ['dana', 404, ['access.refused']], ['theo', 404, ['access.refused']],
+  ['maria', 200, ['case.viewed']], ['zoe', 200, ['case.viewed']], ['irene', 200, ['case.viewed']],
+] as const)('%s asks for the case and gets %i', (as, expect, ledger) => scenario(the, { as, get: casePaths.show(id), expect, ledger: [...ledger] }));
+
+test('a case that is not theirs and one that is not there look alike', async () => {
+  const [theirs, nowhere, malformed] = await Promise.all([id, newId(), 'x'].map((one) => send(the, 'ruth', 'GET', casePaths.show(one))));
+  expect([nowhere!.text, malformed!.text]).toEqual([theirs!.text, theirs!.text]);
+});
+
+test('a new case shows where it stands, and says of what is not there yet what it will be', () => scenario(the, {
+  as: 'maria', get: casePaths.show(id), expect: 200, shows: ['2026-27-0001', 'Jordan', 'Not yet rated', 'Case progress', 'No next steps', 'Maria Núñez', 'case manager', casePaths.newNote(id)],
+}));
+
+test('a note appears in the timeline as text', async () => {
+  await send(the, 'zoe', 'POST', casePaths.notes(id), { body: '<i>Calm</i> today', recordClass: 'team', happenedPrecision: 'unknown' });
+  await scenario(the, { as: 'maria', get: casePaths.show(id), expect: 200, shows: ['&lt;i&gt;Calm&lt;/i&gt; today', 'Zoë Brânză'], hides: ['<i>Calm'] });
+});
+
+test('a note for fewer readers is named there, not quoted', async () => {
+  await send(the, 'zoe', 'POST', casePaths.notes(id), { body: 'Said in confidence', recordClass: 'counselor-confidential', happenedPrecision: 'unknown' });
+  await scenario(the, { as: 'maria', get: casePaths.show(id), expect: 200, hides: ['Said in confidence'] });
+});
+
+test('the page asks the same number of questions however much is in the case', async () => {
+  const asked = async () => {
+    const reader = the.app.get(Reader);
+    const before = reader.statements;
+    await send(the, 'maria', 'GET', casePaths.show(id));
+    return reader.statements - before;
+  };
+  const few = await asked();
+  await Promise.all(Array.from({ length: 30 }, (_, n) => send(the, 'maria', 'POST', casePaths.notes(id), { body: `Note ${n}`, recordClass: 'team', happenedPrecision: 'unknown' })));
+  expect(await asked()).toBe(few);
+});
