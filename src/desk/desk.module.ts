@@ -5,7 +5,6 @@ import { CaseFileController } from './pages/case-file.controller.js';
 import { CaseListController } from './pages/case-list.controller.js';
 import { DistrictController } from './pages/district.controller.js';
 import { Frames } from './pages/frames.js';
-import { HealthController } from './pages/health.controller.js';
 import { HistoryController } from './pages/history.controller.js';
 import { HomeController } from './pages/home.controller.js';
 import { SetupController } from './pages/setup.controller.js';
@@ -17,7 +16,7 @@ import { MyWork } from './queries/my-work.js';
 
 @Global()
 @Module({
-  controllers: [AccountController, DistrictController, HealthController, HomeController, CaseListController, CaseFileController, HistoryController, SetupController],
+  controllers: [AccountController, DistrictController, HomeController, CaseListController, CaseFileController, HistoryController, SetupController],
   providers: [CaseFiles, CaseHistory, FirstAdministrator, MyWork, Names, { provide: FrameSource, useClass: Frames }],
   exports: [FirstAdministrator, FrameSource],
 })

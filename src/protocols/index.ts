@@ -3,7 +3,7 @@ export { ProtocolShelf } from './queries/protocol-shelf.js';
 export { ProtocolVersionRow } from './store/protocol-version.entity.js';
 export { ProtocolLibrary } from './queries/protocol-library.js';
 export { protocolFrom, type PublishedProtocol } from './queries/published-protocol.js';
-export type { ProtocolFiles } from './queries/checksum.js';
+export type { ProtocolFiles } from './rules/files.js';
 export { answerKinds } from './rules/definition.js';
 export type { AnswerKind, Block, BlockId, Definition, Fact, Level, Notice, Recipient, SignatureRule, Stage, Theme, Wording } from './rules/definition.js';
 export { holds, type Known } from './rules/conditions.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Id } from '../../kernel/ids.js';
+import { isId, type Id } from '../../kernel/ids.js';
 import { Accounts } from '../store/accounts.js';
 
 export interface UnsentForm { path: string; fields: { name: string; values: string[] }[] }
@@ -10,7 +10,7 @@ export class UnsentForms {
   constructor(private readonly accounts: Accounts) {}
 
   async read(id: Id, account: Id): Promise<UnsentForm | null> {
-    const parked = await this.accounts.parked(id, account);
+    const parked = isId(id) ? await this.accounts.parked(id, account) : null;
     if (parked === null) return null;
     const fields = JSON.parse(parked.fields) as [string, string[]][];
     return { path: parked.path, fields: fields.map(([name, values]) => ({ name, values })) };

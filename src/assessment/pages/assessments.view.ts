@@ -2,6 +2,7 @@ import { caseHeadView, type CaseHead } from '../../cases/index.js';
 import { dayWithYear, moment } from '../../platform/web/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
+import { determinationPaths } from '../determination.endpoints.js';
 import type { AssessmentLines } from '../queries/assessment-overview.js';
 import type { Hindrance } from '../queries/assessment-readiness.js';
 import { countsInWords } from './words.view.js';
@@ -23,7 +24,7 @@ export function overviewView(head: CaseHead, { lines, missing, interviews, conta
       title: 'No assessment yet', text: mayAssess ? 'Begin it when the team starts to gather what is known. Nothing has to be complete at once.' : 'Somebody on the team begins it.', link: null,
     },
     beginAction: assessment === null && mayAssess ? assessmentPaths.begin(head.id) : null,
-    next: assessment === null ? null : nextView(missing, mayAssess),
+    next: assessment === null ? null : nextView(head, missing, mayAssess),
     blocks: assessment === null ? [] : blocksView(head, lines, interviews, contacts),
     themes: assessment === null ? null : themesTable(head, lines, mayAssess),
     recordHref: assessment === null ? null : assessmentPaths.record(head.id, assessment.id),
@@ -34,9 +35,9 @@ export function overviewView(head: CaseHead, { lines, missing, interviews, conta
 }
 
 /** The one thing to do next, and how many more there are. No answer is weighed: only what was not answered is named. */
-function nextView(missing: readonly Hindrance[], mayAssess: boolean) {
+function nextView(head: CaseHead, missing: readonly Hindrance[], mayAssess: boolean) {
   const [first, ...more] = missing;
-  if (first === undefined) return { text: 'Every question and block is answered. The team can come to a determination.', href: null, label: null, more: [] };
+  if (first === undefined) return { text: 'Every question and block is answered. The team can come to a determination.', href: determinationPaths.show(head.id), label: 'Go to the determination', more: [] };
   return { text: first.text, href: mayAssess ? first.href : null, label: 'Go there', more: more.map(({ text, href }) => ({ text, href: mayAssess ? href : null })) };
 }
 

@@ -38,13 +38,13 @@ function partsOf(line: WeaponsLine): [string, string][] {
   ];
 }
 
-/** Only a finding that leaves something to do needs the fields it opens; CSS shows them, and without CSS all are there. */
+/** CSS shows what a finding asks for; where it cannot, all fields are there. */
 const opening: Readonly<Record<WeaponsFinding, { opens?: 1 | 2 | 3; tone?: 'unknown' }>> = { accessible: { opens: 1 }, none: {}, 'not-yet-known': { opens: 2, tone: 'unknown' }, 'could-not-learn': { opens: 3, tone: 'unknown' } };
 
 export function weaponsFormView(head: CaseHead, corrected: WeaponsLine | null, team: readonly Person[], { typed, problems, now, people, me }: FormParts) {
   const fields = fieldsFor(startingFrom(corrected, typed), problems);
   const heading = corrected === null ? 'Weapons: who was asked' : 'Correct an answer about weapons';
-  const line = (name: 'triedBy' | 'triedHow' | 'triedWhy' | 'verifiedBy', label: string, value: string | undefined) => fields.text(name, label, { value: value ?? '', optional: true, mark: false, maxLength: longestLine });
+  const line = (name: 'triedBy' | 'triedHow' | 'triedWhy', label: string, value: string | undefined) => fields.text(name, label, { value: value ?? '', optional: true, mark: false, maxLength: longestLine });
   return {
     title: `${heading}, case ${head.number}`,
     head: caseHeadView(head), problems: problemList(problems), heading,
@@ -57,8 +57,8 @@ export function weaponsFormView(head: CaseHead, corrected: WeaponsLine | null, t
     answer: fields.radios('answer', 'Can the person reach a weapon?', weaponsFindings.map((value) => ({ value, label: weaponsFindingWords[value], ...opening[value] })), { heading: 'h2', value: corrected?.answer ?? '', layout: 'row' }),
     storage: fields.area('storage', 'What is it, where is it, and how is it kept?', { value: corrected?.storage ?? '', optional: true, mark: false, rows: 3, maxLength: longestText }),
     did: fields.radios('action', 'What was done about it?', weaponsActions.map((value) => ({ value, label: weaponsActionWords[value] })), { value: corrected?.action ?? '', layout: 'row', optional: true, mark: false }),
-    verifiedBy: line('verifiedBy', 'Checked by', corrected?.verified_by),
-    verifiedOn: fields.date('verifiedOn', 'Checked on', { value: corrected?.verified_on ?? '', optional: true, mark: false, max: now.date, width: 'full' }),
+    verifiedBy: fields.text('verifiedBy', 'Checked by', { value: corrected?.verified_by ?? '', optional: true, maxLength: longestLine }),
+    verifiedOn: fields.date('verifiedOn', 'Checked on', { value: corrected?.verified_on ?? '', optional: true, max: now.date, width: 'full' }),
     triedBy: line('triedBy', 'Who tried to find out?', corrected?.tried_by), triedHow: line('triedHow', 'How?', corrected?.tried_how), triedWhy: line('triedWhy', 'Why could it not be learned?', corrected?.tried_why),
     owner: fields.select('owner', 'Who goes on?', team.map(({ account, name }) => ({ value: account, label: name })), { value: corrected?.owner_id ?? '', optional: true, mark: false, empty: 'Choose one', hint: 'Finds out what is not known, or makes the weapon safe and checks it.' }),
     due: fields.date('due', 'By when?', { value: corrected?.due_on ?? '', optional: true, mark: false, min: now.date, max: addDays(now.date, furthestDays), width: 'full' }),

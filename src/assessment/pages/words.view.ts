@@ -7,8 +7,8 @@ import type { SourceKind } from '../rules/sources.js';
 import type { AskedOf, WeaponsAction, WeaponsFinding } from '../rules/weapons.js';
 
 export const sourceWords: Readonly<Record<SourceKind, string>> = {
-  'person-of-concern': 'The person of concern', target: 'A target', witness: 'A witness or friend', family: 'Parent or guardian', staff: 'Teachers or other staff', records: 'School records',
-  messages: 'Messages, posts or writing', police: 'Law enforcement', provider: 'A health or mental-health provider', other: 'Somebody or something else', none: 'None',
+  'person-of-concern': 'Person of concern', target: 'Target', witness: 'Witness or friend', family: 'Family', staff: 'Staff', records: 'School records', messages: 'Messages or writing',
+  police: 'Law enforcement', provider: 'Health provider', other: 'Other', none: 'None',
 };
 
 export const interviewPartWords: Readonly<Record<InterviewPart, string>> = {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
-import { Stale, UnitOfWork } from '../../platform/database/index.js';
+import { Stale } from '../../kernel/stale.js';
+import { UnitOfWork } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
 import type { CaseKey } from '../queries/case-door.js';
 import { touchCase } from '../store/case-changes.js';

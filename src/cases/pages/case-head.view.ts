@@ -1,4 +1,4 @@
-import type { CaseHead } from '../store/case-reads.js';
+import type { CaseHead } from '../queries/case-overview.js';
 import { casePaths } from '../cases.endpoints.js';
 
 export interface CaseHeadView { name: string; href: string; level: null; bits: { term: string; value: string }[] }

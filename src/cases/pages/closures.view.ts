@@ -4,8 +4,8 @@ import type { Outstanding } from '../ports/closure-check.js';
 import { closureState, longestClosingText, type ClosureState } from '../rules/closing.js';
 import { disciplineWords } from '../rules/discipline-words.js';
 import { informationWords } from '../rules/reopening.js';
-import type { CaseHead } from '../store/case-reads.js';
-import type { ClosureLine, InformationLine } from '../store/closure-reads.js';
+import type { CaseHead } from '../queries/case-overview.js';
+import type { ClosureLine, InformationLine } from '../queries/case-closings.js';
 import { caseHeadView } from './case-head.view.js';
 
 const stateWords: Readonly<Record<ClosureState, string>> = { waiting: 'Waiting for a second signature', closed: 'This case is closed', withdrawn: 'Closing withdrawn', reopened: 'An earlier closing' };

@@ -5,8 +5,8 @@ import { dayIn } from '../../kernel/instant.js';
 import { casePaths } from '../cases.endpoints.js';
 import { longestNote } from '../rules/notes.js';
 import { noteClassWords } from '../rules/note-class-words.js';
-import type { CaseHead } from '../store/case-reads.js';
-import type { NoteLine } from '../store/note-reads.js';
+import type { CaseHead } from '../queries/case-overview.js';
+import type { NoteLine } from '../queries/case-notes.js';
 import { caseHeadView } from './case-head.view.js';
 
 export function notesView(head: CaseHead, notes: readonly NoteLine[], mayAdd: boolean) {

@@ -1,7 +1,7 @@
 import { fieldsFor, problemList, type Problem, type Typed } from '../../platform/web/index.js';
 import { casePaths } from '../cases.endpoints.js';
 import { longestClosingText } from '../rules/closing.js';
-import type { CaseHead } from '../store/case-reads.js';
+import type { CaseHead } from '../queries/case-overview.js';
 import { caseHeadView } from './case-head.view.js';
 
 export function newInformationView(head: CaseHead, typed: Typed, problems: Problem[]) {

@@ -36,3 +36,11 @@ export function measuresIn(typed: Typed, owners: readonly string[], from: LocalD
   }
   return { measures, problems };
 }
+
+const pageOrder = ['urgency', 'whereabouts', 'supervisor', 'release', 'releasedTo', 'releasedOn', 'releasedAt', 'belongings', 'search', 'searchedBy', 'searchGround', 'targets', 'targetsHow', 'measure', 'happened'];
+
+/** Problems as their fields follow each other on the page, so that the list at the top can be worked through. */
+export function inPageOrder(problems: readonly Problem[]): Problem[] {
+  const place = ({ field }: Problem): number => pageOrder.findIndex((name) => (name === 'measure' || name === 'happened' ? field.startsWith(name) : field === name));
+  return [...problems].sort((one, other) => place(one) - place(other));
+}

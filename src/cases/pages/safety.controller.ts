@@ -9,7 +9,7 @@ import { TheCase, type CaseKey } from '../queries/case-door.js';
 import { CaseOverview } from '../queries/case-overview.js';
 import { SafetyRecords, type SafetyLine } from '../queries/safety-records.js';
 import { safetyProblems, standingSafety } from '../rules/safety-record.js';
-import { measuresIn, recordIn, typedFrom } from './safety-typed.js';
+import { inPageOrder, measuresIn, recordIn, typedFrom } from './safety-typed.js';
 import { NewSafetyForm, SafetyForm } from './safety.forms.js';
 import { safetyFormView, safetyView } from './safety.view.js';
 
@@ -64,7 +64,7 @@ export class SafetyController {
 
   private async form(key: CaseKey, typed: Filled<SafetyForm>['typed'], problems: Problem[], correcting: SafetyLine | null) {
     const [head, owners, records] = await Promise.all([this.overview.head(key), this.safety.owners(key), this.safety.records(key)]);
-    return safetyFormView(head, typed, problems, { owners, now: this.now(key), imminent: standingSafety(records)?.urgency === 'imminent', correcting });
+    return safetyFormView(head, typed, inPageOrder(problems), { owners, now: this.now(key), imminent: standingSafety(records)?.urgency === 'imminent', correcting });
   }
 
   private async line(key: CaseKey, id: Id): Promise<SafetyLine> {

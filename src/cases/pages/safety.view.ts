@@ -20,9 +20,15 @@ export function safetyView(head: CaseHead, records: readonly SafetyLine[], measu
     earlier: records.filter(({ id }) => id !== standing?.id).map((record) => recordView(head, record, false)),
     empty: standing === null ? { title: 'Nothing is recorded yet', text: 'Say how urgent it is, where the person is, and what keeps everybody safe. It may be entered late, with the time it happened.', link: null } : null,
     measures: measures.map((measure) => measureView(head, measure, mayRecord, today)),
-    open: measures.filter(({ state }) => state === 'open').length,
+    count: measuresInNumbers(measures, today),
     noMeasures: measures.length === 0 ? { title: 'No interim measures', text: 'An interim measure protects people until the plan does: what is done, who looks after it, and until when.', link: null } : null,
   };
+}
+
+function measuresInNumbers(measures: readonly MeasureLine[], today: LocalDate): string {
+  const late = measures.filter((measure) => ranOut(measure, today)).length;
+  const inPlace = measures.filter(({ state }) => state === 'open').length - late;
+  return late === 0 ? `${inPlace} in place` : `${inPlace} in place · ${late} ran out`;
 }
 
 function recordView(head: CaseHead, record: SafetyLine, mayCorrect: boolean) {

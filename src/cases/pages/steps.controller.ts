@@ -2,7 +2,7 @@ import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common'
 import type { Id } from '../../kernel/ids.js';
 import { dayIn } from '../../kernel/instant.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Stale } from '../../platform/database/index.js';
+import { Stale } from '../../kernel/stale.js';
 import { Conflict, Endpoint, Form, SeeOther, Shown, Unprocessable, type Filled } from '../../platform/web/index.js';
 import { casePaths } from '../cases.endpoints.js';
 import { SettleNextStep } from '../commands/settle-next-step.js';

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../kernel/local-date.js';
 import { fieldsFor, fromToday, longDay, problemList, type Problem, type Typed } from '../../platform/web/index.js';
 import { casePaths } from '../cases.endpoints.js';
-import type { CaseHead, StepLine } from '../store/case-reads.js';
+import type { CaseHead, StepLine } from '../queries/case-overview.js';
 import { caseHeadView } from './case-head.view.js';
 
 const states = { open: 'To do', done: 'Done', ended: 'Ended without being done' } as const;

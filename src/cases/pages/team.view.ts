@@ -6,7 +6,7 @@ import type { ParticipantLine } from '../queries/case-overview.js';
 import type { LinkedCase } from '../queries/linked-cases.js';
 import { disciplineWords } from '../rules/discipline-words.js';
 import { parts } from '../rules/participants.js';
-import type { CaseHead, MemberLine } from '../store/case-reads.js';
+import type { CaseHead, MemberLine } from '../queries/case-overview.js';
 import { caseHeadView } from './case-head.view.js';
 
 export interface TeamPage { head: CaseHead; members: readonly MemberLine[]; participants: readonly ParticipantLine[]; links: readonly LinkedCase[]; colleagues: readonly Colleague[]; may: { change: boolean; name: boolean }; now: Instant }

@@ -9,6 +9,8 @@ import type { TimelineItem } from '../rules/timeline.js';
 import { ClosureReads, type ClosureLine, type InformationLine } from '../store/closure-reads.js';
 import type { CaseKey } from './case-door.js';
 
+export type { ClosureLine, InformationLine };
+
 export interface Closings { closures: ClosureLine[]; information: InformationLine[] }
 export interface ClosingPanel { standings: StageStanding[]; timeline: TimelineItem[]; waiting: ClosureLine | null }
 

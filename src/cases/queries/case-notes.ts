@@ -3,6 +3,8 @@ import type { Id } from '../../kernel/ids.js';
 import { NoteReads, type NoteLine } from '../store/note-reads.js';
 import type { CaseKey } from './case-door.js';
 
+export type { NoteLine };
+
 /** The notes of a case, newest first. */
 @Injectable()
 export class CaseNotes {

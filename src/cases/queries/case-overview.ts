@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import { CaseReads, type CaseHead, type MemberLine, type StepLine } from '../store/case-reads.js';
-export type { ParticipantLine };
+export type { CaseHead, MemberLine, ParticipantLine, StepLine };
 import { ParticipantReads, type ParticipantLine } from '../store/participant-reads.js';
 import type { CaseKey } from './case-door.js';
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { touchCase, type CaseKey } from '../../cases/index.js';
 import { newId, type Id } from '../../kernel/ids.js';
-import { Stale, UnitOfWork } from '../../platform/database/index.js';
+import { Stale } from '../../kernel/stale.js';
+import { UnitOfWork } from '../../platform/database/index.js';
 import type { PlanWords } from '../rules/plan.js';
 import { SupportPlanRow } from '../store/plan.entity.js';
 import { planWithin } from '../store/plan-reads.js';

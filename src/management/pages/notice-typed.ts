@@ -1,4 +1,4 @@
-import type { Typed } from '../../platform/web/index.js';
+import type { Problem, Typed } from '../../platform/web/index.js';
 import type { AttemptLine } from '../queries/case-notices.js';
 import type { Attempt } from '../rules/notice-attempt.js';
 
@@ -21,3 +21,8 @@ export function typedFrom(line: AttemptLine): Typed {
     namesBasis: line.names_basis, recordCheck: line.record_check ?? undefined, happenedPrecision: line.happened_precision, happenedDate: line.happened_date ?? '', happenedTime: line.happened_time ?? '',
   };
 }
+
+const pageOrder = ['madeBy', 'method', 'interpreter', 'happenedDate', 'happenedTime', 'happenedPrecision', 'result', 'reached', 'said', 'namesSubject', 'namesBasis', 'recordCheck'];
+
+/** Problems as their fields follow each other on the page, so that the list at the top can be worked through. */
+export const inPageOrder = (problems: readonly Problem[]): Problem[] => [...problems].sort((one, other) => pageOrder.indexOf(one.field) - pageOrder.indexOf(other.field));

@@ -12,7 +12,7 @@ import { CaseNotices, type AttemptLine } from '../queries/case-notices.js';
 import { attemptProblems } from '../rules/notice-attempt.js';
 import { mayAsk, mayDecide, reasonsFor, shortestReason } from '../rules/notice-withholding.js';
 import { attemptView, decisionView, withholdingFormView } from './notice-forms.view.js';
-import { attemptIn, typedFrom } from './notice-typed.js';
+import { attemptIn, inPageOrder, typedFrom } from './notice-typed.js';
 import { AttemptForm, DecisionForm, WithholdingForm } from './notices.forms.js';
 import { noticesView } from './notices.view.js';
 
@@ -101,7 +101,7 @@ export class NoticesController {
     const madeBy = String(form.typed.madeBy);
     const found: Problem[] = [...when, ...(makers.some(({ id }) => id === madeBy) ? [] : [{ field: 'madeBy', text: 'Choose who made the attempt' }]), ...attemptProblems(attempt, notice.slot.recipient)];
     const own: Problem[] = form.problems;
-    const problems = [...own, ...found.filter(({ field }) => !own.some((problem) => problem.field === field))];
+    const problems = inPageOrder([...own, ...found.filter(({ field }) => !own.some((problem) => problem.field === field))]);
     return happened === null || problems.length > 0 ? { logged: null, problems } : { logged: { slot: notice.slot, attempt, madeBy, happened }, problems };
   }
 

@@ -8,4 +8,4 @@ export { Reader } from './reader.js';
 export { Readiness } from './readiness.js';
 export { sourceOptions, type Entities } from './sources.js';
 export { UnitOfWork } from './unit-of-work.js';
-export { Stale, upkeepTables, Work, type Acting } from './work.js';
+export { upkeepTables, Work, type Acting } from './work.js';

@@ -2,6 +2,7 @@ import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Basis } from '../../kernel/basis.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
+import { Stale } from '../../kernel/stale.js';
 import type { Actor } from '../../kernel/viewer.js';
 import type { Ask, Image, Line } from './ledger-port.js';
 import type { Value } from './engine.js';
@@ -13,13 +14,6 @@ export interface Acting {
   readonly actor: Actor;
   readonly basis: Basis;
   readonly caseId: Id | null;
-}
-
-/** Somebody changed the record since this person opened it: nothing was saved, show both. */
-export class Stale extends Error {
-  constructor(readonly table: string, readonly id: Id) {
-    super(`${table} ${id} has changed since it was read`);
-  }
 }
 
 export interface LineFacts { case?: Id | null; items?: readonly Id[]; detail?: Line['detail'] }

@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
+import { HealthController } from './health.controller.js';
 import { RenderPage } from './render-page.js';
 import { Templates } from './templates.js';
 
 @Global()
-@Module({ providers: [Templates, RenderPage], exports: [Templates] })
+@Module({ controllers: [HealthController], providers: [Templates, RenderPage], exports: [Templates] })
 export class WebModule {}

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-
-/** The JSON files of one version, by name, as UTF-8 text exactly as they lie on disk. */
-export type ProtocolFiles = Readonly<Record<string, string>>;
+import type { ProtocolFiles } from '../rules/files.js';
 
 /**
  * The checksum of one version of a protocol, 64 lower-case hex digits: SHA-256 over every JSON file of the version's

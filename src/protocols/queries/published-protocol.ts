@@ -2,7 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkDefinition } from '../rules/check-definition.js';
 import type { Definition, Wording } from '../rules/definition.js';
-import { checksum, type ProtocolFiles } from './checksum.js';
+import { checksum } from './checksum.js';
+import type { ProtocolFiles } from '../rules/files.js';
 
 /** A published version: what a case is pinned to. `files` are the texts that `sha256` is taken of. */
 export interface PublishedProtocol {

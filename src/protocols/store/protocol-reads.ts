@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Reader } from '../../platform/database/index.js';
-import type { ProtocolFiles } from '../queries/checksum.js';
+import type { ProtocolFiles } from '../rules/files.js';
 
 @Injectable()
 export class ProtocolReads {

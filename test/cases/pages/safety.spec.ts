@@ -35,6 +35,12 @@ describe('recording immediate safety', () => {
     shows: ['Name the person they were released to', 'Enter the day of the release', 'Say who searched', 'Choose who looks after this measure', 'Enter the day this measure ends', '&lt;b&gt;gym&lt;/b&gt;', '<h2 id="call-911">Call 911 first</h2>'],
   }));
 
+  it('lists the problems as the fields follow each other on the page', async () => {
+    const { text } = await scenario(here, { as: 'maria', post: path(), expect: 422, with: safetyForm({ happenedDate: '', whereabouts: '', release: 'guardian', targetsHow: '', measure2What: 'Escort' }) });
+    const list = /data-problems>[\s\S]*?<\/ul>/.exec(text)![0];
+    expect([...list.matchAll(/href="#f-([^"]+)"/g)].map(([, field]) => field)).toEqual(['whereabouts', 'releasedTo', 'releasedOn', 'targetsHow', 'measure2Owner', 'measure2EndsOn', 'happenedDate']);
+  });
+
   it('asks for every answer that nobody gave', () => scenario(here, { as: 'maria', post: path(), with: { whereabouts: ' ' }, expect: 422, shows: ['Choose how urgent it is', 'Say where the person is', 'Choose whether the targets are safe'] }));
 
   it('refuses a day that does not exist or has not come', () => scenario(here, {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { SchoolRow } from '../../../src/directory/store/school.entity.js';
-import { Stale } from '../../../src/platform/database/index.js';
+import { Stale } from '../../../src/kernel/stale.js';
 import { addSchool, asOperator, expectWhole, ground, sending, type Ground } from './ground.js';
 
 declare const engine: 'sqlite' | 'postgres';

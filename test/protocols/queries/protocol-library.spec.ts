@@ -1,10 +1,8 @@
-import { Test } from '@nestjs/testing';
-import { ProtocolLibrary, ProtocolsModule } from '../../../src/protocols/index.js';
+import { ProtocolLibrary } from '../../../src/protocols/index.js';
 
 describe('ProtocolLibrary', () => {
-  it('lists and reads what comes with the product, a version once', async () => {
-    const app = await Test.createTestingModule({ imports: [ProtocolsModule] }).compile();
-    const library = app.get(ProtocolLibrary);
+  it('lists and reads what comes with the product, a version once', () => {
+    const library = new ProtocolLibrary();
     expect(library.published()).toContainEqual({ id: 'ntac-general', version: '1.0' });
     const protocol = library.read('ntac-general', '1.0');
     expect(protocol.wording.themes['weapons-access']?.name).toBe('Weapons access');

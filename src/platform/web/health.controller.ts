@@ -1,6 +1,6 @@
 import { Controller, Get, ServiceUnavailableException } from '@nestjs/common';
-import { Endpoint } from '../../platform/web/index.js';
-import { Readiness } from '../../platform/database/index.js';
+import { Readiness } from '../database/index.js';
+import { Endpoint } from './endpoint.js';
 
 @Controller()
 export class HealthController {
