@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { allSpecs, writeTogether } from './support/together.mjs';
 
 const rootDir = resolve(import.meta.dirname, '..');
 
@@ -36,6 +37,11 @@ if (unknown.length > 0) throw new Error(`ENGINES names ${unknown.join(', ')}; it
 // A page test fails on a view model key that its template misspells (src/platform/web/templates.ts).
 process.env.WAYPOST_SEALED_VIEWS = '1';
 
+// `npm test` runs everything: the specs of a module then share one module registry (test/support/together.mjs).
+const together = process.env.WAYPOST_TOGETHER === '1';
+const halls = 'var/specs';
+if (together) gatherSpecs();
+
 export default {
   rootDir,
   maxWorkers: 2,
@@ -43,7 +49,7 @@ export default {
   testTimeout: 60_000, // Jest heeds it here only, not in a project
   reporters: ['default', '<rootDir>/test/support/tally.mjs'],
   projects: [
-    project('pure', { testRegex: pure.map(specsUnder) }),
+    project('pure', together ? { roots: ['<rootDir>/var/specs/pure'], testRegex: ['\\.spec\\.mjs$'] } : { testRegex: pure.map(specsUnder) }),
     // Whatever is not named above is proven on each engine.
     ...engines.map((engine) => onEngine(engine)),
     ...(engines.includes('sqlite') ? [inBrowser()] : []),
@@ -53,8 +59,7 @@ export default {
 function onEngine(engine) {
   return project(engine, {
     globals: { engine },
-    testRegex: [specsUnder(fromRoot('test/'))],
-    testPathIgnorePatterns: [...pure, ...browser],
+    ...(together ? { roots: ['<rootDir>/var/specs/engines'], testRegex: ['\\.spec\\.mjs$'] } : { testRegex: [specsUnder(fromRoot('test/'))], testPathIgnorePatterns: [...pure, ...browser] }),
     // Jest runs a project's set-up only when one of its specs was chosen: no spec on PostgreSQL, no server.
     ...(engine === 'postgres' ? setUpBy('postgres') : {}),
   });
@@ -86,6 +91,14 @@ function project(displayName, options) {
     transform: { '^.+\\.ts$': ['@swc/jest', swc] },
     ...options,
   };
+}
+
+function gatherSpecs() {
+  const fits = (patterns) => (spec) => patterns.some((pattern) => new RegExp(pattern).test(`${rootDir}/${spec}`));
+  const specs = allSpecs(rootDir);
+  const hallOf = (spec) => (/crash|crowd/.test(spec) ? spec.split('/').at(-1).replace('.spec.ts', '') : spec.split('/')[1]);
+  writeTogether(rootDir, `${halls}/pure`, specs.filter(fits(pure)), hallOf);
+  writeTogether(rootDir, `${halls}/engines`, specs.filter((spec) => !fits([...pure, ...browser])(spec)), hallOf);
 }
 
 function fromRoot(pattern) {

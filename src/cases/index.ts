@@ -6,6 +6,7 @@ export { safetyView } from './pages/safety.view.js';
 export { CaseDoor, TheCase, type CaseKey } from './queries/case-door.js';
 export { CaseNotes } from './queries/case-notes.js';
 export { CaseOverview, type ParticipantLine } from './queries/case-overview.js';
+export { LinkedCases, type LinkedCase } from './queries/linked-cases.js';
 export { MyCases } from './queries/my-cases.js';
 export { SafetyPanel, type OpenMeasure, type SafetyPart } from './queries/safety-panel.js';
 export { SafetyRecords } from './queries/safety-records.js';

@@ -16,7 +16,7 @@ const floors = [
 /** Beside the floors: these may knock at any front door, and no floor imports them. */
 const beside = ['cli', 'demo', 'schema', 'main.ts', 'start.ts', 'app.module.ts'];
 
-/** Where a process starts. */
-const entries = ['src/main.ts', 'src/cli/waypost.ts', 'src/demo/main.ts'];
+/** Where a process or a thread starts. */
+const entries = ['src/main.ts', 'src/cli/waypost.ts', 'src/demo/main.ts', 'src/exports/typst/compile.mjs'];
 
 module.exports = { floors, beside, entries };

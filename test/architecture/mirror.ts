@@ -1,5 +1,5 @@
-/** Tables of words: acts.spec.ts holds the acts, the page specs print the rest. */
-const words = /\/rules\/(?:acts|[a-z-]+-words)\.ts$/;
+/** Tables of words (acts.spec.ts holds the acts, page specs print the rest) and files that hold types alone. */
+const words = /\/rules\/(?:acts|[a-z-]+-acts|[a-z-]+-words|case-facts|files|timeline)\.ts$/;
 
 const needsSpec = [/^src\/[^/]+\/rules\/.+\.ts$/, /^src\/[^/]+\/commands\/.+\.ts$/, /^src\/[^/]+\/pages\/.+\.controller\.ts$/];
 

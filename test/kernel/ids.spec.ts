@@ -1,6 +1,6 @@
 import { isId, newId } from '../../src/kernel/ids.js';
 
-const realSource = crypto.getRandomValues;
+const realSource = crypto.getRandomValues.bind(crypto);
 afterEach(() => { crypto.getRandomValues = realSource; });
 
 /** The id that is made when the random source gives these sixteen bytes. */

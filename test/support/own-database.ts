@@ -10,7 +10,7 @@ export interface OwnDatabase {
   env: Record<string, string>;
   /** Its name on the PostgreSQL server, to copy it from; null for a file. */
   name: string | null;
-  drop(): Promise<void>;
+  drop: () => Promise<void>;
 }
 
 let made = 0;

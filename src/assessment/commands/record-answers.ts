@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { AddNextStep, touchCase, type CaseKey } from '../../cases/index.js';
+import { AddNextStep, SettleNextStep, touchCase, type CaseKey } from '../../cases/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { UnitOfWork, type Work } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
 import { ProtocolShelf, type AnswerKind, type Wording } from '../../protocols/index.js';
-import { answerProblems, meant } from '../rules/answers.js';
+import { answerProblems, meant, type AnswerChoice } from '../rules/answers.js';
 import { sorted, standing, type SentAnswer } from '../rules/recording.js';
 import { AnswerRow } from '../store/answer.entity.js';
 import { keptAnswers, openAssessment, teamNow, type StandingRow } from '../store/assessment-state.js';
@@ -21,12 +21,12 @@ export class AnsweredMeanwhile extends Error {
 
 /**
  * Appends what a person answered on one theme, all of it or nothing, and settles their draft. Questions left as they were
- * found are passed over. Each "not yet known" becomes a next step. Throws `AnsweredMeanwhile`, or `Refusal` for an answer
+ * found are passed over. Each "not yet known" becomes a next step, which the answer that takes its place settles. Throws `AnsweredMeanwhile`, or `Refusal` for an answer
  * that lacks something or when no assessment is open.
  */
 @Injectable()
 export class RecordAnswers {
-  constructor(private readonly unitOfWork: UnitOfWork, private readonly shelf: ProtocolShelf, private readonly addNextStep: AddNextStep) {}
+  constructor(private readonly unitOfWork: UnitOfWork, private readonly shelf: ProtocolShelf, private readonly addNextStep: AddNextStep, private readonly settleNextStep: SettleNextStep) {}
 
   /** Ids of the answers recorded. */
   async run(key: CaseKey, theme: string, sent: readonly SentAnswer[]): Promise<Id[]> {
@@ -56,6 +56,7 @@ export class RecordAnswers {
     const given = meant(sent);
     const ended = given.answer === 'could-not-learn';
     const unknown = given.answer === 'not-yet-known';
+    if (before?.step) await this.settleNextStep.within(work, { ...before.step, ...outcomeOf(given.answer as AnswerChoice) });
     const stepId = unknown ? await this.addNextStep.within(work, caseId, { what: `Find out: ${wording.questions[given.question]!.text}`, owner: given.owner, dueOn: given.due as LocalDate, source: { kind: 'unknown', id } }) : null;
     await work.insert(AnswerRow, {
       id, assessmentId, caseId, question: given.question, ordinal: (before?.ordinal ?? 0) + 1, answer: ended ? 'not-yet-known' : (given.answer as AnswerKind), ended: ended ? 1 : 0,
@@ -64,6 +65,12 @@ export class RecordAnswers {
     });
     return id;
   }
+}
+
+/** What became of the next step of an unknown, when the question was answered anew. */
+function outcomeOf(answer: AnswerChoice): { state: 'done' | 'ended'; outcome: string } {
+  if (answer === 'not-yet-known') return { state: 'ended', outcome: 'Still not known. Another next step takes its place.' };
+  return answer === 'could-not-learn' ? { state: 'ended', outcome: 'Could not be learned: see the assessment.' } : { state: 'done', outcome: 'Answered in the assessment.' };
 }
 
 async function settleDraft(work: Work, assessmentId: Id, theme: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AddNextStep, touchCase, type CaseKey } from '../../cases/index.js';
+import { AddNextStep, SettleNextStep, touchCase, type CaseKey } from '../../cases/index.js';
 import type { Happened } from '../../kernel/happened.js';
 import { dayIn } from '../../kernel/instant.js';
 import { newId, type Id } from '../../kernel/ids.js';
@@ -7,7 +7,7 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import { UnitOfWork, type Work } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
 import { leavesWork, meantAboutWeapons, weaponsProblems, type AskedOf, type WeaponsAction, type WeaponsFinding, type WeaponsTexts } from '../rules/weapons.js';
-import { openAssessment, teamNow } from '../store/assessment-state.js';
+import { openAssessment, teamNow, weaponsStep } from '../store/assessment-state.js';
 import { refuseCorrection } from '../store/corrections.js';
 import { WeaponsAnswerRow } from '../store/weapons-answer.entity.js';
 
@@ -15,11 +15,11 @@ export interface NewWeaponsAnswer extends WeaponsTexts { answer: WeaponsFinding;
 
 /**
  * Appends that somebody was asked about weapons, or corrects it. An unknown, and a weapon that nobody has checked on,
- * becomes a next step. Throws `Refusal` for an answer that lacks something.
+ * becomes a next step; correcting the answer ends it. Throws `Refusal` for an answer that lacks something.
  */
 @Injectable()
 export class RecordWeapons {
-  constructor(private readonly unitOfWork: UnitOfWork, private readonly addNextStep: AddNextStep) {}
+  constructor(private readonly unitOfWork: UnitOfWork, private readonly addNextStep: AddNextStep, private readonly settleNextStep: SettleNextStep) {}
 
   run(key: CaseKey, wanted: NewWeaponsAnswer, corrects: Id | null = null): Promise<Id> {
     const given = meantAboutWeapons(wanted);
@@ -28,7 +28,7 @@ export class RecordWeapons {
       if (assessment === null) throw new Refusal('Begin the assessment before answering about weapons.');
       const [problem] = weaponsProblems(given, { owners: await teamNow(work, key.caseId), today: dayIn(key.facts.zone, work.now) });
       if (problem !== undefined) throw new Refusal(`${problem.text}.`);
-      if (corrects !== null) await refuseCorrection(work, 'weapons_answer', key.caseId, corrects);
+      if (corrects !== null) await this.correct(work, key.caseId, corrects);
       const id = newId();
       const { precision, date, time, zone } = given.happened;
       const stepId = leavesWork(given) ? await this.step(work, key.caseId, id, given) : null;
@@ -42,6 +42,13 @@ export class RecordWeapons {
       work.record(corrects === null ? 'assessment.weapons.recorded' : 'assessment.weapons.corrected', { items: corrects === null ? [id] : [id, corrects] });
       return id;
     });
+  }
+
+  /** A next step of the answer that is corrected has nothing left to do: the correction has its own where it needs one. */
+  private async correct(work: Work, caseId: Id, corrects: Id): Promise<void> {
+    await refuseCorrection(work, 'weapons_answer', caseId, corrects);
+    const step = await weaponsStep(work, corrects);
+    if (step !== null) await this.settleNextStep.within(work, { ...step, state: 'ended', outcome: 'The answer that it came from was corrected.' });
   }
 
   private step(work: Work, caseId: Id, id: Id, { answer, owner, due }: NewWeaponsAnswer): Promise<Id> {

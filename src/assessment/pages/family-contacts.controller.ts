@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { Endpoint, Form, readHappened, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import { AddFamilyContact, type NewFamilyContact } from '../commands/add-family-contact.js';
+import { CurrentAssessment } from '../queries/current-assessment.js';
 import { FamilyContacts, type FamilyContactLine } from '../queries/family-contacts.js';
 import { TeamChoices } from '../queries/team-choices.js';
 import { contactProblems, someoneElse } from '../rules/family-contacts.js';
@@ -14,7 +15,9 @@ import { contactFormView, familyContactsView } from './family-contacts.view.js';
 
 @Controller('cases/:caseId/assessment/family-contacts')
 export class FamilyContactsController {
-  constructor(private readonly overview: CaseOverview, private readonly contacts: FamilyContacts, private readonly choices: TeamChoices, private readonly add: AddFamilyContact, private readonly clock: Clock) {}
+  constructor(
+    private readonly overview: CaseOverview, private readonly current: CurrentAssessment, private readonly contacts: FamilyContacts, private readonly choices: TeamChoices, private readonly add: AddFamilyContact, private readonly clock: Clock,
+  ) {}
 
   @Get() @Endpoint({ needs: 'case.read', records: 'assessment.contacts.viewed', renders: 'assessment/family-contacts/list' })
   async list(@TheCase() key: CaseKey) {
@@ -23,7 +26,8 @@ export class FamilyContactsController {
   }
 
   @Get('new') @Endpoint({ needs: 'case.assess', records: 'assessment.contact.started', renders: 'assessment/family-contacts/form' })
-  ask(@TheCase() key: CaseKey) {
+  async ask(@TheCase() key: CaseKey) {
+    if (!(await this.current.begun(key))) return new SeeOther(assessmentPaths.overview(key.caseId), 'Begin the assessment first.');
     return this.page(key, null, {}, []);
   }
 

@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { Endpoint, Form, readHappened, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import { AddInterview, type NewInterview } from '../commands/add-interview.js';
+import { CurrentAssessment } from '../queries/current-assessment.js';
 import { Interviews, type InterviewLine } from '../queries/interviews.js';
 import { TeamChoices } from '../queries/team-choices.js';
 import { interviewProblems } from '../rules/interviews.js';
@@ -14,7 +15,9 @@ import { interviewFormView, interviewsView } from './interviews.view.js';
 
 @Controller('cases/:caseId/assessment/interviews')
 export class InterviewsController {
-  constructor(private readonly overview: CaseOverview, private readonly interviews: Interviews, private readonly choices: TeamChoices, private readonly add: AddInterview, private readonly clock: Clock) {}
+  constructor(
+    private readonly overview: CaseOverview, private readonly current: CurrentAssessment, private readonly interviews: Interviews, private readonly choices: TeamChoices, private readonly add: AddInterview, private readonly clock: Clock,
+  ) {}
 
   @Get() @Endpoint({ needs: 'case.read', records: 'assessment.interviews.viewed', renders: 'assessment/interviews/list' })
   async list(@TheCase() key: CaseKey) {
@@ -23,7 +26,8 @@ export class InterviewsController {
   }
 
   @Get('new') @Endpoint({ needs: 'case.assess', records: 'assessment.interview.started', renders: 'assessment/interviews/form' })
-  ask(@TheCase() key: CaseKey) {
+  async ask(@TheCase() key: CaseKey) {
+    if (!(await this.current.begun(key))) return new SeeOther(assessmentPaths.overview(key.caseId), 'Begin the assessment first.');
     return this.page(key, null, {}, []);
   }
 

@@ -118,7 +118,7 @@ export function conflictView(head: CaseHead, { answers, wording }: ThemeSheetLin
 export function draftConflictView(head: CaseHead, { theme, draft, wording }: ThemeSheetLines, typed: Typed): NonNullable<Returned['conflict']> {
   const text = (from: Typed, n: number): string => [from[`narrative-${n}`] ?? ''].flat().join('\n');
   return {
-    by: 'You, in another window,', at: draft === null ? '' : moment(head.zone, draft.entered_at),
+    by: 'You (in another window)', at: draft === null ? '' : moment(head.zone, draft.entered_at),
     fields: theme.questions.map(({ id }, index) => ({ label: wording.questions[id]!.text, theirs: text(draft?.fields ?? {}, index + 1), yours: text(typed, index + 1) })).filter(({ theirs, yours }) => theirs !== yours),
   };
 }

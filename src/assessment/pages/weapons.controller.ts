@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { Endpoint, Form, readHappened, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import { RecordWeapons, type NewWeaponsAnswer } from '../commands/record-weapons.js';
+import { CurrentAssessment } from '../queries/current-assessment.js';
 import { TeamChoices } from '../queries/team-choices.js';
 import { WeaponsBlock, type WeaponsLine } from '../queries/weapons-block.js';
 import { meantAboutWeapons, weaponsProblems } from '../rules/weapons.js';
@@ -14,7 +15,9 @@ import { weaponsFormView, weaponsView } from './weapons.view.js';
 
 @Controller('cases/:caseId/assessment/weapons')
 export class WeaponsController {
-  constructor(private readonly overview: CaseOverview, private readonly block: WeaponsBlock, private readonly choices: TeamChoices, private readonly record: RecordWeapons, private readonly clock: Clock) {}
+  constructor(
+    private readonly overview: CaseOverview, private readonly current: CurrentAssessment, private readonly block: WeaponsBlock, private readonly choices: TeamChoices, private readonly record: RecordWeapons, private readonly clock: Clock,
+  ) {}
 
   @Get() @Endpoint({ needs: 'case.read', records: 'assessment.weapons.viewed', renders: 'assessment/weapons/list' })
   async list(@TheCase() key: CaseKey) {
@@ -23,7 +26,8 @@ export class WeaponsController {
   }
 
   @Get('new') @Endpoint({ needs: 'case.assess', records: 'assessment.weapons.started', renders: 'assessment/weapons/form' })
-  ask(@TheCase() key: CaseKey) {
+  async ask(@TheCase() key: CaseKey) {
+    if (!(await this.current.begun(key))) return new SeeOther(assessmentPaths.overview(key.caseId), 'Begin the assessment first.');
     return this.page(key, null, {}, []);
   }
 

@@ -27,12 +27,14 @@ export class AssessmentOverview {
   ) {}
 
   async read(key: CaseKey): Promise<AssessmentLines> {
-    const [standing, weapons, disability] = await Promise.all([this.current.of(key), this.weaponsBlock.read(key), this.disabilityBlock.read(key)]);
+    const standing = await this.current.of(key);
     const { assessment, answers, definition } = standing;
+    const [weapons, disability, drafts] = await Promise.all([
+      this.weaponsBlock.of(assessment), this.disabilityBlock.of(key, assessment), assessment === null ? [] : this.drafts.themes(assessment.id, key.viewer.account),
+    ]);
     const done = progress(definition, answers.map(recorded));
     const required = requiredBlocks(definition, known(definition, answers, disability)).map(({ id }) => id);
     const obstacles = inTheWay({ begun: assessment !== null, themes: done.themes, required, weapons: weapons.standing, disabilityAnswered: disability.answered });
-    const drafts = assessment === null ? [] : await this.drafts.themes(assessment.id, key.viewer.account);
     return { ...standing, progress: done, weapons, disability, required, obstacles, drafts };
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CaseKey, StageStanding, TimelineItem } from '../../cases/index.js';
 import type { Counts, Wording } from '../../protocols/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
-import { AssessmentReads, type AnswerLine, type AssessmentLine } from '../store/assessment-reads.js';
+import type { AnswerLine, AssessmentLine } from '../store/assessment-reads.js';
 import { AssessmentOverview } from './assessment-overview.js';
 import { DeterminationPanel } from './determination-panel.js';
 import { FamilyContacts, type FamilyContactLine } from './family-contacts.js';
@@ -20,21 +20,18 @@ export interface AssessmentPart {
 @Injectable()
 export class AssessmentPanel {
   constructor(
-    private readonly overview: AssessmentOverview, private readonly assessments: AssessmentReads, private readonly interviews: Interviews,
-    private readonly contacts: FamilyContacts, private readonly determination: DeterminationPanel,
+    private readonly overview: AssessmentOverview, private readonly interviews: Interviews, private readonly contacts: FamilyContacts, private readonly determination: DeterminationPanel,
   ) {}
 
   async read(key: CaseKey): Promise<AssessmentPart> {
-    const [lines, all, interviews, contacts, determination] = await Promise.all([
-      this.overview.read(key), this.assessments.ofCase(key.caseId), this.interviews.read(key), this.contacts.read(key), this.determination.read(key),
-    ]);
-    const { assessment, progress: { total }, obstacles, answers, wording, definition, weapons } = lines;
+    const [lines, interviews, contacts, determination] = await Promise.all([this.overview.read(key), this.interviews.read(key), this.contacts.read(key), this.determination.read(key)]);
+    const { assessment, earlier, progress: { total }, obstacles, answers, wording, definition, weapons } = lines;
     const asked = total.answered + total.unknown + total.ended + total.left;
     const done = obstacles.length === 0 && determination.done;
     return {
       standings: [{ stage: 'assessment', done, note: assessment === null || done ? null : `${asked - total.left} of ${asked} questions` }],
       timeline: [
-        ...all.map((one) => begunItem(key, one)), ...answerItems(key, answers, wording, new Map(definition.themes.flatMap(({ id, questions }) => questions.map((question) => [question.id, id])))),
+        ...[assessment, ...earlier].flatMap((one) => (one === null ? [] : [begunItem(key, one)])), ...answerItems(key, answers, wording, new Map(definition.themes.flatMap(({ id, questions }) => questions.map((question) => [question.id, id])))),
         ...interviews.map((one) => interviewItem(key, one)), ...contacts.map((one) => contactItem(key, one)), ...weapons.answers.map((one) => weaponsItem(key, one)), ...determination.timeline,
       ],
       progress: assessment === null ? null : total,

@@ -19,6 +19,12 @@ export interface Standing {
 export class CurrentAssessment {
   constructor(private readonly assessments: AssessmentReads, private readonly shelf: ProtocolShelf) {}
 
+  /** Whether there is an assessment to write in. */
+  async begun(key: CaseKey): Promise<boolean> {
+    const [newest] = await this.assessments.ofCase(key.caseId);
+    return newest !== undefined && newest.frozen_at === null;
+  }
+
   async of(key: CaseKey): Promise<Standing> {
     const [all, { definition, wording }] = await Promise.all([this.assessments.ofCase(key.caseId), this.shelf.pinned(key.facts.protocolSha256)]);
     const [assessment = null, ...earlier] = all;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CaseKey } from '../../cases/index.js';
 import { FindPeople } from '../../people/index.js';
 import { isAnswered, isAsked, type StatusOnRecord } from '../rules/disability.js';
-import { AssessmentReads } from '../store/assessment-reads.js';
+import { AssessmentReads, type AssessmentLine } from '../store/assessment-reads.js';
 import { DisabilityReads, type DisabilityLine } from '../store/disability-reads.js';
 export type { DisabilityLine };
 
@@ -14,10 +14,15 @@ export class DisabilityBlock {
   constructor(private readonly assessments: AssessmentReads, private readonly reviews: DisabilityReads, private readonly people: FindPeople) {}
 
   async read(key: CaseKey): Promise<DisabilityLines> {
-    const [person, [current]] = await Promise.all([this.people.one(key.facts.subject), this.assessments.ofCase(key.caseId)]);
+    const [current] = await this.assessments.ofCase(key.caseId);
+    return this.of(key, current ?? null);
+  }
+
+  /** The same for an assessment that was read already. */
+  async of(key: CaseKey, assessment: AssessmentLine | null): Promise<DisabilityLines> {
+    const [person, answers] = await Promise.all([this.people.one(key.facts.subject), assessment === null ? [] : this.reviews.ofAssessment(assessment.id)]);
     const { kind, iep, section504, englishLearner } = person!;
     const onRecord = { kind, iep, section504, englishLearner };
-    const answers = current === undefined ? [] : await this.reviews.ofAssessment(current.id);
-    return { begun: current !== undefined, asked: isAsked(onRecord), answered: isAnswered(answers[0] ?? null, onRecord), onRecord, answers };
+    return { begun: assessment !== null, asked: isAsked(onRecord), answered: isAnswered(answers[0] ?? null, onRecord), onRecord, answers };
   }
 }

@@ -15,7 +15,8 @@ export class OpenUnknowns {
   constructor(private readonly current: CurrentAssessment, private readonly weapons: WeaponsBlock) {}
 
   async of(key: CaseKey): Promise<OpenUnknown[]> {
-    const [{ definition, wording, answers }, weapons] = await Promise.all([this.current.of(key), this.weapons.read(key)]);
+    const { assessment, definition, wording, answers } = await this.current.of(key);
+    const weapons = await this.weapons.of(assessment);
     const standing = new Map(answers.map((answer) => [answer.question, answer]));
     const asked = weapons.standing === 'open' ? weapons.standingAnswers.at(-1) : undefined;
     return [

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseKey } from '../../cases/index.js';
 import { weaponsStanding, type WeaponsStanding } from '../rules/weapons.js';
-import { AssessmentReads } from '../store/assessment-reads.js';
+import { AssessmentReads, type AssessmentLine } from '../store/assessment-reads.js';
 import { WeaponsReads, type WeaponsLine } from '../store/weapons-reads.js';
 export type { WeaponsLine };
 
@@ -21,8 +21,13 @@ export class WeaponsBlock {
 
   async read(key: CaseKey): Promise<WeaponsLines> {
     const [current] = await this.assessments.ofCase(key.caseId);
-    const answers = current === undefined ? [] : await this.weapons.ofAssessment(current.id);
+    return this.of(current ?? null);
+  }
+
+  /** The same for an assessment that was read already. */
+  async of(assessment: AssessmentLine | null): Promise<WeaponsLines> {
+    const answers = assessment === null ? [] : await this.weapons.ofAssessment(assessment.id);
     const standingAnswers = answers.filter(({ corrected_by }) => corrected_by === null);
-    return { begun: current !== undefined, answers, standingAnswers, standing: weaponsStanding(standingAnswers) };
+    return { begun: assessment !== null, answers, standingAnswers, standing: weaponsStanding(standingAnswers) };
   }
 }

@@ -23,13 +23,13 @@ export class AssessmentReads {
     return this.reader.all('SELECT id, ordinal, begun_by, begun_at, frozen_at FROM assessment WHERE case_id = ? ORDER BY ordinal DESC', [caseId]);
   }
 
-  /** Every answer of an assessment in the order in which it was recorded, superseded ones included. */
+  /** Every answer of an assessment, superseded ones included; those to one question in the order in which they were recorded. */
   async answers(assessmentId: Id): Promise<AnswerLine[]> {
     const rows = await this.reader.all<Omit<AnswerLine, 'sources'> & { sources: string }>(`
       SELECT x.id, x.question, x.ordinal, x.answer, x.ended, x.narrative, x.sources, x.source_detail, x.owner_id, o.name AS owner, x.due_on, x.step_id,
              x.tried_by, x.tried_how, x.tried_why, x.entered_by AS author_id, a.name AS author, x.entered_at
       FROM assessment_answer x JOIN account a ON a.id = x.entered_by LEFT JOIN account o ON o.id = x.owner_id
-      WHERE x.assessment_id = ? ORDER BY x.entered_at, x.ordinal, x.id`, [assessmentId]);
+      WHERE x.assessment_id = ? ORDER BY x.ordinal, x.entered_at, x.id`, [assessmentId]);
     return rows.map((row) => ({
       ...row, sources: JSON.parse(row.sources) as SourceKind[], narrative: narrative.from(row.narrative), source_detail: narrative.from(row.source_detail),
       tried_by: opened(row.tried_by), tried_how: opened(row.tried_how), tried_why: opened(row.tried_why),

@@ -18,8 +18,8 @@ export async function assessmentsOf(work: Work, caseId: Id): Promise<number> {
   return Number(row!.n);
 }
 
-export interface StepOfAnswer { id: Id; version: number }
-export interface StandingRow extends KeptAnswer { ordinal: number; step: StepOfAnswer | null }
+export interface OpenStep { id: Id; version: number }
+export interface StandingRow extends KeptAnswer { ordinal: number; step: OpenStep | null }
 interface AnswerRowRead {
   id: Id; question: string; ordinal: number; answer: AnswerKind; ended: 0 | 1; narrative: string; sources: string; source_detail: string; owner_id: Id | null;
   due_on: LocalDate | null; tried_by: string | null; tried_how: string | null; tried_why: string | null; step: Id | null; step_version: number | null;
@@ -34,8 +34,15 @@ export async function keptAnswers(work: Work, assessmentId: Id): Promise<Standin
   return rows.map((row) => ({
     id: row.id, question: row.question, ordinal: row.ordinal, answer: row.ended === 1 ? 'could-not-learn' : row.answer, narrative: narrative.from(row.narrative),
     sources: JSON.parse(row.sources) as string[], sourceDetail: narrative.from(row.source_detail), owner: row.owner_id ?? '', due: row.due_on ?? '',
-    triedBy: text(row.tried_by), triedHow: text(row.tried_how), triedWhy: text(row.tried_why), step: row.step === null ? null : { id: row.step, version: row.step_version! },
+    triedBy: text(row.tried_by), triedHow: text(row.tried_how), triedWhy: text(row.tried_why),
+    step: row.step === null ? null : { id: row.step, version: row.step_version! },
   }));
+}
+
+/** The next step that an answer about weapons became, while that is open. */
+export async function weaponsStep(work: Work, answer: Id): Promise<OpenStep | null> {
+  const [row] = await work.read<OpenStep>("SELECT n.id, n.version FROM weapons_answer x JOIN next_step n ON n.id = x.step_id AND n.state = 'open' WHERE x.id = ?", [answer]);
+  return row ?? null;
 }
 
 /** Accounts on the team of a case now. */

@@ -55,16 +55,17 @@ export async function answered(scene: Scene, who: CastKey, answers: Answers, bef
   const key = await assessing(scene, who);
   const { definition } = await context.app.get(ProtocolShelf).pinned(key.facts.protocolSha256);
   const kept = new Map(before);
-  for (const { id: theme, questions } of definition.themes) {
+  // At once, so that all themes share one commit.
+  await Promise.all(definition.themes.map(async ({ id: theme, questions }) => {
     const asked = questions.map(({ id }) => id).filter((question) => answers[question] !== undefined);
-    if (asked.length === 0) continue;
+    if (asked.length === 0) return;
     const sent = asked.map((question): SentAnswer => {
       const { owner, ...answer } = answers[question]!;
       return { ...answer, question, owner: owner === null ? '' : accountOf(context, owner), seen: before.get(question) ?? null };
     });
     const ids = await context.app.get(RecordAnswers).run(key, theme, sent);
     asked.forEach((question, at) => kept.set(question, ids[at]!));
-  }
+  }));
   return kept;
 }
 

@@ -38,7 +38,7 @@ export const busDriver: Story = async function* (context) {
     'communications-warning': contradicted('Nobody was warned.', 'witness'),
     'communications-escalation': contradicted('Said once. Nobody has heard anything like it before or since.', 'witness', 'staff'),
     'stressor-recent': supported('A longer route, and he sleeps four hours a night.', 'person-of-concern', 'staff'),
-    'despair-self-harm': notYetKnown('He said “I am fine” and looked away. The district’s employee counselor sees him on Monday and asks.', 'thandiwe', '2026-12-01', 'person-of-concern'),
+    'despair-self-harm': notYetKnown('He said “I am fine” and looked away. The district’s employee counselor sees him after the break and asks.', 'thandiwe', '2026-12-01', 'person-of-concern'),
     'others-worried': contradicted('Two drivers and the dispatcher have known him for years and are not worried. They say why.', 'witness', 'staff'),
   });
   await noted(scene, 'irene', on('2026-11-18', '15:45'), 'The write-ups are a matter for his supervisor and stay out of this file. What belongs here is the schedule: the transportation office looks at the route again by December 4.');

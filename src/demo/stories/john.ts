@@ -75,5 +75,5 @@ export const john: Story = async function* (context) {
 
   yield '2026-11-20 09:40';
   await askedToWithhold(scene, 'maria', 'reporter', 'danger', 'The students who received the message watch who is called to the office this week. A word to the reporter now could show who it was. I ask to wait until December 1.');
-  await noted(scene, 'zoe', on('2026-11-20', '09:15'), 'First visit at the clinic yesterday afternoon, together with his grandmother. The next one is on Tuesday. The suicide protocol has its own file.', 'health');
+  await noted(scene, 'zoe', on('2026-11-20', '09:15'), 'First visit at the clinic yesterday afternoon, together with his grandmother. The next one is after the holidays, with a call every day until then. The suicide protocol has its own file.', 'health');
 };

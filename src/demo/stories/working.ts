@@ -1,8 +1,9 @@
-import { AddNote, AddParticipant, AddTeamMember, CaseOverview, CorrectNote, RecordSafety, SettleNextStep, type NewParticipant, type NewSafetyRecord } from '../../cases/index.js';
+import { AddNote, AddParticipant, AddTeamMember, CaseOverview, CorrectNote, LinkCase, LinkedCases, MyCases, RecordSafety, SettleNextStep, type NewParticipant, type NewSafetyRecord } from '../../cases/index.js';
 import type { Happened } from '../../kernel/happened.js';
 import type { Id } from '../../kernel/ids.js';
 import { localDate } from '../../kernel/local-date.js';
 import type { RecordClass } from '../../kernel/record-class.js';
+import { nameKeys } from '../../people/index.js';
 import type { CastKey } from '../district/index.js';
 import { accountOf, keyOf, place, type Scene } from './scene.js';
 
@@ -22,6 +23,15 @@ export async function corrected(scene: Scene, who: CastKey, note: Id, body: stri
 
 export async function joinedTeam(scene: Scene, by: CastKey, who: CastKey, purpose: string | null = null): Promise<void> {
   await scene.context.app.get(AddTeamMember).run(await keyOf(scene, by, 'case.team.change'), place(scene.context, who, purpose));
+}
+
+/** Links the newest open case about somebody of that name, found in the list and entered by its number. */
+export async function linked(scene: Scene, who: CastKey, name: string, reason: string): Promise<void> {
+  const { app, viewers } = scene.context;
+  const key = await keyOf(scene, who, 'case.team.change');
+  const [found] = await app.get(MyCases).page(viewers[who], { open: true, number: null, nameKeys: nameKeys(name), before: null, limit: 1 });
+  if (found === undefined) throw new Error(`${who} has no open case about ${name}`);
+  await app.get(LinkCase).run(key, await app.get(LinkedCases).keyTo(key, found.number), reason);
 }
 
 type Safety = NewSafetyRecord['record'];

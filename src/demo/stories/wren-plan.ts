@@ -15,11 +15,11 @@ export async function* wrenIsHelped(scene: Scene, kept: Kept): AsyncGenerator<st
     studentPart: '“I’ll come to Ms. Castellane before I write something like that again. I want the photo gone.”',
     familyPart: 'Both parents keep the rifle locked and tell each other how the week was. The grandmother picks Wren up on Tuesdays.',
   });
-  const checkIn = await promised(scene, 'maria', { code: 'SKL-01', what: 'Counselor check-in', goal: 'Wren says how the week is going before it gets too much', details: 'Tuesdays and Fridays, first ten minutes of lunch', rhythm: 'twice-weekly', owner: 'maria', from: '2026-09-21', review: '2026-12-04' });
-  const adult = await promised(scene, 'maria', { code: 'REL-01', what: 'Trusted adult: Sofia', goal: 'One adult whom Wren chose makes time and listens', details: 'Thursdays after school, while painting sets', rhythm: 'weekly', owner: 'sofia', from: '2026-09-21', review: '2026-12-04' });
-  const bullying = await promised(scene, 'samuel', { code: 'ENV-01', what: 'Bullying response at the lunch table', goal: 'The photo is gone and the mockery has stopped', details: 'Talks with nine students and their families; supervisors know what to look for', rhythm: 'weekly', owner: 'samuel', from: '2026-09-21', review: '2026-11-06' });
-  const targetCheck = await promised(scene, 'maria', { code: 'TGT-06', what: 'Check-in with Anne-Sophie', goal: 'Anne-Sophie says whether she feels safe', rhythm: 'weekly', owner: 'zoe', from: '2026-09-21', review: '2026-12-04' });
-  const meeting = await promised(scene, 'maria', { code: 'ACA-05', what: '504 meeting: a place to go, with a key', goal: 'The plan holds on the days when it is needed', rhythm: 'once', owner: 'maria', from: '2026-09-21', review: '2026-10-02' });
+  const checkIn = await promised(scene, 'maria', { code: 'SKL-01', what: 'Counselor check-in', goal: 'Wren says how the week is going before it gets too much', details: 'Tuesdays and Fridays, first ten minutes of lunch', rhythm: 'twice-weekly', owner: 'maria', from: '2026-09-18', review: '2026-12-04' });
+  const adult = await promised(scene, 'maria', { code: 'REL-01', what: 'Trusted adult: Sofia', goal: 'One adult whom Wren chose makes time and listens', details: 'Thursdays after school, while painting sets', rhythm: 'weekly', owner: 'sofia', from: '2026-09-18', review: '2026-12-04' });
+  const bullying = await promised(scene, 'samuel', { code: 'ENV-01', what: 'Bullying response at the lunch table', goal: 'The photo is gone and the mockery has stopped', details: 'Talks with nine students and their families; supervisors know what to look for', rhythm: 'weekly', owner: 'samuel', from: '2026-09-18', review: '2026-11-06' });
+  const targetCheck = await promised(scene, 'maria', { code: 'TGT-06', what: 'Check-in with Anne-Sophie', goal: 'Anne-Sophie says whether she feels safe', rhythm: 'weekly', owner: 'zoe', from: '2026-09-18', review: '2026-12-04' });
+  const meeting = await promised(scene, 'maria', { code: 'ACA-05', what: '504 meeting: a place to go, with a key', goal: 'The plan holds on the days when it is needed', rhythm: 'once', owner: 'maria', from: '2026-09-18', review: '2026-10-02' });
 
   yield '2026-09-18 11:05';
   await approved(scene, 'samuel');

@@ -22,7 +22,7 @@ export interface CaseFile {
   nameOf: (id: Id) => string;
 }
 
-const timelineLength = 30;
+const timelineLength = 20;
 
 /** The case file page: each module's part of the case, put together. */
 @Injectable()

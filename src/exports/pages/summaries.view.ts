@@ -48,15 +48,15 @@ export function copyView(head: CaseHead, copy: SummaryCopy, unavailable: string 
 }
 
 function sectionView({ heading, blocks }: Section, at: number) {
-  return { id: `s-${at + 1}`, heading, blocks: blocks.map((piece) => pieceView(piece, heading)) };
+  return { id: `s-${at + 1}`, heading, blocks: blocks.map(pieceView) };
 }
 
-function pieceView(piece: Piece, heading: string) {
+function pieceView(piece: Piece) {
   const nothing = { label: piece.label, words: null, items: null, pairs: null, table: null };
   if (piece.kind === 'text') return { ...nothing, words: piece.text };
   if (piece.kind === 'list') return { ...nothing, items: piece.items };
-  if (piece.kind === 'pairs') return { ...nothing, pairs: piece.rows.map(({ term, value }) => ({ term, value, link: null })) };
-  return { ...nothing, table: { caption: piece.label ?? heading, columns: piece.columns, rows: piece.rows.map((row) => ({ cells: row.map((words, column) => cell(piece.columns[column] ?? '', words)) })) } };
+  if (piece.kind === 'pairs') return { ...nothing, pairs: piece.rows };
+  return { ...nothing, table: { columns: piece.columns, rows: piece.rows } };
 }
 
 const cell = (label: string, words: string) => ({ label, text: words, href: null as string | null, more: null as string | null, tone: null, level: null, status: null });

@@ -17,7 +17,7 @@ export function assessmentSections(head: CaseHead, records: readonly RecordLines
         text(null, lead),
         ...themes.map((theme) => table(theme.name, [['Question', 2], ['Found', 1], ['What is known, and how', 4]], theme.questions.flatMap(({ text: question, answers }) => questionRows(question, answers)))),
       ], ''),
-      section(`${name}: weapons`, weapons.map((card) => pairs(card.finding, [...rowsOf(card), ['When', card.meta]])), 'Nobody was asked about weapons yet.'),
+      section(`${name}: weapons`, weapons.map((card) => pairs(card.finding, [['Of whom, when', card.meta], ...rowsOf(card)])), 'Nobody was asked about weapons yet.'),
       section(`${name}: disability and language`, disability.map((card) => pairs(card.heading, rowsOf(card))), 'Not answered.'),
       section(`${name}: interviews`, interviews.map((card) => pairs(`${card.person}${corrected(card)}`, [['Part and time', card.meta], ['Said', card.quotes], ['Noticed', card.impressions], ...rowsOf(card)])), 'No interview notes.'),
       section(`${name}: contacts with the family`, contacts.map((card) => pairs(`${card.person}${corrected(card)}`, [['How and when', card.meta], ['What was said', card.said], ...rowsOf(card)])), 'No contacts are recorded.'),
@@ -50,7 +50,7 @@ export function determinationSection(head: CaseHead, found: Found, grounds: Grou
         ['Signed by', signers.length === 0 ? 'Nobody yet' : signers.join('; ')],
         ['Still to sign', one.complete ? null : one.stillToSign.map(({ id }) => found.protocol.wording.signatures[id]!.name).join('; ')],
       ]),
-      listOf(`Rests on (${view.level.word})`, view.grounds.map(({ label, hint }) => `${label}. ${hint}`)),
+      listOf(`Rests on (${view.level.word})`, view.grounds.map(({ label, hint }) => `${label} – ${hint}`)),
     ];
   }), 'The team has set no level of concern.');
 }

@@ -6,6 +6,7 @@ import { SchoolDirectory } from '../../directory/index.js';
 import { CaseReports, IntakePanel, Reporters } from '../../intake/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import { operator } from '../../kernel/viewer.js';
+import { FindPeople } from '../../people/index.js';
 import { CaseNotices, NoticesPanel, PlanPanel, Referrals, Reviews, SupportPlan } from '../../management/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { dayWithYear } from '../../platform/web/index.js';
@@ -24,7 +25,7 @@ const everything = 1_000_000;
 @Injectable()
 export class CaseSummary {
   constructor(
-    private readonly overview: CaseOverview, private readonly notes: CaseNotes, private readonly closings: CaseClosings, private readonly safety: SafetyRecords, private readonly safetyPanel: SafetyPanel,
+    private readonly overview: CaseOverview, private readonly persons: FindPeople, private readonly notes: CaseNotes, private readonly closings: CaseClosings, private readonly safety: SafetyRecords, private readonly safetyPanel: SafetyPanel,
     private readonly reports: CaseReports, private readonly intake: IntakePanel, private readonly reporters: Reporters,
     private readonly assessments: AssessmentRecord, private readonly assessmentPanel: AssessmentPanel, private readonly determinations: Determinations, private readonly levels: LevelOfConcern,
     private readonly notices: CaseNotices, private readonly noticesPanel: NoticesPanel, private readonly plan: SupportPlan, private readonly planPanel: PlanPanel, private readonly referrals: Referrals, private readonly reviews: Reviews,
@@ -43,10 +44,10 @@ export class CaseSummary {
   }
 
   private async who(key: CaseKey, head: CaseHead): Promise<Section[]> {
-    const [members, people, reports, safety, measures] = await Promise.all([
-      this.overview.members(key), this.overview.participants(key), this.reports.read(key), this.safety.records(key), this.safety.measures(key),
+    const [subject, members, people, reports, safety, measures] = await Promise.all([
+      this.persons.one(key.facts.subject), this.overview.members(key), this.overview.participants(key), this.reports.read(key), this.safety.records(key), this.safety.measures(key),
     ]);
-    return [...factsSections(head, members, people, reports), safetySection(head, safety, measures, dayIn(head.zone, this.clock.now()))];
+    return [...factsSections(head, subject?.full ?? head.subject, members, people, reports), safetySection(head, safety, measures, dayIn(head.zone, this.clock.now()))];
   }
 
   private async assessed(key: CaseKey, head: CaseHead): Promise<Section[]> {

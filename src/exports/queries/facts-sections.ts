@@ -5,11 +5,11 @@ import { dayWithYear, happenedInWords, moment } from '../../platform/web/index.j
 import { pairs, section, table, type Piece, type Section } from '../rules/summary-content.js';
 
 /** Who the case is about, who works on it, and what was reported. A confidential reporter is named so and in no other way. */
-export function factsSections(head: CaseHead, members: readonly MemberLine[], people: readonly ParticipantLine[], reports: readonly ReportInCase[]): Section[] {
+export function factsSections(head: CaseHead, fullName: string, members: readonly MemberLine[], people: readonly ParticipantLine[], reports: readonly ReportInCase[]): Section[] {
   const day = (at: MemberLine['from']) => dayWithYear(dayIn(head.zone, at));
   return [
     section('Facts', [
-      pairs('Person of concern', [['Name', head.subject], ['Born', head.born_on === null ? null : dayWithYear(head.born_on)], ['Grade', head.grade], ['School', head.school]]),
+      pairs('Person of concern', [['Name', head.subject], ['Full name', fullName === head.subject ? null : fullName], ['Born', head.born_on === null ? null : dayWithYear(head.born_on)], ['Grade', head.grade], ['School', head.school]]),
       ...[...reports].reverse().map((report) => reportPiece(head, report)),
     ], 'No report is linked to this case.'),
     section('People in this case', [table(null, [['Part', 1], ['Who', 1.5], ['As described', 2.5]], people.map(({ part, name, description }) => [parts[part], name ?? '', description]))], 'Nobody but the person of concern is named.'),
@@ -29,6 +29,6 @@ function reportPiece(head: CaseHead, report: ReportInCase): Piece {
     ['Exact words or behavior', words], ['Immediate danger', danger === 1 ? 'Yes' : 'No'], ['Who, as described', described],
     ['When', happenedInWords({ precision: report.happened_precision, date: report.happened_date, time: report.happened_time, zone: report.happened_zone })],
     ['Noticed', said(channels, report.channel)], ['Where', place], ['Targets', targets], ['Weapon', said(weaponAnswers, report.weapon)], ['Self-harm', said(selfHarmAnswers, report.self_harm)], ['Already done', done],
-    ['Evidence', [what, where, by].filter((part) => part.trim() !== '').join('; ')],
+    ['Evidence', what], ['Evidence is kept', where], ['Evidence is kept by', by],
   ]);
 }

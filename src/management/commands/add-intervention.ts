@@ -3,6 +3,7 @@ import { CaseOverview, touchCase, type CaseKey } from '../../cases/index.js';
 import { AccountDirectory } from '../../access/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import { newId, type Id } from '../../kernel/ids.js';
+import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { Problem } from '../../platform/web/index.js';
 import { problemsWithDays, type InterventionTerms } from '../rules/interventions.js';
@@ -13,10 +14,10 @@ export interface NewIntervention extends InterventionTerms { code: string | null
 /** Adds an intervention to the plan. Says what is wrong with its days or owner instead of saving. */
 @Injectable()
 export class AddIntervention {
-  constructor(private readonly unitOfWork: UnitOfWork, private readonly overview: CaseOverview, private readonly accounts: AccountDirectory) {}
+  constructor(private readonly unitOfWork: UnitOfWork, readonly overview: CaseOverview, readonly accounts: AccountDirectory, readonly clock: Clock) {}
 
   async run(key: CaseKey, { code, state, ...terms }: NewIntervention): Promise<{ id: Id } | { problems: Problem[] }> {
-    const problems = await problemsWithTerms(key, terms, this.overview, this.accounts);
+    const problems = await problemsWithTerms(key, terms, this);
     if (state === 'active' && terms.startsOn === null) problems.push({ field: 'startsOn', text: 'Enter the day it began' });
     if (problems.length > 0) return { problems };
     return this.unitOfWork.run(key, async (work) => {
@@ -32,9 +33,9 @@ export class AddIntervention {
 }
 
 /** The days against the case's own, and the owner against the people who work at its school. */
-export async function problemsWithTerms(key: CaseKey, terms: InterventionTerms, overview: CaseOverview, accounts: AccountDirectory): Promise<Problem[]> {
+export async function problemsWithTerms(key: CaseKey, terms: InterventionTerms, { overview, accounts, clock }: { overview: CaseOverview; accounts: AccountDirectory; clock: Clock }): Promise<Problem[]> {
   const { opened_at } = await overview.head(key);
-  const problems = problemsWithDays(terms, dayIn(key.facts.zone, opened_at));
+  const problems = problemsWithDays(terms, dayIn(key.facts.zone, opened_at), dayIn(key.facts.zone, clock.now()));
   if (terms.owner !== null && !(await accounts.colleaguesAt(key.facts.school)).some(({ account }) => account === terms.owner)) {
     problems.push({ field: 'owner', text: 'Choose somebody who works at this school now' });
   }

@@ -3,6 +3,7 @@ import { AccountDirectory } from '../../access/index.js';
 import { CaseOverview, touchCase, type CaseKey } from '../../cases/index.js';
 import type { Id } from '../../kernel/ids.js';
 import { Stale } from '../../kernel/stale.js';
+import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Refusal, type Problem } from '../../platform/web/index.js';
 import type { InterventionTerms } from '../rules/interventions.js';
@@ -15,10 +16,10 @@ export type ChangedIntervention = { id: Id } | { problems: Problem[] } | { stale
 /** Changes what was agreed about an intervention, in place. `stale` when somebody saved first. Throws `Refusal` for one that has ended. */
 @Injectable()
 export class ChangeIntervention {
-  constructor(private readonly unitOfWork: UnitOfWork, private readonly overview: CaseOverview, private readonly accounts: AccountDirectory) {}
+  constructor(private readonly unitOfWork: UnitOfWork, readonly overview: CaseOverview, readonly accounts: AccountDirectory, readonly clock: Clock) {}
 
   async run(key: CaseKey, id: Id, version: number, terms: InterventionTerms): Promise<ChangedIntervention> {
-    const problems = await problemsWithTerms(key, terms, this.overview, this.accounts);
+    const problems = await problemsWithTerms(key, terms, this);
     if (problems.length > 0) return { problems };
     return this.unitOfWork.run<ChangedIntervention>(key, async (work) => {
       const before = await itemWithin(work, key.caseId, id);

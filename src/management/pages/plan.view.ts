@@ -21,14 +21,15 @@ export function planView(head: CaseHead, plan: WholePlan, may: PlanAbilities, { 
       heading: stale ? 'The plan changed while you were reading it' : 'The plan cannot be approved yet',
       items: stale ? [{ text: 'Read it again as it stands now. Nothing was approved.', href: null }] : refused.map(({ item, what, lacks }) => ({ text: `${what} lacks ${joined(lacks)}`, href: item === null ? '#words' : `#item-${item}` })),
     },
-    approval: approvalView(head, plan),
+    approval: approvalView(head, plan), contents: contentsView(plan),
     loud: standing.flatMap(({ id, what, broken }) => broken.map((promise) => ({ what, words: brokenWords(promise), href: `#item-${id}` }))),
     words: wordsOf(plan), wordsChanged: plan.wordsChangedSince, wordsHref: may.change ? paths.planWords(head.id) : null, wordsWritten: plan.words !== null,
     libraryHref: may.change ? paths.library(head.id) : null, ownHref: paths.newIntervention(head.id),
     items: standing.map((item) => itemView(head, item, may)),
     ended: ended.map((item) => itemView(head, item, may)),
     empty: plan.items.length === 0 ? { title: 'No interventions yet', text: 'What will be done to help and to keep everybody safe stands here, each with an owner. Begin from the library or with your own words.', link: null } : null,
-    approve: may.approve && plan.standing !== 'approved' ? { action: paths.planApprovals(head.id), edition: fieldsFor({}, []).hidden('edition', String(plan.edition)), gaps: plan.gaps.length } : null,
+    approve: may.approve && plan.standing !== 'approved' ? { action: paths.planApprovals(head.id), edition: fieldsFor({}, []).hidden('edition', String(plan.edition)) } : null,
+    besides: [{ label: 'Referrals', href: paths.referrals(head.id) }, { label: 'Reviews', href: paths.reviews(head.id) }],
     earlier: plan.approvals.slice(1).map(({ name, at }) => `${name}, ${moment(head.zone, at)}`),
   };
 }
@@ -40,6 +41,12 @@ function approvalView(head: CaseHead, { approvals, standing }: WholePlan) {
   return standing === 'approved'
     ? { status: { kind: 'done', icon: 'verified_user', text: 'Approved' }, text }
     : { status: { kind: 'wait', icon: 'warning', text: 'Changed since approval' }, text: `${text} What changed since then is marked below and needs a new approval.` };
+}
+
+/** The page's own contents: with a dozen interventions one has to find the right one. */
+function contentsView({ items }: WholePlan) {
+  const links = items.map(({ id, what, state }) => ({ label: what, href: `#item-${id}`, current: false, count: state === 'active' ? null : interventionStates[state] }));
+  return { label: 'On this page', now: items.length === 1 ? '1 intervention' : `${items.length} interventions`, items: [{ label: 'Goals and parts', href: '#words', current: false, count: null }, ...links] };
 }
 
 function wordsOf({ words }: WholePlan) {

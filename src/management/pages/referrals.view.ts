@@ -96,7 +96,7 @@ function hopForm(head: CaseHead, { id, state, consent, owner, version, settled }
     method: fields.select('method', 'How?', Object.entries(referralMethods).map(([value, label]) => ({ value, label }))),
     note: fields.area('note', 'What was said', { rows: 3, maxLength: longestReferralText, optional: true, hint: 'A refusal is information, not guilt: write the reason as it was given.' }),
     owner: fields.select('owner', 'Who follows up next?', colleagues, { value: owner }),
-    followUpOn: fields.date('followUpOn', 'By when?', { value: usualFollowUp, optional: true, mark: false, hint: 'Not needed where the referral ends with this step.' }),
+    followUpOn: fields.date('followUpOn', 'By when, if it goes on?', { value: usualFollowUp, optional: true, mark: false }),
     actions: { sticky: false, state: null, back: { label: 'All referrals', href: paths.referrals(head.id) }, buttons: [{ label: 'Save this step', look: 'primary', name: null, value: null }] },
   };
 }

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { Several } from '../../platform/web/index.js';
 import { longestReviewText, reviewDecisions, type ReviewDecision } from '../rules/reviews.js';
 import { IsDay } from './day-field.js';
@@ -7,7 +7,7 @@ const tooLong = `Use at most ${longestReviewText.toLocaleString('en-US')} charac
 
 export class ReviewForm {
   @IsDay('Enter the day on which the review was held') heldOn!: string;
-  @Several() @IsString({ each: true }) @ArrayMaxSize(60, { message: 'Choose from the people on this team' }) members!: string[];
+  @Several() @IsString({ each: true }) @ArrayMinSize(1, { message: 'Choose who of the team took part' }) @ArrayMaxSize(60, { message: 'Choose from the people on this team' }) members!: string[];
   @IsOptional() @IsString() @MaxLength(500, { message: 'Use at most 500 characters' }) others?: string;
   @IsString() @Matches(/\S/, { message: 'Write what changed since the last review, also when nothing did' }) @MaxLength(longestReviewText, { message: tooLong }) whatChanged!: string;
   @IsIn(Object.keys(reviewDecisions), { message: 'Choose what the team decided' }) decision!: ReviewDecision;

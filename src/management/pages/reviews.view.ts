@@ -48,14 +48,14 @@ const decisionHints: Readonly<Record<string, string>> = {
 export function newReviewView(head: CaseHead, standing: ReviewStanding, team: readonly MemberLine[], typed: Typed, problems: Problem[]) {
   const fields = fieldsFor(typed, problems);
   return {
-    title: `Record a review, case ${head.number}`, head: caseHeadView(head), problems: problemList(problems), action: paths.reviews(head.id), rhythm: rhythmWords(standing),
+    title: `Record a review, case ${head.number}`, head: caseHeadView(head), problems: problemList(problems), action: paths.reviews(head.id),
     heldOn: fields.date('heldOn', 'When was it held?', { value: standing.today, max: standing.today }),
     members: fields.checks('members', 'Who of the team took part?', team.map(({ account, name }) => ({ value: account, label: name }))),
     others: fields.text('others', 'Who else took part', { optional: true, maxLength: 500, hint: 'The student, a guardian, somebody from an agency.' }),
     whatChanged: fields.area('whatChanged', 'What changed since the last review?', { rows: 4, maxLength: longestReviewText, hint: 'Was the plan kept? Did help arrive? What is new in school, at home, with the people who were afraid?' }),
     decision: fields.radios('decision', 'What did the team decide?', Object.entries(reviewDecisions).map(([value, label]) => ({ value, label, hint: decisionHints[value] ?? null }))),
     reason: fields.area('reason', 'Why?', { rows: 3, maxLength: longestReviewText }),
-    nextOn: fields.date('nextOn', 'When is the next review?', { value: addDays(standing.today, standing.days), hint: rhythmWords(standing) }),
+    nextOn: fields.date('nextOn', 'When is the next review?', { value: addDays(standing.today, standing.days), hint: rhythmWords(standing), width: 'half' }),
     actions: { sticky: false, state: null, back: { label: 'Cancel', href: paths.reviews(head.id) }, buttons: [{ label: 'Save review', look: 'primary', name: null, value: null }] },
   };
 }

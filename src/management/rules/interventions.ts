@@ -1,6 +1,6 @@
 import type { Instant } from '../../kernel/instant.js';
 import type { Id } from '../../kernel/ids.js';
-import type { LocalDate } from '../../kernel/local-date.js';
+import { addDays, type LocalDate } from '../../kernel/local-date.js';
 import type { Problem } from '../../platform/web/index.js';
 
 /** Where an intervention stands. `ended` is for good: what is needed again is a new item of the plan. */
@@ -62,9 +62,14 @@ export interface Intervention extends InterventionTerms {
   version: number;
 }
 
-/** What is wrong with the days of an item: none may lie before the case, and a review comes on or after the start. */
-export function problemsWithDays({ startsOn, reviewOn }: Pick<InterventionTerms, 'startsOn' | 'reviewOn'>, openedOn: LocalDate): Problem[] {
+/** A day further away than two years is a slip of the year, and would keep a promise silent for as long. */
+export const tooFar = (day: LocalDate, today: LocalDate): boolean => day > addDays(today, 2 * 366);
+export const tooFarWords = 'That is more than two years from now. Check the year';
+
+/** What is wrong with the days of an item: none may lie before the case or in a far future, and a review comes on or after the start. */
+export function problemsWithDays({ startsOn, reviewOn }: Pick<InterventionTerms, 'startsOn' | 'reviewOn'>, openedOn: LocalDate, today: LocalDate): Problem[] {
   const problems: Problem[] = [];
+  for (const [field, day] of [['startsOn', startsOn], ['reviewOn', reviewOn]] as const) if (day !== null && tooFar(day, today)) problems.push({ field, text: tooFarWords });
   if (startsOn !== null && startsOn < openedOn) problems.push({ field: 'startsOn', text: 'The case was not open yet on that day. Enter a later start' });
   if (reviewOn !== null && reviewOn < openedOn) problems.push({ field: 'reviewOn', text: 'The case was not open yet on that day. Enter a later review date' });
   else if (startsOn !== null && reviewOn !== null && reviewOn < startsOn) problems.push({ field: 'reviewOn', text: 'The review comes before the start. Enter the start day or a later one' });

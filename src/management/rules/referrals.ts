@@ -2,6 +2,7 @@ import type { Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Problem } from '../../platform/web/index.js';
+import { tooFar, tooFarWords } from './interventions.js';
 
 /** Characters of one text of a referral. */
 export const longestReferralText = 4_000;
@@ -68,6 +69,7 @@ export function problemsWithHop({ state, consent, happenedOn, followUpOn }: NewH
   if (happenedOn < openedOn) problems.push({ field: 'happenedOn', text: 'The case was not open yet on that day. Enter a later day' });
   if (!isSettled(state) && followUpOn === null) problems.push({ field: 'followUpOn', text: 'Enter the day of the next follow-up: this referral is not done yet' });
   else if (!isSettled(state) && followUpOn! < happenedOn) problems.push({ field: 'followUpOn', text: 'The follow-up comes before the step itself. Enter a later day' });
+  if (followUpOn !== null && tooFar(followUpOn, today)) problems.push({ field: 'followUpOn', text: tooFarWords });
   return problems;
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Injectable, Optional } from '@nestjs/common';
 import Handlebars from 'handlebars';
 import { sealed } from './sealed-view.js';
-import { assetHelpers, helpers } from './template-helpers.js';
+import { assetHelpers, helpers } from './template-formats.js';
 
 export { sealed };
 

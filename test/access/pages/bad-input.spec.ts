@@ -20,7 +20,6 @@ beforeAll(async () => {
 });
 afterAll(() => the.end());
 
-const form = { body: 'A note', recordClass: 'team', happenedPrecision: 'unknown' };
 const notes = async () => (await the.app.get(CaseNotes).read(await keyFor(the, 'maria', 'case.read', id))).map(({ body }) => body);
 
 /** A request as it comes off the wire, from Maria's session and our own origin unless told otherwise. */

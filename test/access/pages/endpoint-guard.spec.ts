@@ -47,7 +47,7 @@ test.each<[string, Record<string, string>]>([
 });
 
 test('our own pages get past that, by either header', async () => {
-  for (const headers of [{ 'sec-fetch-site': 'same-origin' }, { origin: the.settings.baseUrl }]) {
+  for (const headers of [{ 'sec-fetch-site': 'same-origin' }, { origin: the.settings.baseUrl }] as Record<string, string>[]) {
     for (const route of posts()) expect((await post(address(route), headers)).status).not.toBe(403);
   }
 });

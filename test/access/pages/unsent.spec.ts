@@ -76,7 +76,7 @@ test.each<[string, () => Promise<Record<string, string>>]>([
     return { formId };
   }],
 ])('a form id %s sends nothing: the words are shown for sending', async (_, formId) => {
-  const fields = { ...form, ...(await formId()) };
+  const fields: Record<string, string> = { ...form, ...(await formId()) };
   const answer = await scenario(the, { as: 'maria', post: casePaths.notes(id), with: fields, expect: 303, ledger: [], location: /^\/unsent\/[a-z2-7]{26}$/ });
   expect(await notes()).toEqual([]);
   const page = await scenario(the, { as: 'maria', get: String(answer.headers.location), expect: 200, shows: ['only angry'] });

@@ -1,4 +1,4 @@
-import { capabilities, verbOf, verbs } from '../../../src/access/rules/capabilities.js';
+import { type capabilities, verbOf, verbs } from '../../../src/access/rules/capabilities.js';
 import { roles, type Role } from '../../../src/kernel/disciplines.js';
 
 const holders = (verb: keyof typeof capabilities): Role[] => roles.filter((role) => verbOf(verb)!.reach[role] !== undefined);

@@ -35,7 +35,7 @@ describe('recording answers', () => {
     const before = await lastSeq(the);
     expect(await record('motive', [said('motive-grievance', 'One', first), said('motive-other-ways', 'Three')])).toHaveLength(1);
     expect(await actsAfter(the, before)).toEqual(['assessment.answers.recorded']);
-    expect((await answers()).map(({ question, ordinal }) => [question, ordinal])).toEqual([['motive-grievance', 1], ['motive-goal', 1], ['motive-other-ways', 1]]);
+    expect((await answers()).map(({ question, ordinal }) => `${question} ${ordinal}`).sort()).toEqual(['motive-goal 1', 'motive-grievance 1', 'motive-other-ways 1']);
   });
 
   test('a form made before somebody else answered is refused whole, and names the questions', async () => {
@@ -53,6 +53,21 @@ describe('recording answers', () => {
     const steps = await the.app.get(CaseOverview).steps(await keyFor(the, 'maria', 'case.read', id));
     expect(steps).toMatchObject([{ what: 'Find out: Has the person planned or prepared to harm someone?', owner_id: owner, due_on: '2026-11-20' }]);
     expect((await answers()).find((one) => one.id === answer)).toMatchObject({ step_id: steps[0]!.id, owner: 'Zoë Brânză' });
+  });
+
+  test('the answer that takes an unknown’s place settles its next step, and each state says what became of it', async () => {
+    const unknown = { ...said('planning-rehearsal', 'Not asked yet'), answer: 'not-yet-known', sources: [], owner: the.district.viewers.zoe.account, due: '2026-11-20' };
+    const [first] = await record('planning', [unknown]);
+    const [second] = await record('planning', [{ ...unknown, seen: first!, due: '2026-11-23' }]);
+    const [third] = await record('planning', [{ ...said('planning-rehearsal', 'Nobody answers', second), answer: 'could-not-learn', triedBy: 'Zoë', triedHow: 'Calls', triedWhy: 'Moved away' }]);
+    await record('planning', [said('planning-rehearsal', 'A friend told us', third)]);
+    const steps = (await the.app.get(CaseOverview).steps(await keyFor(the, 'maria', 'case.read', id))).filter(({ what }) => what.includes('tried out or begun'));
+    expect(steps.map(({ due_on, state, outcome }) => [due_on, state, outcome])).toEqual([
+      ['2026-11-20', 'ended', 'Still not known. Another next step takes its place.'], ['2026-11-23', 'ended', 'Could not be learned: see the assessment.'],
+    ]);
+    const [planned] = (await answers()).filter(({ question }) => question === 'planning-steps');
+    await record('planning', [said('planning-steps', 'No plan', planned!.id)]);
+    expect((await the.app.get(CaseOverview).steps(await keyFor(the, 'maria', 'case.read', id))).filter(({ state }) => state === 'open')).toEqual([]);
   });
 
   test('a case without an assessment takes no answers', async () => {

@@ -35,6 +35,7 @@ describe('recording who was asked about weapons', () => {
     expect((await the.app.get(ClosureChecks).outstanding(await key())).filter(({ area }) => area === 'Assessment')).toHaveLength(1);
     const known = await record({ ...none, storage: 'left over', owner: goesOn.owner }, first);
     expect(await the.app.get(OpenUnknowns).of(await key())).toEqual([]);
+    expect((await the.app.get(CaseOverview).steps(await key())).map(({ state }) => state)).toEqual(['ended']);
     const { weapons } = (await the.app.get(AssessmentRecord).read(await key()))!;
     expect(weapons.find((one) => one.id === known)).toMatchObject({ answer: 'none', storage: '', owner: null, corrects_id: first, step_id: null });
   });

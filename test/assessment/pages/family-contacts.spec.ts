@@ -66,5 +66,6 @@ describe('contacts with the family', () => {
     await scenario(the, { as: 'maria', get: assessmentPaths.contacts(id), expect: 200, shows: ['her aunt', 'his aunt', 'This was corrected.'] });
     const other = await aCase(the, { subject: 'jon-whitlock' });
     await scenario(the, { as: 'maria', post: assessmentPaths.contactCorrection(other, wrong.id), with: form, expect: 404, ledger: [] });
+    await scenario(the, { as: 'maria', get: assessmentPaths.newContact(other), expect: 303, ledger: [], location: assessmentPaths.overview(other) });
   });
 });

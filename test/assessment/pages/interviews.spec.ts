@@ -71,6 +71,7 @@ describe('interviews', () => {
 
   test('without an assessment there is nothing to add notes to', async () => {
     const other = await aCase(the, { subject: 'john-whitlock' });
+    await scenario(the, { as: 'maria', get: assessmentPaths.newInterview(other), expect: 303, ledger: [], location: assessmentPaths.overview(other) });
     await scenario(the, { as: 'maria', post: assessmentPaths.interviews(other), with: form, expect: 409, ledger: [], shows: ['Begin the assessment'] });
   });
 });

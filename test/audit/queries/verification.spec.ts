@@ -23,7 +23,7 @@ async function withoutTriggers(): Promise<void> {
     for (const table of ['ledger_entry', 'ledger_image']) await here.source.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
     return;
   }
-  const triggers = (await here.source.query("SELECT name FROM sqlite_master WHERE type = 'trigger'")) as { name: string }[];
+  const triggers = await here.source.query<{ name: string }[]>("SELECT name FROM sqlite_master WHERE type = 'trigger'");
   for (const { name } of triggers) await here.source.query(`DROP TRIGGER ${name}`);
 }
 

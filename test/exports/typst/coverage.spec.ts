@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 interface Coverage {
-  rangesIn(font: Buffer): [number, number][];
-  textFor(ranges: [number, number][]): { shown(text: string): string; forget(letter: string): void; count(): number; restart(): void };
+  rangesIn: (font: Buffer) => [number, number][];
+  textFor: (ranges: [number, number][]) => { shown(text: string): string; forget(letter: string): void; count(): number; restart(): void };
 }
 
 const fonts = join(import.meta.dirname, '../../../dist/fonts');

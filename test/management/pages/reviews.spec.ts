@@ -32,9 +32,9 @@ describe('recording a review', () => {
   it('offers the people of the team', () => scenario(here, { as: 'maria', get: path('/new'), expect: 200, ledger: ['review.started'], shows: ['Samuel Okafor', 'Sofia Castellane', 'value="2026-12-14"'], hides: ['Zoë Brânză'] }));
 
   it('says what is missing or wrong, and keeps what was typed', async () => {
-    await scenario(here, { as: 'maria', post: path(), with: { heldOn: '', whatChanged: '<em>new</em>', decision: '', reason: ' ', nextOn: '' }, expect: 422, ledger: ['form.returned'],
-      shows: ['Enter the day on which the review was held', 'Choose what the team decided', 'Write why the team decided this', '&lt;em&gt;new&lt;/em&gt;'] });
-    await scenario(here, { as: 'maria', post: path(), with: { ...review(), members: [], nextOn: '2027-02-01' }, expect: 422, shows: ['Choose who of the team took part', 'due within 28 days'] });
+    await scenario(here, { as: 'maria', post: path(), with: { heldOn: '', members: [], whatChanged: '<em>new</em>', decision: '', reason: ' ', nextOn: '' }, expect: 422, ledger: ['form.returned'],
+      shows: ['Enter the day on which the review was held', 'Choose who of the team took part', 'Choose what the team decided', 'Write why the team decided this', '&lt;em&gt;new&lt;/em&gt;'] });
+    await scenario(here, { as: 'maria', post: path(), with: { ...review(), nextOn: '2027-02-01' }, expect: 422, shows: ['due within 28 days'] });
     await scenario(here, { as: 'maria', post: path(), with: { ...review(), members: [here.district.viewers.zoe.account] }, expect: 422, shows: ['Choose from the people on this team'] });
   });
 

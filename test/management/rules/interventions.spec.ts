@@ -4,6 +4,7 @@ import { endReasons, interventionStates, problemsWithDays, problemsWithEnd, stat
 
 const states = Object.keys(interventionStates) as InterventionState[];
 const opened = localDate('2026-10-01');
+const today = localDate('2026-11-16');
 const day = fc.option(fc.integer({ min: -60, max: 300 }).map((n) => addDays(opened, n)));
 
 describe('the states of an intervention', () => {
@@ -30,11 +31,15 @@ describe('the days of an intervention', () => {
   it('are fine exactly when none lies before the case and the review is not before the start', () => {
     fc.assert(fc.property(day, day, (startsOn, reviewOn) => {
       const inOrder = (startsOn === null || startsOn >= opened) && (reviewOn === null || reviewOn >= opened) && (startsOn === null || reviewOn === null || startsOn <= reviewOn);
-      expect(problemsWithDays({ startsOn, reviewOn }, opened).length === 0).toBe(inOrder);
+      expect(problemsWithDays({ startsOn, reviewOn }, opened, today).length === 0).toBe(inOrder);
     }));
   });
 
+  it('are not in a far future: a wrong year would keep a promise silent', () => {
+    expect(problemsWithDays({ startsOn: null, reviewOn: localDate('2206-11-16') }, opened, today).map(({ field }) => field)).toEqual(['reviewOn']);
+  });
+
   it('name the field to mend', () => {
-    expect(problemsWithDays({ startsOn: localDate('2026-11-10'), reviewOn: localDate('2026-11-09') }, opened)).toEqual([{ field: 'reviewOn', text: 'The review comes before the start. Enter the start day or a later one' }]);
+    expect(problemsWithDays({ startsOn: localDate('2026-11-10'), reviewOn: localDate('2026-11-09') }, opened, today)).toEqual([{ field: 'reviewOn', text: 'The review comes before the start. Enter the start day or a later one' }]);
   });
 });

@@ -77,6 +77,7 @@ describe('a step of a referral', () => {
     expect(fields('2026-11-17', '2026-11-20')).toEqual(['happenedOn']);
     expect(fields('2026-09-30', '2026-11-20')).toEqual(['happenedOn']);
     expect(fields('2026-11-10', '2026-11-09')).toEqual(['followUpOn']);
+    expect(fields('2026-11-10', '2206-11-20')).toEqual(['followUpOn']);
     expect(fields('2026-11-10', '2026-11-20')).toEqual([]);
   });
 

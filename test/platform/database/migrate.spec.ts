@@ -19,14 +19,14 @@ afterEach(async () => {
 });
 
 const open = () => new DataSource(sourceOptions(own.database, []).writer).initialize();
-const steps = async () => ((await source.query('SELECT number FROM schema_step ORDER BY number')) as { number: number }[]).map(({ number }) => number);
+const steps = async () => (await source.query<{ number: number }[]>('SELECT number FROM schema_step ORDER BY number')).map(({ number }) => number);
 const extra = (up: string[]): Migration => ({ number: all.at(-1)! + 1, name: 'extra', up: () => up });
 
 test('an empty database is brought to the newest step; again, nothing happens', async () => {
   expect(await migrate(source, migrations, now)).toEqual(all);
   expect(await migrate(source, migrations, now)).toEqual([]);
   expect(await steps()).toEqual(all);
-  expect(((await source.query('SELECT applied_at FROM schema_step')) as { applied_at: string }[]).every(({ applied_at }) => applied_at === now)).toBe(true);
+  expect((await source.query<{ applied_at: string }[]>('SELECT applied_at FROM schema_step')).every(({ applied_at }) => applied_at === now)).toBe(true);
 });
 
 test('a database of an earlier version gets what it lacks, and keeps what it has', async () => {
@@ -38,7 +38,7 @@ test('a database of an earlier version gets what it lacks, and keeps what it has
 
 test('steps are numbered upward, and each gives something to both engines', () => {
   expect(all).toEqual([...new Set(all)].sort((a, b) => a - b));
-  for (const { up } of migrations) expect(Math.min(up('sqlite').length, up('postgres').length)).toBeGreaterThan(0);
+  for (const step of migrations) expect(Math.min(step.up('sqlite').length, step.up('postgres').length)).toBeGreaterThan(0);
 });
 
 test('a step that was changed after it was applied is refused', async () => {

@@ -32,7 +32,7 @@ if (engine === 'sqlite') {
     await here.source.destroy(); // the file was made in WAL mode; a new connection starts with synchronous NORMAL unless told
     await reopened(async (source) => {
       await source.query("INSERT INTO event (id, kind, about_id, at) VALUES ('a', 'b', 'c', 'd')");
-      const inForce = async (name: string) => Object.values((await source.query(`PRAGMA ${name}`) as Record<string, unknown>[])[0]!)[0];
+      const inForce = async (name: string) => Object.values((await source.query<Record<string, unknown>[]>(`PRAGMA ${name}`))[0]!)[0];
       expect(await Promise.all(['journal_mode', 'synchronous', 'foreign_keys', 'recursive_triggers', 'secure_delete', 'trusted_schema'].map(inForce))).toEqual(['wal', 2, 1, 1, 1, 0]);
     });
   });

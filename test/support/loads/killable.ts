@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -20,7 +22,7 @@ export function killable(env: Record<string, string>): Killable {
     start: async () => {
       await loaded;
       const ready = said(child, 'ready');
-      child.stdin!.write('start\n');
+      child.stdin.write('start\n');
       await ready;
     },
     end: async (signal) => {
@@ -39,4 +41,21 @@ function said(child: ChildProcess, word: string): Promise<void> {
     lines.on('line', (line) => { if (line === word) { lines.close(); resolve(); } });
     child.once('exit', (code, signal) => reject(new Error(`the server ended (${code ?? signal}) before it was ${word}`)));
   });
+}
+
+/**
+ * A free port that the system gives to no outgoing connection: while a server is down, somebody who knocks at a port from
+ * that range may be connected to themselves, and then nobody can listen there.
+ */
+export async function quietPort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(10_000, 30_000);
+    const probe = createServer().listen(port, '127.0.0.1');
+    const free = await once(probe, 'listening').then(() => true, () => false);
+    if (free) {
+      probe.close();
+      await once(probe, 'close');
+      return port;
+    }
+  }
 }

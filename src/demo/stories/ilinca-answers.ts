@@ -1,0 +1,45 @@
+import type { Answers } from './assessing.js';
+import { contradicted, mixed, notYetKnown, supported } from './answer.js';
+
+export const inApril: Answers = {
+  'motive-grievance': mixed('Angry at a teacher over a grade; over it by the next day.', 'person-of-concern', 'staff'),
+  'motive-goal': contradicted('“I wanted to be dramatic.”', 'person-of-concern'),
+  'motive-other-ways': supported('She went to see the teacher on the same afternoon.', 'staff'),
+  'communications-intent': mixed('One sentence in the hall: “Somebody should burn this place down.”', 'witness'),
+  'communications-warning': contradicted('No.', 'witness'),
+  'communications-escalation': contradicted('Said once.', 'witness'),
+  'interest-attacks': contradicted('None.', 'records', 'staff'),
+  'interest-violence': contradicted('None.', 'family', 'staff'),
+  'weapon-access': contradicted('The mother was asked: none.', 'family'),
+  'weapon-seeking': contradicted('No.', 'family'),
+  'stressor-recent': supported('A grade that cost her a place in the summer program.', 'person-of-concern', 'records'),
+  'stressor-mistreatment': contradicted('None that she or others know of.', 'person-of-concern', 'staff'),
+  'stressor-ahead': contradicted('Nothing in sight.', 'person-of-concern', 'family'),
+  'emotional-change': contradicted('As always.', 'staff', 'family'),
+  'developmental-context': contradicted('No plan on record.', 'records'),
+  'despair-hopelessness': contradicted('Already has another plan for the summer.', 'person-of-concern'),
+  'despair-self-harm': contradicted('Asked. No.', 'person-of-concern'),
+  'violence-acceptable': contradicted('“Of course not.”', 'person-of-concern'),
+  'violence-encouraged': contradicted('Nobody.', 'witness'),
+  'others-worried': contradicted('Nobody who knows her.', 'staff', 'family'),
+  'others-precautions': contradicted('Nobody.', 'witness'),
+  'capacity-ability': contradicted('Nothing points to it.', 'staff'),
+  'capacity-opportunity': contradicted('There is no target.', 'staff'),
+  'planning-steps': contradicted('None.', 'records', 'witness'),
+  'planning-rehearsal': contradicted('None.', 'witness'),
+  'consistency-account': supported('All tell the same.', 'person-of-concern', 'staff', 'witness'),
+  'consistency-actions': supported('She apologized to the teacher.', 'staff'),
+  'protective-trusted-person': supported('Her mother, and her violin teacher.', 'person-of-concern', 'family'),
+  'protective-belonging': supported('The orchestra.', 'person-of-concern', 'staff'),
+  'protective-help': supported('The mother came the same day.', 'family'),
+  'protective-remorse': supported('Without being asked.', 'staff'),
+};
+
+export const inNovember: Answers = {
+  'motive-grievance': supported('She believes that the orchestra was told about April, and that this cost her the first chair.', 'person-of-concern', 'staff'),
+  'communications-intent': supported('A message to a friend on November 10: “This time I mean it. Watch the storage room.”', 'messages', 'witness'),
+  'communications-escalation': supported('In April a sentence in the hall; now a place.', 'messages', 'records'),
+  'stressor-recent': supported('The first chair went to somebody else on November 6.', 'staff', 'person-of-concern'),
+  'planning-steps': notYetKnown('Was she in the storage room on November 9, when the lights were on after rehearsal? The custodian is still to be asked.', 'samuel', '2026-12-01', 'witness'),
+  'consistency-account': notYetKnown('She says that the message was a line from a play. Her teacher looks for the play.', 'zoe', '2026-12-02', 'person-of-concern', 'messages'),
+};

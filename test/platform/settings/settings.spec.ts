@@ -1,0 +1,36 @@
+import { Mistakes, readSettings } from '../../../src/platform/settings/index.js';
+
+const mistakesIn = (env: Record<string, string>): readonly string[] => {
+  try {
+    readSettings(env);
+    return [];
+  } catch (failure) {
+    if (!(failure instanceof Mistakes)) throw failure;
+    return failure.sentences;
+  }
+};
+
+test('without anything set it runs on this computer alone, on a file', () => {
+  expect(readSettings({})).toEqual({ database: `${process.cwd()}/var/waypost.db`, host: '127.0.0.1', port: 3000, baseUrl: 'http://127.0.0.1:3000', secure: false });
+  expect(readSettings({}, 'var/demo').database).toBe(`${process.cwd()}/var/demo/waypost.db`);
+});
+
+test('each setting is heeded', () => {
+  expect(readSettings({ WAYPOST_DATA: '/srv/waypost', HOST: '0.0.0.0', PORT: '8080', WAYPOST_BASE_URL: 'https://waypost.example.org/' })).toEqual({ database: '/srv/waypost/waypost.db', host: '0.0.0.0', port: 8080, baseUrl: 'https://waypost.example.org', secure: true });
+  for (const scheme of ['postgres', 'postgresql']) expect(readSettings({ DATABASE_URL: `${scheme}://waypost@db/waypost` }).database).toBe('postgres://waypost@db/waypost');
+  expect(readSettings({ HOST: '::1' }).baseUrl).toBe('http://[::1]:3000');
+});
+
+test.each<[Record<string, string>, string]>([
+  [{ PORT: 'x' }, 'PORT must be a whole number'], [{ PORT: '70000' }, 'PORT must be a whole number'], [{ PORT: '-1' }, 'PORT must be a whole number'], [{ PORT: '80.5' }, 'PORT must be a whole number'],
+  [{ DATABASE_URL: 'mysql://db/waypost' }, 'DATABASE_URL must begin with postgres://'], [{ DATABASE_URL: 'postgres://[' }, 'DATABASE_URL must begin with postgres://'],
+  [{ WAYPOST_BASE_URL: 'waypost' }, 'WAYPOST_BASE_URL must be a web address'], [{ WAYPOST_BASE_URL: 'ftp://waypost.example.org' }, 'must begin with https://'],
+  [{ WAYPOST_BASE_URL: 'https://example.org/waypost' }, 'without a path'], [{ WAYPOST_BASE_URL: 'https://example.org/?x=1' }, 'without a path'],
+  [{ WAYPOST_BASE_URL: 'http://waypost.example.org' }, 'must begin with https:// unless'], [{ HOST: '0.0.0.0' }, 'must begin with https:// unless'], [{ HOST: 'waypost.example.org' }, 'must be set when HOST is not this computer'],
+])('%j is a mistake', (env, sentence) => expect(mistakesIn(env).join('\n')).toContain(sentence));
+
+test('all mistakes are told at once, a sentence each', () => {
+  const mistakes = mistakesIn({ PORT: 'x', DATABASE_URL: 'mysql://db', WAYPOST_BASE_URL: 'waypost' });
+  expect(mistakes).toHaveLength(3);
+  for (const mistake of mistakes) expect(mistake).toMatch(/^[A-Z].*\.$/);
+});
