@@ -205,9 +205,9 @@ describe('a concern becomes a closed case', () => {
     await maria.fill(partner);
     await maria.press('Add to the plan');
     await maria.press('Approve plan', 422);
-    expect(await maria.words()).toContain('A reading partner lacks an owner, a start and a review date');
+    expect(await maria.words()).toContain('A reading partner lacks an owner and a review date');
     await maria.follow('Change: A reading partner');
-    await maria.fill({ Owner: 'Anjali Deshmaru', 'Starts on': '2026-11-17', 'Review it on': '2026-12-01' });
+    await maria.fill({ Owner: 'Anjali Deshmaru', 'Review it on': '2026-12-01' });
     await maria.press('Save changes');
     await maria.press('Approve plan');
     expect(await maria.words()).toContain('Approved by Maria Núñez');
@@ -224,7 +224,109 @@ describe('a concern becomes a closed case', () => {
   part('closing is refused while anything is open', async () => {
     the.clock.moveTo('2026-12-02T16:00:00.000Z');
     const maria = await at('maria', 'Closing');
-    expect(await maria.headings('.waiting__item strong')).toEqual([]);
-    expect(await cast.at('maria', `${caseAddress}/closures/new`).then((page) => page.words())).toContain('The case cannot close yet');
+    expect((await maria.headings('.waiting__item strong')).sort()).toEqual(['Assessment', 'Interim measures', 'Next steps', 'Referrals', 'Reviews', 'Support plan', 'Support plan']);
+    await maria.visit(`${the.settings.baseUrl}${caseAddress}/closures/new`);
+    expect(await maria.words()).toContain('The case cannot close yet');
+  });
+
+  part('what was open is settled, each by its owner', async () => {
+    const zoe = await at('zoe', 'Referrals');
+    await zoe.follow('Ledgewater Community Mental Health');
+    for (const state of hops) {
+      await zoe.fill({ 'Where does it stand now?': state, 'Who said or did this?': 'Intake desk', 'How?': 'Phone' });
+      await zoe.press('Save this step');
+    }
+    await on(zoe, 'Assessment');
+    await zoe.follow('5. Stressors');
+    const question = (await zoe.headings('legend h2')).at(-1)!;
+    await zoe.fill({
+      [question]: 'Could not be learned', 'Who tried?': 'Zoë Brânză', 'How?': 'Asked the mother and the family’s lawyer', 'Why could it not be learned?': 'Neither may say before the hearing.',
+      'What is known, and what is not': 'Not known; a court order keeps him away from school.',
+    }, question);
+    await zoe.press('Record and continue');
+    await on(zoe, 'Support plan');
+    await zoe.follow('Start, pause or end: Counselor check-in');
+    await zoe.fill({ 'What happens with it?': 'End it', 'Why does it end?': 'Completed', 'What came of it?': 'He comes by himself now.' });
+    await zoe.press('Save');
+    const anjali = await at('anjali', 'Support plan');
+    await anjali.follow('Log a delivery: A reading partner');
+    await anjali.fill({ 'Did it happen?': 'It did not happen', 'What was done, or why it did not happen': 'The partner was ill; we read together instead.' });
+    await anjali.press('Log it');
+    await on(anjali, 'Support plan');
+    await anjali.follow('Start, pause or end: A reading partner');
+    await anjali.fill({ 'What happens with it?': 'End it', 'Why does it end?': 'Replaced by another', 'What came of it?': 'He reads to a class of second graders.' });
+    await anjali.press('Save');
+    const samuel = await at('samuel', 'Immediate safety');
+    await samuel.follow('End: An adult walks with Tobias to his bus');
+    await samuel.fill({ 'Why does it end?': 'Tobias asked for it; he goes with friends.' });
+    await samuel.press('End measure');
+    const maria = await at('maria', 'Reviews');
+    await maria.follow('Record a review');
+    await maria.fill(review);
+    await maria.press('Save review');
+  });
+
+  part('two signers of different disciplines close the case', async () => {
+    const maria = await at('maria', 'Closing');
+    await maria.follow('Close the case');
+    await maria.fill({ ...closing, 'Your password': cast.password });
+    await maria.press('Sign the closing');
+    expect(await maria.words()).toContain('Waiting for a second signature');
+    const samuel = await at('samuel', 'Closing');
+    await samuel.follow('Read and sign this closing');
+    await samuel.fill({ 'Your password': cast.password });
+    await samuel.press('Sign and close the case');
+    expect(await samuel.words()).toContain('This case is closed');
+  });
+
+  part('Samuel takes the summary, as a page and as a tagged PDF', async () => {
+    const samuel = await at('samuel', 'Summary');
+    await samuel.fill({ 'School official': 'Ruth Abernethy-Vance, Administration', 'What is it for?': 'Her meeting with the superintendent on Friday', 'Why may this person have it?': 'Answers for this case in the school or the district' });
+    await samuel.press('Take the copy');
+    const page = await samuel.words();
+    for (const said of [subject, 'Could not be learned', 'Moderate: nothing was prepared', 'confidential reporter']) expect(page).toContain(said);
+    expect(page).not.toContain(reporter);
+    const pdf = await samuel.download('Download as PDF');
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.toString('latin1')).toContain('/StructTreeRoot');
+  });
+
+  part('Sofia learns that it was followed up, and not what was found', async () => {
+    const sofia = await cast.at('sofia', '/reports/mine');
+    await sofia.follow(subject);
+    const receipt = await sofia.words();
+    expect(receipt).toContain('Followed up on Nov 16, 2026');
+    for (const found of ['High', 'rifle', 'closed', caseAddress]) expect(receipt).not.toContain(found);
+  });
+
+  part('her name stands on no page but the one for intake', async () => {
+    for (const who of ['samuel', 'zoe', 'anjali', 'dana', 'maria'] as const) {
+      for (const page of ['', '/reports', '/notices', '/history', '/team']) {
+        expect(await (await cast.at(who, `${caseAddress}${page}`)).words()).not.toContain(reporter);
+      }
+    }
+    const maria = await cast.at('maria', reportAddress);
+    expect(await maria.words()).not.toContain(reporter);
+    await maria.follow(/^See who it is/);
+    expect(await maria.words()).toContain(reporter);
+  });
+
+  part('the history says in plain words who did and read what', async () => {
+    const samuel = await at('samuel', 'History');
+    const history = await samuel.words();
+    for (const line of ['Maria Núñez looked at who a confidential reporter is']) expect(history).toContain(line);
+  });
+
+  part('new information opens the case again with a new assessment; the earlier one stays as it was', async () => {
+    the.clock.moveTo('2027-01-12T16:00:00.000Z');
+    const maria = await at('maria', 'Closing');
+    await maria.follow('Record new information');
+    await maria.fill(newInformation);
+    await maria.press('Record');
+    await on(maria, 'Assessment');
+    expect(await maria.words()).toMatch(/Assessment 2, begun Jan 12, 2027/);
+    await maria.follow('Assessment 1');
+    expect(await maria.words()).toContain('Could not be learned');
+    expect((await the.app.get(Verification).run()).breaks).toEqual([]);
   });
 });

@@ -36,7 +36,7 @@ describe('the first start on an empty database', () => {
     await theo.follow('District', 'Primary');
     await theo.fill({ 'Name of the district': 'Ledgewater Valley School District', 'Time zone': 'America/Denver' });
     await theo.press('Set up');
-    await theo.fill({ 'Name of the school': 'Ledgewater High School', 'Short code': 'LHS', Kind: 'High school', Grades: '9, 10, 11, 12' });
+    await theo.fill({ 'Name of the school': 'Ledgewater High School', 'Short code': 'LHS', Kind: 'High', Grades: '9, 10, 11, 12' });
     await theo.press('Add this school');
     for (const [username, name, role] of [['samuel', 'Samuel Okafor', 'Team chair'], ['maria', 'Maria Núñez', 'Counselor']] as const) {
       await theo.follow('Accounts', 'Primary');

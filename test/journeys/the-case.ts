@@ -41,7 +41,7 @@ export const themes: Readonly<Record<string, readonly (readonly [answer: string,
   Communications: [[yes, 'The words in class, and one line in the notebook.', 'Staff'], [no, 'Nobody heard a warning or a goodbye.', 'Witness or friend'], [both, 'Louder since October, not more detailed.', 'Staff']],
   'Inappropriate interests': [[no, 'None that staff or family know of.', 'Staff'], [no, 'He talks about wrestling and cars.', 'Family']],
   'Weapons access': [[yes, 'His uncle keeps a hunting rifle in the house.', 'Family'], [no, 'He has not asked for the key.', 'Family']],
-  Stressors: [[yes, 'His parents’ court date was in October.', 'Family'], [yes, 'Two students imitate how he reads aloud.', 'Witness or friend'], [notYet, 'Whether the father means to come back to town.', 'None']],
+  Stressors: [[yes, 'His parents’ court date was in October.', 'Family'], [yes, 'Two students imitate how he reads aloud.', 'Witness or friend'], [notYet, 'Whether the father means to come back to town.', 'Family']],
   'Emotional and developmental issues': [[yes, 'Sleeps little, late to school since October.', 'School records'], [yes, 'His IEP names reading aloud as a stressor.', 'School records']],
   'Desperation or despair': [[no, 'He makes plans for the spring season.', 'Person of concern'], [no, 'Asked directly; he says no, and his mother agrees.', 'Family']],
   'Violence seen as an option': [[both, '“He would deserve a scare.”', 'Person of concern'], [yes, 'Two friends told him to “do it”.', 'Witness or friend']],
@@ -102,10 +102,10 @@ export const closing = {
 export const told = { 'How?': 'By phone', 'What came of it?': 'Reached' };
 
 export const checkIn = { 'What is it to reach?': 'He says when it gets too much, before it does.', Owner: 'Zoë Brânză', 'Review it on': '2026-12-01', 'Has it begun?': 'Yes' };
-export const partner = { 'What will be done': 'A reading partner', 'What is it to reach?': 'He reads without an audience.', 'How often': 'Every week', 'Has it begun?': 'Yes' };
+export const partner = { 'What will be done': 'A reading partner', 'What is it to reach?': 'He reads without an audience.', 'Starts on': '2026-11-17', 'How often': 'Every week', 'Has it begun?': 'Yes' };
 
 export const referral = { 'To which agency?': 'Ledgewater Community Mental Health', 'For what?': 'Counseling after school, with his mother', 'Consent of the family or the adult student': 'Given' };
-export const hops = [['Appointment made', 'By phone'], ['First visit took place', 'By phone'], ['Completed', 'By phone']] as const;
+export const hops = ['Appointment made', 'First visit took place', 'Completed'];
 
 export const review = {
   'Who of the team took part?': ['Maria Núñez', 'Samuel Okafor', 'Zoë Brânză'], 'Who else took part': 'His mother',

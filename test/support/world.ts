@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
+import { newId } from '../../src/kernel/ids.js';
 import { instant, type Instant } from '../../src/kernel/instant.js';
 import { Clock } from '../../src/platform/clock/index.js';
 import { Reader } from '../../src/platform/database/index.js';
@@ -68,11 +69,9 @@ function ownFolder(from: 'nothing' | Base) {
   return { env: { WAYPOST_DATA: folder }, drop: async () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-let made = 0;
-
 async function ownClone(template: string) {
   const server = process.env.TEST_DATABASE_URL!;
-  const name = `w${process.env.JEST_WORKER_ID}_${process.pid}_${++made}`;
+  const name = `w_${newId()}`; // a world that a failed test left behind is in nobody's way
   await sql(server, `CREATE DATABASE ${name} TEMPLATE ${template} ENCODING 'UTF8'`);
   return { env: { DATABASE_URL: onServer(name) }, drop: () => sql(server, `DROP DATABASE ${name} WITH (FORCE)`) };
 }

@@ -11,6 +11,7 @@ import { ClosureChecks } from '../ports/closure-check.js';
 import { CaseClosings } from '../queries/case-closings.js';
 import { TheCase, type CaseKey } from '../queries/case-door.js';
 import { CaseOverview } from '../queries/case-overview.js';
+import { maySignClosure } from '../rules/closing.js';
 import { NewClosureForm, SignClosureForm, WithdrawClosureForm } from './closures.forms.js';
 import { closingsView, newClosureView, signClosureView, withdrawClosureView } from './closures.view.js';
 
@@ -85,10 +86,12 @@ export class ClosuresController {
 
   private async signPage(key: CaseKey, closureId: Id, problems: Problem[]) {
     const closure = await this.closure(key, closureId);
-    const [head, outstanding, changes] = await Promise.all([
-      this.overview.head(key), key.facts.closed ? [] : this.checks.outstanding(key), this.trail.changesAfter(key.caseId, closure.begun_after_seq + 1), // the closing's own entry is the next one
+    const [head, members, outstanding, changes] = await Promise.all([
+      this.overview.head(key), this.overview.members(key), key.facts.closed ? [] : this.checks.outstanding(key), this.trail.changesAfter(key.caseId, closure.begun_after_seq + 1), // the closing's own entry is the next one
     ]);
-    return signClosureView(head, closure, outstanding, changes, problems);
+    const discipline = members.find(({ account, until }) => account === key.viewer.account && until === null)?.discipline ?? null;
+    const verdict = maySignClosure(closure.signatures, { account: key.viewer.account, discipline }, true);
+    return signClosureView(head, closure, { outstanding, changes, mayNot: verdict.ok ? null : verdict.why }, problems);
   }
 
   private async closure(key: CaseKey, id: Id) {

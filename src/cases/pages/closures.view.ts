@@ -62,7 +62,7 @@ export function newClosureView(head: CaseHead, outstanding: readonly Outstanding
   };
 }
 
-export function signClosureView(head: CaseHead, closure: ClosureLine, outstanding: readonly Outstanding[], changes: number, problems: Problem[]) {
+export function signClosureView(head: CaseHead, closure: ClosureLine, { outstanding, changes, mayNot }: { outstanding: readonly Outstanding[]; changes: number; mayNot: string | null }, problems: Problem[]) {
   return {
     title: `Sign the closing, case ${head.number}`,
     head: caseHeadView(head),
@@ -72,7 +72,8 @@ export function signClosureView(head: CaseHead, closure: ClosureLine, outstandin
     closure: closureBlock(head, closure, false, false),
     since: changes === 0 ? 'Nothing was recorded in this case since the first signature.' : `Since the first signature, ${changes === 1 ? 'one thing was' : `${changes} things were`} recorded in this case. Read the history before you sign.`,
     historyHref: changes === 0 ? null : casePaths.history(head.id),
-    form: outstanding.length > 0 ? null : {
+    mayNot,
+    form: outstanding.length > 0 || mayNot !== null ? null : {
       action: casePaths.closureSignatures(head.id, closure.id),
       password: fieldsFor({}, problems).password('password', 'Your password', { hint: 'With your signature the case is closed.' }),
       actions: { sticky: false, state: null, back: { label: 'Cancel', href: casePaths.closures(head.id) }, buttons: [{ label: 'Sign and close the case', look: 'primary', name: null, value: null }] },

@@ -3,6 +3,7 @@ import {
   type NewInterview, type NewWeaponsAnswer, type SentAnswer,
 } from '../../assessment/index.js';
 import type { Id } from '../../kernel/ids.js';
+import { FindPeople } from '../../people/index.js';
 import { ProtocolShelf } from '../../protocols/index.js';
 import type { CastKey } from '../district/index.js';
 import type { Answer } from './answer.js';
@@ -24,10 +25,12 @@ export async function interviewed(scene: Scene, { by, ...told }: Interview): Pro
 
 type Contact = Pick<NewFamilyContact, 'way' | 'happened' | 'said'> & Partial<NewFamilyContact> & { by: CastKey; with: string };
 
-/** A contact with a guardian of the district, by key. */
-export async function spoke(scene: Scene, { by, with: guardian, ...told }: Contact): Promise<Id> {
-  return scene.context.app.get(AddFamilyContact).run(await assessing(scene, by), {
-    withWhom: '', language: 'English', interpreter: '', ...told, guardian: scene.context.person(guardian), contactedBy: accountOf(scene.context, by),
+/** A contact with a guardian of the district, by key; the record keeps the name they go by. */
+export async function spoke(scene: Scene, { by, with: who, ...told }: Contact): Promise<Id> {
+  const { app, person } = scene.context;
+  const { full, used } = (await app.get(FindPeople).one(person(who)))!;
+  return app.get(AddFamilyContact).run(await assessing(scene, by), {
+    withWhom: used ?? full, language: 'English', interpreter: '', ...told, guardian: person(who), contactedBy: accountOf(scene.context, by),
   });
 }
 

@@ -61,6 +61,7 @@ export const ilinca: Story = async function* (context) {
 
   yield '2026-11-13 14:30';
   await interviewed(scene, { by: 'zoe', person: 'Ilinca Brăduțeanu', part: 'person-of-concern', place: 'Zoë’s office', happened: on('2026-11-13', '09:20'), quotes: '“It’s a line from a play.” “They all looked at me when the chair was read out.”', impressions: 'Guarded. Very different from April.' });
+  await reviewed(scene, 'maria', { on: '2026-11-13', next: '2026-12-01', present: ['maria', 'samuel', 'zoe'], whatChanged: 'A second time, and now a place. What we found in April no longer answers it.', decision: 'escalate', reason: 'The level of April stands only until the new assessment is done.' });
 
   yield '2026-11-18 11:10';
   await answered(scene, 'zoe', inNovember);

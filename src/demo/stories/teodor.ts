@@ -5,7 +5,7 @@ import { told } from './notifying.js';
 import { reported } from './reporting.js';
 import { joined, opened } from './triaging.js';
 import { on } from './when.js';
-import { madeSafe, named, noted } from './working.js';
+import { madeSafe, named, noted, settled } from './working.js';
 
 /** In assessment: unknowns with owners, one of them overdue, and a second report that joined the case. */
 export const teodor: Story = async function* (context) {
@@ -56,6 +56,7 @@ export const teodor: Story = async function* (context) {
   await askedAboutWeapons(scene, { by: 'grant', askedOf: 'guardian', askedOfName: 'Birgitta Ljungfors', happened: on('2026-11-12', '10:30'), answer: 'not-yet-known', triedBy: 'Grant Hollisfield', triedHow: 'Asked by phone; she will look in the garage, where the father keeps his tools', owner: 'grant', due: '2026-11-17' });
 
   yield '2026-11-13 15:40';
+  await settled(scene, 'thandiwe', 'Read the new report', 'It says the same again, and that he walks on when somebody looks. Friday stays the day to watch.');
   await noted(scene, 'grant', on('2026-11-13', '15:20'), 'Friday afternoon passed quietly. Teo went home with his mother at 2:50, Khôi with his at 3:10. Officer Whitfield stood at the bus loop, as at any other day.');
 
   yield '2026-11-16 14:15';

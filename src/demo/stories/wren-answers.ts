@@ -43,3 +43,7 @@ export const whatZoeLearned: Answers = {
     'Wren was at a hunting camp once and says: “I held the flashlight.” The father remembers it differently, and there was nobody else.',
     'Zoë Brânză', 'Asked Wren on September 21 and the father by phone on September 22', 'The two accounts do not agree and nobody else was there', 'person-of-concern', 'family'),
 };
+
+export const whatLiesAhead: Answers = {
+  'stressor-ahead': notYetKnown('The class trip is in the week of December 14. Who sits in which bus, and which adults ride along, is not decided yet.', 'sofia', '2026-12-03', 'staff'),
+};

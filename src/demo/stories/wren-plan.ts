@@ -2,8 +2,8 @@ import { answered, type Kept } from './assessing.js';
 import type { Scene } from './scene.js';
 import { approved, delivered, ended, movedOn, plannedSupport, promised, referred, reviewed } from './supporting.js';
 import { about, on } from './when.js';
-import { whatZoeLearned } from './wren-answers.js';
-import { corrected, noted, settled } from './working.js';
+import { whatLiesAhead, whatZoeLearned } from './wren-answers.js';
+import { corrected, noted } from './working.js';
 
 const everybody = ['maria', 'samuel', 'zoe', 'sofia'] as const;
 
@@ -33,7 +33,6 @@ export async function* wrenIsHelped(scene: Scene, kept: Kept): AsyncGenerator<st
 
   yield '2026-09-23 11:15';
   await answered(scene, 'zoe', whatZoeLearned, kept);
-  await settled(scene, 'zoe', 'Find out: Does the person have the skill', 'Asked both of them. It could not be learned; the answer says why.');
   await delivered(scene, 'samuel', bullying, about('2026-09-23', '09:00'), 'Talked with five of the nine students. Four deleted the photo while their parents looked on.');
 
   yield '2026-09-25 13:30';
@@ -75,6 +74,7 @@ export async function* wrenIsHelped(scene: Scene, kept: Kept): AsyncGenerator<st
   await ended(scene, 'samuel', bullying, 'completed', 'No new incident since October 26. Wren and three of the nine sit in the same art group by their own choice.');
 
   yield '2026-11-10 15:05';
+  await approved(scene, 'samuel');
   await reviewed(scene, 'maria', { on: '2026-11-10', next: '2026-11-19', present: everybody, whatChanged: 'The rifle is still locked; the father sent a new picture. Wren was asked to paint the second set.', decision: 'keep', reason: 'Steady. The trip in December is the next thing that could be hard.' });
   await movedOn(scene, 'zoe', group, { state: 'scheduled', on: '2026-11-10', method: 'in-person', note: 'A place from December 1.', followUp: '2026-12-02' });
 
@@ -83,4 +83,5 @@ export async function* wrenIsHelped(scene: Scene, kept: Kept): AsyncGenerator<st
   await delivered(scene, 'sofia', adult, on('2026-11-19', '14:50'), 'The second set is nearly done.');
   await delivered(scene, 'zoe', targetCheck, on('2026-11-18', '13:00'), 'Anne-Sophie says she no longer thinks about it on the way to class.');
   await reviewed(scene, 'maria', { on: '2026-11-19', next: '2026-12-03', present: everybody, whatChanged: 'Eight weeks without a late arrival, and without fear on either side.', decision: 'keep', reason: 'The team keeps what works until after the class trip, then talks about closing.' });
+  await answered(scene, 'sofia', whatLiesAhead, kept);
 }

@@ -30,8 +30,8 @@ export const wren: Story = async function* (context) {
   await madeSafe(scene, 'samuel', on('2026-09-14', '12:15'), {
     urgency: 'today', whereabouts: 'In the counseling office since 10:40', supervisor: 'Maria Núñez', belongings: 'apart', targets: 'safe', targetsHow: 'Anne-Sophie has lunch in the library with a friend, and goes to third period with a teacher.',
   }, [
-    { what: 'Separate lunch for Wren and the table', owner: 'maria', until: '2026-10-02' },
-    { what: 'Samuel meets Wren at the front door in the morning', owner: 'samuel', until: '2026-10-02' },
+    { what: 'An adult at the lunch tables of ninth grade', owner: 'samuel', until: '2026-12-18' },
+    { what: 'Samuel meets Wren at the front door on Mondays', owner: 'samuel', until: '2026-12-18' },
   ]);
   await told(scene, 'maria', 'guardian-of-subject', on('2026-09-14', '13:10'), { method: 'phone', reached: 'Judith Castellaw, mother', said: 'What the page says, where Wren is, and that we want to meet tomorrow. We asked about weapons; there are none at her home.' });
 

@@ -19,7 +19,7 @@ export class SummariesController {
     private readonly pdf: SummaryPdf, private readonly take: TakeSummary, private readonly recordDownload: RecordDownload,
   ) {}
 
-  @Get('summary') @Endpoint({ needs: 'case.summary.take', records: 'case.summary.asked', renders: 'exports/summaries/new' })
+  @Get('summary') @Endpoint({ needs: 'case.summary.take', records: 'case.summary.started', renders: 'exports/summaries/new' })
   ask(@TheCase() key: CaseKey) {
     return this.page(key, {}, []);
   }
@@ -42,7 +42,7 @@ export class SummariesController {
   async file(@TheCase() key: CaseKey, @Param('copyId') copyId: Id) {
     const copy = await this.copy(key, copyId);
     if (this.pdf.unavailable !== null) throw new Refusal(this.pdf.unavailable);
-    const bytes = await this.pdf.make(copy);
+    const bytes = await this.pdf.make(copy).catch(() => { throw new Refusal('The PDF file could not be made. Open the print page instead; it has the same content.'); });
     await this.recordDownload.run(key, copyId, bytes);
     return new Download(bytes, 'application/pdf', `case-summary-${copy.content.caseNumber}-${copyId.slice(0, 8)}.pdf`);
   }

@@ -23,7 +23,7 @@ export class SummaryPdf {
   /** One at a time: each takes a processor and some 100 MB while it runs. Throws when Typst refuses the document. */
   make(copy: SummaryCopy): Promise<Buffer> {
     const made = this.last.then(() => compiled(copy));
-    this.last = made.catch(() => undefined);
+    this.last = made.catch(() => process.stderr.write(`${JSON.stringify({ failure: 'a PDF could not be made', copy: copy.id })}\n`)); // Typst's own message may quote the case
     return made;
   }
 }

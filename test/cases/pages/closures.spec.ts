@@ -101,6 +101,14 @@ describe('closing a case', () => {
     await scenario(the, { as: 'zoe', post: casePaths.closureSignatures(caseId, closure), with: { password: '' }, expect: 422, shows: ['Enter your own password'] });
   });
 
+  test('who has signed already, and whose discipline has, reads why they cannot sign', async () => {
+    const caseId = await aCase(the, { team: ['samuel', 'ruth', 'maria'] });
+    const closure = await the.app.get(BeginClosure).run(await keyFor(the, 'samuel', 'case.close', caseId), closureWords);
+    await scenario(the, { as: 'samuel', get: casePaths.closureSignatures(caseId, closure), expect: 200, shows: ['You have signed this closing already'], hides: ['type="password"'] });
+    await scenario(the, { as: 'ruth', get: casePaths.closureSignatures(caseId, closure), expect: 200, shows: ['must come from another discipline'], hides: ['type="password"'] });
+    await scenario(the, { as: 'ruth', post: casePaths.closureSignatures(caseId, closure), with: { password: demoPassword }, expect: 422, ledger: ['form.returned'], shows: ['must come from another discipline'] });
+  });
+
   test('a closing is withdrawn with a reason and stays readable', async () => {
     const { caseId, closure } = await begun();
     await scenario(the, { as: 'zoe', get: casePaths.closureWithdrawal(caseId, closure), expect: 200, ledger: ['case.closure.started'], shows: ['Withdraw the closing'] });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { exportPaths } from '../../../src/exports/index.js';
+import { SummaryPdf } from '../../../src/exports/queries/summary-pdf.js';
 import { newId, type Id } from '../../../src/kernel/ids.js';
 import { aCase, keyFor } from '../../support/makers.js';
 import { cookieOf, scenario } from '../../support/scenario.js';
@@ -23,7 +24,7 @@ describe('summary of a case', () => {
 
   test.each([
     [null, 303, []], ['leonid', 404, ['access.refused']], ['ruth', 404, ['access.refused']], ['theo', 404, ['access.refused']], ['sofia', 404, ['access.refused']], ['dana', 404, ['access.refused']],
-    ['maria', 200, ['case.summary.asked']], ['irene', 200, ['case.summary.asked']],
+    ['maria', 200, ['case.summary.started']], ['irene', 200, ['case.summary.started']],
   ] as const)('%s asks for the form and gets %i', (as, expect, ledger) => scenario(the, { as, get: exportPaths.summary(id), expect, ledger: [...ledger] }));
 
   test.each([[null, 303], ['leonid', 404], ['ruth', 404], ['sofia', 404], ['maria', 200], ['irene', 200]] as const)('%s asks for a copy and its file and gets %i', async (as, expect) => {
@@ -86,6 +87,14 @@ describe('summary of a case', () => {
       await scenario(the, { as: 'maria', get: exportPaths.copy(other, one), expect: 404 });
       await scenario(the, { as: 'maria', get: exportPaths.file(other, one), expect: 404 });
     }
+  });
+
+  test('where no file can be made the page says so, and nothing is recorded as sent', async () => {
+    const press = the.app.get(SummaryPdf);
+    Object.assign(press, { unavailable: 'PDF files cannot be made on this kind of machine.' });
+    await scenario(the, { as: 'maria', get: exportPaths.copy(id, copy), expect: 200, shows: ['PDF files cannot be made on this kind of machine.'], hides: ['Download as PDF'] });
+    await scenario(the, { as: 'maria', get: exportPaths.file(id, copy), expect: 409, ledger: [], shows: ['PDF files cannot be made'] });
+    Object.assign(press, { unavailable: null });
   });
 
   test('an unknown field is no form of ours', () => scenario(the, { as: 'maria', post: exportPaths.copies(id), with: { ...form(), admin: 'yes' }, expect: 400, ledger: [] }));
