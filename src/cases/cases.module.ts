@@ -24,6 +24,7 @@ import { SafetyController } from './pages/safety.controller.js';
 import { StepsController } from './pages/steps.controller.js';
 import { TeamController } from './pages/team.controller.js';
 import { ClosureChecks } from './ports/closure-check.js';
+import { LevelSource } from './ports/level-source.js';
 import { ReopeningListeners } from './ports/reopening.js';
 import { CaseClosings } from './queries/case-closings.js';
 import { CaseDoor, CaseKeyPipe } from './queries/case-door.js';
@@ -44,7 +45,7 @@ import { SafetyReads } from './store/safety-reads.js';
 
 const commands = [AddNextStep, AddNote, AddParticipant, AddSafetyMeasure, AddTeamMember, BeginClosure, CorrectNote, DismissInformation, EndSafetyMeasure, EndTeamMembership, LinkCase, OpenCase, RecordSafety, ReopenCase, SettleNextStep, SignClosure, WithdrawClosure];
 const queries = [CaseClosings, CaseDoor, CaseKeyPipe, CaseNotes, CaseOverview, LinkedCases, MyCases, SafetyPanel, SafetyRecords];
-const ports = [ClosureChecks, ReopeningListeners];
+const ports = [ClosureChecks, LevelSource, ReopeningListeners];
 
 @Global()
 @Module({

@@ -10,6 +10,8 @@ const unlinked: Record<string, string> = {
   '/sign-in': 'where people arrive',
   '/setup/:token': 'printed once at the first start',
   '/unsent/:id': 'reached from sign-in, after a session ran out',
+  '/cases/:caseId/closures/new': 'offered only when nothing is outstanding: the journey to a closed case walks it',
+  '/reports/:reportId/case-link': 'offered only for a person with an open case: the specs of intake walk it',
 };
 
 const everyone: readonly CastKey[] = ['maria', 'samuel', 'ruth', 'zoe', 'dana', 'anjali', 'sofia', 'grant', 'thandiwe', 'naomi', 'beatriz', 'irene', 'theo'];

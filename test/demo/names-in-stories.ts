@@ -9,7 +9,7 @@ const ordinary = new Set(
 );
 /** English words that the stories only have at the beginning of a sentence. */
 const beginnings = new Set(
-  `Advise Autism Bit Bites Covered Cried Eight Exhausted Full Guarded Hitting Newcomers Our Please Precise Quieter Relieved Softer Surprised Tired Watches Weekly Wept Whatever Whoever Wrestles`.split(' '),
+  `Advise Autism Bit Bites Covered Cried Eight Exhausted Few Full Guarded Hitting Nervous Newcomers Our Please Precise Quieter Relieved Sketches Softer Surprised Tired Watches Weekly Wept Whatever Whoever Wrestles`.split(' '),
 );
 const words = /[\p{L}\p{M}]+(?:[’'-][\p{L}\p{M}]+)*/gu;
 const wordsOf = (text: string): string[] => text.match(words) ?? [];

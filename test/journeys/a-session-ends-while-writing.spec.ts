@@ -30,7 +30,7 @@ describe('a session ends while somebody writes', () => {
     await maria.fill({ 'User name': 'maria', Password: cast.password });
     await maria.press('Sign in');
     expect(await maria.words()).toContain(text);
-    expect(await the.reader.all('SELECT id FROM note WHERE case_id = ?', [notes.split('/')[2]])).toEqual([]);
+    expect(await the.reader.all('SELECT id FROM note WHERE case_id = ?', [notes.split('/')[2]!])).toEqual([]);
     await maria.press('Send it now');
     expect(maria.path()).toBe(notes);
     expect(await maria.words()).toContain(text);

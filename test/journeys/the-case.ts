@@ -1,6 +1,8 @@
 /** What the cast writes in the journey of one case, by the labels of the pages. Every person in it is invented. */
 
 export const subject = "D'Andre Fairweather";
+/** Whose name only intake sees. */
+export const reporter = 'Sofia Castellane';
 export const target = 'Tobias van der Hoeveling';
 
 export const report = {
@@ -98,8 +100,6 @@ export const closing = {
   'What should happen if concern returns?': 'Watch for lateness and new writing; tell Maria; his coach helps.',
   'Who was told that the case closes?': 'The family by Maria, Tobias and his family by the principal.',
 };
-
-export const told = { 'How?': 'By phone', 'What came of it?': 'Reached' };
 
 export const checkIn = { 'What is it to reach?': 'He says when it gets too much, before it does.', Owner: 'Zoë Brânză', 'Review it on': '2026-12-01', 'Has it begun?': 'Yes' };
 export const partner = { 'What will be done': 'A reading partner', 'What is it to reach?': 'He reads without an audience.', 'Starts on': '2026-11-17', 'How often': 'Every week', 'Has it begun?': 'Yes' };

@@ -39,10 +39,11 @@ export async function baseFor(base: Base, env: Record<string, string | undefined
 async function fill(base: Base, env: Record<string, string | undefined>): Promise<Kept> {
   const clock = new DemoClock(demoBegins);
   const app = await build(readSettings(env), clock);
-  const { schools, viewers, person, agency } = base === 'demo' ? await seed(app, clock) : await seedDistrict(app);
+  const district = base === 'demo' ? await seed(app, clock) : await seedDistrict(app);
+  const { schools, viewers } = district;
   await app.close();
-  const people = Object.fromEntries([...students, ...guardians, ...staff].map(({ key }) => [key, person(key)]));
-  return { schools, viewers, people, agencies: Object.fromEntries(agencies.map(({ key }) => [key, agency(key)])) };
+  const people = Object.fromEntries([...students, ...guardians, ...staff].map(({ key }) => [key, district.person(key)]));
+  return { schools, viewers, people, agencies: Object.fromEntries(agencies.map(({ key }) => [key, district.agency(key)])) };
 }
 
 async function once(lock: string, done: string, make: () => Promise<void>): Promise<void> {

@@ -18,7 +18,7 @@ export function routeOf(routes: readonly string[], url: string): string | null {
 }
 
 /** Follows every link from somebody's first page, at most `each` addresses of one route. Gives the pages it saw. */
-export async function crawl(world: World, as: string, each = 6): Promise<Visited[]> {
+export async function crawl(world: World, as: string, each = 14): Promise<Visited[]> {
   const routes = pageRoutes(world);
   const seen = new Set(['/']);
   const counts = new Map<string, number>();
@@ -28,8 +28,8 @@ export async function crawl(world: World, as: string, each = 6): Promise<Visited
     const answer = await send(world, as, 'GET', url);
     const route = routeOf(routes, url) ?? '(no page)';
     visited.push({ route, url, as, status: answer.status, title: /<h1[^>]*>(.*?)<\/h1>/s.exec(answer.text)?.[1]?.replaceAll(/<[^>]+>/g, '').trim() ?? '' });
-    for (const [, href] of answer.text.matchAll(/<a [^>]*href="([^"#]+)[^"]*"/g)) {
-      const next = href!.replaceAll('&amp;', '&').replaceAll('&#x3D;', '=');
+    for (const [, href] of answer.text.matchAll(/<a [^>]*href="([^"]+)"/g)) {
+      const next = href!.replaceAll('&amp;', '&').replaceAll('&#x3D;', '=').split('#')[0]!;
       if (!next.startsWith('/') || next.startsWith('/assets/') || seen.has(next)) continue;
       seen.add(next);
       const of = routeOf(routes, next) ?? next;

@@ -31,7 +31,7 @@ export class JourneyCast {
   async desk(who: string): Promise<AtKeyboard> {
     const known = this.desks.get(who);
     if (known !== undefined) return known;
-    const context = await this.browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-US', timezoneId: 'America/Denver', javaScriptEnabled: this.scripts });
+    const context = await this.browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-US', reducedMotion: 'reduce', timezoneId: 'America/Denver', javaScriptEnabled: this.scripts });
     this.contexts.push(context);
     const desk = new AtKeyboard(await context.newPage());
     this.desks.set(who, desk);

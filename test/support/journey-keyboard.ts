@@ -1,4 +1,5 @@
 import type { ElementHandle, Locator, Page, Response } from 'playwright-core';
+import { fieldAs, fieldByLabel, focusOn, holds } from './journey-page.js';
 
 /** More than any page has places to tab to. */
 const mostTabs = 400;
@@ -10,10 +11,6 @@ const mostTabs = 400;
  */
 export class AtKeyboard {
   private arrived = true;
-
-  private get main(): Locator {
-    return this.page.getByRole('main');
-  }
 
   constructor(readonly page: Page) {}
 
@@ -56,9 +53,13 @@ export class AtKeyboard {
     }
   }
 
+  private get main(): Locator {
+    return this.page.getByRole('main');
+  }
+
   private async answer(label: string, answer: string, within: string | undefined): Promise<void> {
     const field = await this.field(label, answer, within);
-    const { kind, value, index, checked } = await field.evaluate(describe, answer);
+    const { kind, value, index, checked } = await field.evaluate(fieldAs, answer);
     await this.reach(field);
     const { keyboard } = this.page;
     if (kind === 'radio') await this.chooseWithArrows(field);
@@ -68,7 +69,7 @@ export class AtKeyboard {
     else if (kind === 'time') await keyboard.type(twelveHours(answer));
     else {
       if (value !== '') await keyboard.press('ControlOrMeta+A');
-      await (answer.length > 30 ? keyboard.insertText(answer) : keyboard.type(answer)); // long texts arrive whole, as when dictated
+      await (answer.length > 12 ? keyboard.insertText(answer) : keyboard.type(answer)); // long texts arrive whole, as when dictated
     }
     if (!(await field.evaluate(holds, answer))) throw new Error(`“${label}” did not take “${answer}” from the keyboard on ${this.page.url()}`);
   }
@@ -87,7 +88,7 @@ export class AtKeyboard {
   private async field(label: string, answer: string, within: string | undefined): Promise<ElementHandle<Element>> {
     const found = (await this.page.evaluateHandle(fieldByLabel, { label, answer, within: within ?? null })).asElement();
     if (found === null) throw new Error(`No field “${label}”${within === undefined ? '' : ` in “${within}”`} (for “${answer}”) on ${this.page.url()}, which shows:\n${await this.words()}`);
-    return found as ElementHandle<Element>;
+    return found;
   }
 
   private async only(locator: Locator, what: string): Promise<ElementHandle<Element>> {
@@ -102,7 +103,8 @@ export class AtKeyboard {
     for (let tabs = 0; tabs < mostTabs; tabs += 1) {
       const focus = await target.evaluate(focusOn);
       if (focus.here) return focus.wrong === null ? undefined : this.lookAgain(target);
-      for (let left = Math.max(1, focus.atLeast); left > 0; left -= 1) await this.page.keyboard.press('Tab');
+      for (let left = Math.max(1, focus.atLeast); left > 0; left -= 1) await this.page.keyboard.down('Tab'); // held down, it repeats
+      await this.page.keyboard.up('Tab');
     }
     throw new Error(`Tab does not reach ${await target.evaluate((one) => one.outerHTML.slice(0, 200))} on ${this.page.url()}`);
   }
@@ -121,7 +123,7 @@ export class AtKeyboard {
     this.arrived = false;
     const skip = await this.page.$('.usa-skipnav');
     if (skip === null) return;
-    await this.reach(skip as ElementHandle<Element>);
+    await this.reach(skip);
     await this.page.keyboard.press('Enter');
   }
 
@@ -132,7 +134,7 @@ export class AtKeyboard {
   }
 
   private navigated(): Promise<Response | null> {
-    return this.page.waitForNavigation({ timeout: 10_000 });
+    return this.page.waitForNavigation();
   }
 
   /** The page's address without its host. */
@@ -163,51 +165,4 @@ const whole = (words: string | RegExp): RegExp => (words instanceof RegExp ? wor
 function twelveHours(time: string): string {
   const [hour, minute] = time.split(':').map(Number) as [number, number];
   return `${String(hour % 12 || 12).padStart(2, '0')}${String(minute).padStart(2, '0')}${hour < 12 ? 'AM' : 'PM'}`;
-}
-
-// What follows runs inside the page.
-
-function fieldByLabel({ label, answer, within }: { label: string; answer: string; within: string | null }): Element | null {
-  const text = (one: Element): string => (one.textContent ?? '').replace(/\s+/g, ' ').trim();
-  const scopes = within === null ? [document.body] : [...document.querySelectorAll('form, section, .q, [role=group]')].filter((one) => one.getAttribute('aria-label') === within || [...one.querySelectorAll('h1, h2, h3, legend')].some((heading) => text(heading) === within));
-  const scope = scopes.at(-1) ?? null; // the innermost
-  if (scope === null) return null;
-  const named = [...scope.querySelectorAll<HTMLElement>('label, legend')].filter((one) => one.checkVisibility() && text(one).replace(/ \(optional\)$/, '') === label);
-  for (const one of named) {
-    if (one instanceof HTMLLabelElement && one.control !== null) return one.control;
-    const options = [...(one.closest('fieldset')?.querySelectorAll<HTMLInputElement>('input') ?? [])];
-    const words = (option: HTMLInputElement): string => text(option.labels![0]!.querySelector('.choice__label, .level__word') ?? option.labels![0]!);
-    const chosen = options.find((option) => words(option) === answer);
-    if (chosen !== undefined) return chosen;
-  }
-  return null;
-}
-
-function describe(field: Element, answer: string): { kind: string; value: string; index: number; checked: boolean } {
-  if (field instanceof HTMLSelectElement) return { kind: 'select', value: field.value, index: [...field.options].findIndex(({ text }) => text.trim() === answer), checked: false };
-  const input = field as HTMLInputElement;
-  return { kind: input.type, value: input.value, index: -1, checked: input.checked };
-}
-
-function holds(field: Element, answer: string): boolean {
-  if (field instanceof HTMLSelectElement) return field.selectedOptions[0]?.text.trim() === answer;
-  const input = field as HTMLInputElement;
-  return input.type === 'radio' || input.type === 'checkbox' ? input.checked : input.value === answer;
-}
-
-/** Whether the focus is on the target, and whether it can be seen; else how many steps with Tab it takes at least. */
-function focusOn(target: Element): { here: boolean; atLeast: number; wrong: string | null; html: string } {
-  const focus = document.activeElement;
-  const sameGroup = target instanceof HTMLInputElement && target.type === 'radio' && focus instanceof HTMLInputElement && focus.type === 'radio' && focus.name === target.name;
-  if (focus === null || (focus !== target && !sameGroup)) {
-    const places = [...document.querySelectorAll<HTMLElement>('a[href], button, select, textarea, input:not([type=radio], [type=hidden]), input[type=radio]:checked, summary')].filter((one) => one.checkVisibility());
-    const from = focus === null ? -1 : places.indexOf(focus as HTMLElement);
-    return { here: false, atLeast: from < 0 ? 1 : places.indexOf(target as HTMLElement) - from, wrong: null, html: '' };
-  }
-  const drawn = focus instanceof HTMLInputElement && ['radio', 'checkbox'].includes(focus.type) ? [focus.labels![0]!, focus] : [focus];
-  const ringed = drawn.some((one) => { const { outlineStyle, outlineWidth } = getComputedStyle(one); return outlineStyle !== 'none' && parseFloat(outlineWidth) > 0; });
-  const { left, right, top, bottom } = drawn[0]!.getBoundingClientRect();
-  const points = [0.1, 0.5, 0.9].flatMap((down) => [0.1, 0.5].map((over) => [left + (right - left) * over, top + (bottom - top) * down] as const));
-  const seen = points.some(([x, y]) => { const on = document.elementFromPoint(x, y); return on !== null && drawn.some((one) => one.contains(on) || on.contains(one) && on.closest('main') !== null); });
-  return { here: true, atLeast: 0, wrong: !ringed ? 'The focus has no ring' : !seen ? 'The focus is hidden' : null, html: focus.outerHTML.slice(0, 200) };
 }

@@ -14,7 +14,7 @@ const usualTeam: readonly CastKey[] = ['maria', 'samuel', 'zoe'];
 
 /** Opens a case about a student as Maria would, without a report; gives its id. `team` may name an officer: he gets a purpose. */
 export async function aCase(world: DistrictWorld, { subject = 'jordan-ellis', team = usualTeam, school = 'high' as const }: { subject?: string; team?: readonly CastKey[]; school?: 'elementary' | 'middle' | 'high' } = {}): Promise<Id> {
-  const { viewers, schools, person } = world.district;
+  const { viewers, schools } = world.district;
   const members: NewMember[] = team.map((key) => {
     const { account, seats } = viewers[key];
     const { discipline } = seats[0]!;
@@ -22,7 +22,7 @@ export async function aCase(world: DistrictWorld, { subject = 'jordan-ellis', te
   });
   const { sha256 } = await world.app.get(ProtocolShelf).current();
   return world.app.get(OpenCase).run(actingAs(world, team[0]!), {
-    school: schools[school], schoolYear: '2026-27', subject: person(subject), protocolSha256: sha256, manager: members[0]!.account, members,
+    school: schools[school], schoolYear: '2026-27', subject: world.district.person(subject), protocolSha256: sha256, manager: members[0]!.account, members,
   });
 }
 

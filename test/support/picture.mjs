@@ -19,7 +19,7 @@ try {
   await page.fill('input[name=username]', 'maria');
   await page.fill('input[name=password]', demoPassword);
   await page.click('main button[type=submit]');
-  await page.goto(await page.locator('main table a', { hasText: process.argv[2] ?? '' }).first().evaluate((link) => link.href));
+  await page.goto(await page.locator('main table a', { hasText: process.argv[2] ?? 'John Whitlock' }).first().evaluate((link) => link.href));
   await page.screenshot({ path: join(root, 'docs/case-page.png') });
 } finally {
   await browser.close();

@@ -15,12 +15,16 @@ import { baseFor, cloneFile, databaseOf, folderOf, type Base } from './bases.js'
 
 declare const engine: 'sqlite' | 'postgres';
 
-/** A clock that stands where a test puts it, and moves one second at each look so that order stays visible. */
+/** A clock that stands where a test puts it, and moves on at each look so that order stays visible: a second, or less where a browser looks often. */
 export class TestClock extends Clock {
+  constructor(private readonly tick = 1000) {
+    super();
+  }
+
   private at = Date.parse('2026-11-16T16:00:00.000Z'); // a Monday morning at the invented district's schools
 
   override now(): Instant {
-    this.at += 1000;
+    this.at += this.tick;
     return instant(this.at);
   }
 
@@ -45,7 +49,7 @@ export interface World {
  * The whole application on a database of its own, with the invented district in it (people, accounts, seats; no case
  * unless `base` is the whole demo). `listening` puts it on a free port of this machine.
  */
-export async function world({ listening = false, base = 'district' as Base } = {}): Promise<World & { district: DistrictIds }> {
+export async function world({ listening = false, base = 'district' }: { listening?: boolean; base?: Base } = {}): Promise<World & { district: DistrictIds }> {
   const sqlite = engine === 'sqlite';
   const env = sqlite ? { WAYPOST_DATA: folderOf(base) } : { DATABASE_URL: onServer(databaseOf(base)) };
   const district = await baseFor(base, env, sqlite ? async () => undefined : () => sql(process.env.TEST_DATABASE_URL!, `CREATE DATABASE ${databaseOf(base)} TEMPLATE template0 ENCODING 'UTF8'`));
@@ -53,11 +57,11 @@ export async function world({ listening = false, base = 'district' as Base } = {
 }
 
 /** The same on a database that holds nothing yet, as `npm start` finds it the first time. */
-export async function emptyWorld({ listening = false, from = 'nothing' as 'nothing' | Base } = {}): Promise<World> {
+export async function emptyWorld({ listening = false, from = 'nothing' }: { listening?: boolean; from?: 'nothing' | Base } = {}): Promise<World> {
   const { env, drop } = engine === 'postgres' ? await ownClone(from === 'nothing' ? 'template0' : databaseOf(from)) : ownFolder(from);
   const port = listening ? await freePort() : 3000;
   const settings = readSettings({ ...env, PORT: String(port) });
-  const clock = new TestClock();
+  const clock = new TestClock(listening ? 5 : 1000);
   const app = await build(settings, clock);
   if (listening) await app.listen(port, '127.0.0.1');
   return { app, settings, clock, reader: app.get(Reader), end: async () => { await app.close(); await drop(); } };

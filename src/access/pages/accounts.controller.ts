@@ -1,4 +1,4 @@
-import { Controller, Get, NotFoundException, Param, Post, Query, Req } from '@nestjs/common';
+import { BadRequestException, Controller, Get, NotFoundException, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { SchoolDirectory } from '../../directory/index.js';
 import { isId, type Id } from '../../kernel/ids.js';
@@ -65,7 +65,8 @@ export class AccountsController {
   }
 
   @Post(':accountId/seats/:seatId/endings') @Endpoint({ needs: 'account.manage', records: 'seat.ended' })
-  async end(@Req() request: FastifyRequest, @Param('accountId') account: Id, @Param('seatId') seat: Id, @Form(EndingForm) _form: Filled<EndingForm>) {
+  async end(@Req() request: FastifyRequest, @Param('accountId') account: Id, @Param('seatId') seat: Id, @Form(EndingForm) form: Filled<EndingForm>) {
+    if (!form.ok) throw new BadRequestException();
     await this.page(account, null, {}, []);
     await this.endSeat.run(actingIn(request), account, seat);
     return new SeeOther(accessPaths.account(account), 'The seat has ended.');

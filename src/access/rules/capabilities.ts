@@ -47,7 +47,7 @@ export const capabilities = {
   'case.determine': { words: 'Record the team’s determination of a level of concern', about: 'case', writes: true, reach: leads },
   'case.determination.sign': { words: 'Sign the determination, with the own password', about: 'case', writes: true, reach: { ...team, 'district-coordinator': 'team' } },
   'case.task.settle': { words: 'Settle a next step', about: 'case', writes: true, reach: readers },
-  'case.close': { words: 'Close a case, as one of two signers', about: 'case', writes: true, whenClosed: true, reach: leads },
+  'case.close': { words: 'Close a case, as one of two signers', about: 'case', writes: true, whenClosed: true, reach: { ...leads, 'district-coordinator': 'team' } },
   'case.reopen': { words: 'Reopen a closed case, or set new information aside', about: 'case', writes: true, whenClosed: true, reach: { ...leads, 'district-coordinator': 'district' } },
   'case.summary.take': { words: 'Take a summary of a case', about: 'case', writes: true, whenClosed: true, reach: { ...leads, 'district-coordinator': 'district' } },
   'case.plan.change': { words: 'Write the support plan and its interventions', about: 'case', writes: true, reach: { ...leads, 'special-educator': 'team' } },

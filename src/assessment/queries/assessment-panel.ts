@@ -46,7 +46,7 @@ function begunItem({ caseId }: CaseKey, { id, ordinal, begun_at, begun_by }: Ass
 }
 
 /** Answers that one person recorded on one theme in one go are one event. */
-function answerItems({ caseId }: CaseKey, answers: readonly AnswerLine[], wording: Wording, themeOf: ReadonlyMap<string, string>): TimelineItem[] {
+function answerItems(key: CaseKey, answers: readonly AnswerLine[], wording: Wording, themeOf: ReadonlyMap<string, string>): TimelineItem[] {
   const groups = new Map<string, { first: AnswerLine; theme: string; count: number }>();
   for (const answer of answers) {
     const theme = themeOf.get(answer.question)!;
@@ -55,7 +55,7 @@ function answerItems({ caseId }: CaseKey, answers: readonly AnswerLine[], wordin
   }
   return [...groups.values()].map(({ first, theme, count }) => ({
     ...plain, at: first.entered_at, icon: 'check', kind: 'task', what: `${count} ${count === 1 ? 'answer' : 'answers'} recorded: ${wording.themes[theme]!.name}`, who: first.author_id,
-    link: { label: 'Open theme', href: assessmentPaths.theme(caseId, theme) },
+    link: key.may('case.assess') ? { label: 'Open theme', href: assessmentPaths.theme(key.caseId, theme) } : { label: 'Open assessment', href: assessmentPaths.overview(key.caseId) },
   }));
 }
 

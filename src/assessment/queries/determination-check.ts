@@ -18,10 +18,11 @@ export class DeterminationCheck implements OnModuleInit {
   async whatIsOutstanding(key: CaseKey): Promise<Outstanding[]> {
     const { all, protocol: { wording } } = await this.determinations.of(key);
     const newest = all.at(-1);
-    const outstanding = (what: string, href: string): Outstanding[] => [{ area: this.area, what, href }];
-    if (newest === undefined) return outstanding('The team has not determined a level of concern yet.', determinationPaths.ask(key.caseId));
-    if (newest.frozen_at !== null) return outstanding('The assessment that began with the reopening has no level of concern yet.', determinationPaths.ask(key.caseId));
+    const outstanding = (what: string, href: string | null): Outstanding[] => [{ area: this.area, what, href }];
+    const ask = key.may('case.determine') ? determinationPaths.ask(key.caseId) : null;
+    if (newest === undefined) return outstanding('The team has not determined a level of concern yet.', ask);
+    if (newest.frozen_at !== null) return outstanding('The assessment that began with the reopening has no level of concern yet.', ask);
     if (newest.complete) return [];
-    return outstanding(`The determination still lacks a signature: ${inSeries(newest.stillToSign.map(({ id }) => wording.signatures[id]!.name))}.`, determinationPaths.signatures(key.caseId));
+    return outstanding(`The determination still lacks a signature: ${inSeries(newest.stillToSign.map(({ id }) => wording.signatures[id]!.name))}.`, key.may('case.determination.sign') ? determinationPaths.signatures(key.caseId) : determinationPaths.show(key.caseId));
   }
 }

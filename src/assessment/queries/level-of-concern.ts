@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
-import type { CaseKey } from '../../cases/index.js';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { LevelSource, type CaseKey } from '../../cases/index.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
 import { judgement, ProtocolShelf, type PublishedProtocol, type Signature } from '../../protocols/index.js';
@@ -31,8 +31,15 @@ interface Rated { id: Id; level: string; facts: string[]; setAt: Instant; signat
 
 /** The level of concern of one case, or of the cases of a list, in one statement. */
 @Injectable()
-export class LevelOfConcern {
-  constructor(private readonly reads: DeterminationReads, private readonly shelf: ProtocolShelf) {}
+export class LevelOfConcern implements OnModuleInit {
+  constructor(private readonly reads: DeterminationReads, private readonly shelf: ProtocolShelf, private readonly source: LevelSource) {}
+
+  onModuleInit(): void {
+    this.source.register(async (key) => {
+      const standing = await this.of(key);
+      return standing === null ? null : { n: standing.n, word: standing.word };
+    });
+  }
 
   /** Null where no team has set a level yet. */
   async of(key: CaseKey): Promise<ConcernLevel | null> {

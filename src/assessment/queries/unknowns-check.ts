@@ -14,6 +14,6 @@ export class UnknownsCheck implements OnModuleInit {
   }
 
   async whatIsOutstanding(key: CaseKey): Promise<Outstanding[]> {
-    return (await this.unknowns.of(key)).map(({ text, href }) => ({ area: this.area, what: `Not yet known: ${text}`, href }));
+    return (await this.unknowns.of(key)).map(({ text, href }) => ({ area: this.area, what: `Not yet known: ${text}`, href: key.may('case.assess') ? href : null }));
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { canonicalJson, type Json } from '../rules/canonical-json.js';
+import { canonicalJson } from '../rules/canonical-json.js';
 import { entryText, genesis, type Entry } from '../rules/entry.js';
 import { commitmentTo, leafOf } from '../store/digests.js';
 import { LedgerReads, type EntryRow, type ImageRow } from '../store/ledger-reads.js';
@@ -47,7 +47,7 @@ export class Verification {
         const image = wanted.get(id);
         wanted.delete(id);
         if (image === undefined) found.push(`${table} ${id} stands in the database but no entry wrote it`);
-        else if (image !== canonicalJson(row as Json)) found.push(`${table} ${id} is not what the ledger says it is`);
+        else if (image !== canonicalJson(row)) found.push(`${table} ${id} is not what the ledger says it is`);
       }
       for (const id of wanted.keys()) found.push(`${table} ${id} is in the ledger but missing from the database`);
     }

@@ -1,7 +1,8 @@
 import type { LocalDate } from '../../kernel/local-date.js';
 import { fieldsFor, moment, problemList, shortDay, type Problem, type Typed } from '../../platform/web/index.js';
 import { casePaths } from '../cases.endpoints.js';
-import type { CaseHead, MeasureLine, Owner } from '../queries/safety-records.js';
+import type { CaseHead } from '../queries/case-overview.js';
+import type { MeasureLine, Owner } from '../queries/safety-records.js';
 import { longestMeasure } from '../rules/safety-measures.js';
 import { caseHeadView } from './case-head.view.js';
 

@@ -1,7 +1,8 @@
 import type { LocalDate } from '../../kernel/local-date.js';
 import { dayWithYear, fieldsFor, happenedFields, happenedInWords, moment, problemList, shortDay, wallTime, type Problem, type Typed } from '../../platform/web/index.js';
 import { casePaths } from '../cases.endpoints.js';
-import type { CaseHead, MeasureLine, Owner, SafetyLine } from '../queries/safety-records.js';
+import type { CaseHead } from '../queries/case-overview.js';
+import type { MeasureLine, Owner, SafetyLine } from '../queries/safety-records.js';
 import { measuresPerForm, ranOut } from '../rules/safety-measures.js';
 import { belongings, longestSafetyAnswer, releases, searches, standingSafety, targetStates, urgencies } from '../rules/safety-record.js';
 import { caseHeadView } from './case-head.view.js';

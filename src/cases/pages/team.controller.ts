@@ -1,4 +1,4 @@
-import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
+import { BadRequestException, Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
 import { AccountDirectory } from '../../access/index.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Discipline } from '../../kernel/disciplines.js';
@@ -50,7 +50,8 @@ export class TeamController {
   }
 
   @Post('team/:memberId/leavings') @Endpoint({ needs: 'case.team.change', records: 'case.team.left' })
-  async leave(@TheCase() key: CaseKey, @Param('memberId') memberId: Id, @Form(LeavingForm) _form: Filled<LeavingForm>) {
+  async leave(@TheCase() key: CaseKey, @Param('memberId') memberId: Id, @Form(LeavingForm) form: Filled<LeavingForm>) {
+    if (!form.ok) throw new BadRequestException();
     await this.endMembership.run(key, memberId);
     return new SeeOther(casePaths.team(key.caseId), 'The place on the team has ended.');
   }

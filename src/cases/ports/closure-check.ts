@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseKey } from '../queries/case-door.js';
 
-/** One thing that stands in the way of closing a case: whose area, what in a sentence, and the page where it is settled. */
-export interface Outstanding { area: string; what: string; href: string }
+/** One thing that stands in the way of closing a case: whose area, what in a sentence, and the page where this viewer can settle it (null when others must). */
+export interface Outstanding { area: string; what: string; href: string | null }
 
 export interface ClosureCheck {
   /** As the list says it: "Referrals". */

@@ -1,17 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
-import { CaseReads, type CaseHead, type MemberLine, type StepLine } from '../store/case-reads.js';
-export type { CaseHead, MemberLine, ParticipantLine, StepLine };
+import { LevelSource, type Rating } from '../ports/level-source.js';
+import { CaseReads, type CaseHead as HeadLine, type MemberLine, type StepLine } from '../store/case-reads.js';
 import { ParticipantReads, type ParticipantLine } from '../store/participant-reads.js';
 import type { CaseKey } from './case-door.js';
+
+export type { MemberLine, ParticipantLine, StepLine };
+
+/** Whose case it is, with the level of concern that stands. */
+export interface CaseHead extends HeadLine { level: Rating | null }
 
 /** What stands at the top of every page of a case, and its team, people and next steps. */
 @Injectable()
 export class CaseOverview {
-  constructor(private readonly cases: CaseReads, private readonly people: ParticipantReads) {}
+  constructor(private readonly cases: CaseReads, private readonly people: ParticipantReads, private readonly levels: LevelSource) {}
 
   async head(key: CaseKey): Promise<CaseHead> {
-    return (await this.cases.head(key.caseId))!;
+    const [head, level] = await Promise.all([this.cases.head(key.caseId), this.levels.of(key)]);
+    return { ...head!, level };
   }
 
   members(key: CaseKey): Promise<MemberLine[]> {

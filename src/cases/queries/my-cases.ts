@@ -19,6 +19,6 @@ export class MyCases {
 
   /** Open next steps that the viewer owns, earliest first. */
   steps(viewer: Viewer, limit: number): Promise<(StepLine & { number: string; subject: string })[]> {
-    return this.cases.stepsOf(viewer.account, limit);
+    return this.cases.stepsOf({ account: viewer.account, now: this.clock.now() }, limit);
   }
 }

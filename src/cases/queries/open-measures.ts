@@ -19,7 +19,7 @@ export class OpenMeasures implements OnModuleInit {
   async whatIsOutstanding(key: CaseKey): Promise<Outstanding[]> {
     const measures = await this.safety.measures(key.caseId);
     return measures.filter(({ state }) => state === 'open').map(({ id, what, owner, ends_on }) => ({
-      area: this.area, what: `“${what}” has not ended. ${owner} looks after it, until ${shortDay(ends_on)}. End it with a reason.`, href: casePaths.measureEnding(key.caseId, id),
+      area: this.area, what: `“${what}” has not ended. ${owner} looks after it, until ${shortDay(ends_on)}. End it with a reason.`, href: key.may('case.safety.record') ? casePaths.measureEnding(key.caseId, id) : null,
     }));
   }
 }

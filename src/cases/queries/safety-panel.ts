@@ -33,7 +33,7 @@ export class SafetyPanel {
       timeline: safetyStory(records, measures, { label: 'Read safety', href: casePaths.safety(key.caseId) }),
       measures: measures.filter(({ state }) => state === 'open').map((measure) => ({
         id: measure.id, what: measure.what, owner: measure.owner, endsOn: measure.ends_on, ranOut: ranOut(measure, today),
-        until: ranOut(measure, today) ? `ran out ${shortDay(measure.ends_on)}` : `until ${shortDay(measure.ends_on)}`, href: casePaths.measureEnding(key.caseId, measure.id),
+        until: ranOut(measure, today) ? `ran out ${shortDay(measure.ends_on)}` : `until ${shortDay(measure.ends_on)}`, href: key.may('case.safety.record') ? casePaths.measureEnding(key.caseId, measure.id) : casePaths.safety(key.caseId),
       })),
     };
   }

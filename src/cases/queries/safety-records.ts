@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AccountDirectory } from '../../access/index.js';
 import type { Id } from '../../kernel/ids.js';
-import { CaseReads, type CaseHead } from '../store/case-reads.js';
+import { CaseReads } from '../store/case-reads.js';
 import { SafetyReads, type MeasureLine, type SafetyLine } from '../store/safety-reads.js';
 import type { CaseKey } from './case-door.js';
 
-export type { CaseHead, MeasureLine, SafetyLine };
+export type { MeasureLine, SafetyLine };
 export interface Owner { id: Id; name: string }
 
 /** What was done for immediate safety in a case, its interim measures, and who may look after one. */

@@ -62,12 +62,14 @@ export class CaseReads {
     return row === null ? null : opened(row);
   }
 
-  /** Open next steps of one person on all their cases, earliest first. */
-  async stepsOf(owner: Id, limit: number): Promise<(StepLine & { number: string; subject: string })[]> {
+  /** Open next steps of one person on the cases whose team they are on now, earliest first. */
+  async stepsOf({ account: owner, now }: { account: Id; now: Instant }, limit: number): Promise<(StepLine & { number: string; subject: string })[]> {
     const rows = await this.reader.all<StepLine & { number: string; subject: string }>(`
       SELECT n.id, n.case_id, n.what, n.owner_id, a.name AS owner, n.due_on, n.state, n.outcome, n.source_kind, n.version, c.number, coalesce(p.name_used, p.full_name) AS subject
       FROM next_step n JOIN account a ON a.id = n.owner_id JOIN case_file c ON c.id = n.case_id JOIN person p ON p.id = c.subject_id
-      WHERE n.owner_id = ? AND n.state = 'open' ORDER BY n.due_on, n.id LIMIT ?`, [owner, limit]);
+      WHERE n.owner_id = ? AND n.state = 'open'
+        AND EXISTS (SELECT 1 FROM team_member m WHERE m.case_id = n.case_id AND m.account_id = n.owner_id AND m.member_from <= ? AND (m.member_until IS NULL OR m.member_until > ?))
+      ORDER BY n.due_on, n.id LIMIT ?`, [owner, now, now, limit]);
     return rows.map((row) => ({ ...row, ...opened(row) }));
   }
 

@@ -4,7 +4,7 @@ import type { DemoCastMember, DemoSeat } from './types.js';
 /** The one password of everybody in the demo; `npm run demo` prints it. Never used outside an invented district. */
 export const demoPassword = 'juniper lantern river';
 
-const schoolYearStart = localDate('2026-08-03');
+const schoolYearStart = localDate('2025-08-04');
 
 function seat(role: DemoSeat['role'], discipline: DemoSeat['discipline'], school: DemoSeat['school'], from = schoolYearStart, until: DemoSeat['until'] = null): DemoSeat {
   return { role, discipline, school, from, until };
@@ -52,7 +52,7 @@ export const cast = {
     key: 'thandiwe', username: 'thandiwe', name: { full: 'Thandiwe Nkomeza', used: 'Thandi Nkomeza', sort: 'Nkomeza, Thandiwe' },
     title: 'Counselor', school: 'middle',
     // Moved here from the high school: the old seat has ended and opens nothing any more.
-    seats: [seat('counselor', 'counseling', 'middle'), seat('counselor', 'counseling', 'high', localDate('2024-08-05'), localDate('2026-05-29'))],
+    seats: [seat('counselor', 'counseling', 'middle', localDate('2026-08-03')), seat('counselor', 'counseling', 'high', localDate('2024-08-05'), localDate('2026-05-29'))],
   },
   leonid: {
     key: 'leonid', username: 'leonid', name: { full: 'Leonid Marchakov', used: 'Leo Marchakov', sort: 'Marchakov, Leonid' },

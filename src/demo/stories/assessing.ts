@@ -27,10 +27,11 @@ type Contact = Pick<NewFamilyContact, 'way' | 'happened' | 'said'> & Partial<New
 
 /** A contact with a guardian of the district, by key; the record keeps the name they go by. */
 export async function spoke(scene: Scene, { by, with: who, ...told }: Contact): Promise<Id> {
-  const { app, person } = scene.context;
-  const { full, used } = (await app.get(FindPeople).one(person(who)))!;
-  return app.get(AddFamilyContact).run(await assessing(scene, by), {
-    withWhom: used ?? full, language: 'English', interpreter: '', ...told, guardian: person(who), contactedBy: accountOf(scene.context, by),
+  const { context } = scene;
+  const guardian = context.person(who);
+  const { full, used } = (await context.app.get(FindPeople).one(guardian))!;
+  return context.app.get(AddFamilyContact).run(await assessing(scene, by), {
+    withWhom: used ?? full, language: 'English', interpreter: '', ...told, guardian, contactedBy: accountOf(context, by),
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Id } from '../../kernel/ids.js';
 import { answered, determined, interviewed, signed, type Kept } from './assessing.js';
 import { whatChanged } from './beckett-answers.js';
-import { begunClosing, signedClosing } from './ending.js';
+import { begunClosing, copied, signedClosing } from './ending.js';
 import type { Scene } from './scene.js';
 import { approved, delivered, ended, movedOn, plannedSupport, promised, referred, reviewed } from './supporting.js';
 import { on } from './when.js';
@@ -62,4 +62,7 @@ export async function* beckettIsHelped(scene: Scene, { determination, kept }: { 
 
   yield '2026-11-13 08:50';
   await signedClosing(scene, 'grant', closure);
+
+  yield '2026-11-13 10:20';
+  await copied(scene, 'thandiwe', 'irene', 'The district reads closed cases of the month to see whether help arrived.');
 }

@@ -1,3 +1,4 @@
+import { TakeSummary } from '../../exports/index.js';
 import { ConfirmPassword } from '../../access/index.js';
 import { BeginClosure, ReopenCase, SignClosure, type NewClosure } from '../../cases/index.js';
 import type { Id } from '../../kernel/ids.js';
@@ -22,4 +23,9 @@ export async function signedClosing(scene: Scene, who: CastKey, closure: Id): Pr
 /** New information opens a closed case again; its next assessment begins. */
 export async function reopened(scene: Scene, who: CastKey, what: string, reason: string, report: Id | null = null): Promise<void> {
   await scene.context.app.get(ReopenCase).run(await keyOf(scene, who, 'case.reopen'), { what, reason, report });
+}
+
+/** A school official takes a copy of the case. */
+export async function copied(scene: Scene, who: CastKey, recipient: CastKey, purpose: string): Promise<void> {
+  await scene.context.app.get(TakeSummary).run(await keyOf(scene, who, 'case.summary.take'), { recipient: scene.context.viewers[recipient].account, purpose, basis: 'oversight' });
 }

@@ -28,7 +28,7 @@ export const whatHelps: Answers = {
   'despair-self-harm': mixed('Zoë asked plainly. He has thought about it since August and never tried. The suicide protocol began on November 17 and runs beside this case.', 'person-of-concern', 'family'),
   'violence-acceptable': supported('“He started it. That makes it fair.” Two days later: “I know how it sounds.”', 'person-of-concern'),
   'violence-encouraged': notYetKnown('One account that nobody can place answered “do it”. The deputies are asking whose it is.', 'dana', '2026-12-01', 'police'),
-  'others-worried': supported('His grandmother, two friends, and his English teacher, each by themselves.', 'family', 'witness', 'staff'),
+  'others-worried': supported('His grandmother, two friends, and his wrestling coach, each by themselves.', 'family', 'witness', 'staff'),
   'others-precautions': supported('D’Andre has slept at his aunt’s home since Monday. One friend stayed home on Tuesday.', 'target', 'family', 'witness'),
   'consistency-account': mixed('He first said that the picture was old. The phone shows that it is from Sunday; he then agreed.', 'person-of-concern', 'police'),
   'consistency-actions': mixed('He has kept to everything agreed since Monday. What he did before fits what he wrote.', 'family', 'police'),

@@ -74,6 +74,6 @@ export const john: Story = async function* (context) {
   await signed(scene, 'dana', determination);
 
   yield '2026-11-20 09:40';
-  await askedToWithhold(scene, 'maria', 'reporter', 'danger', 'The students who received the message watch who is called to the office this week. A word to the reporter now could show who it was. I ask to wait until December 1.');
+  await askedToWithhold(scene, 'maria', 'reporter', 'danger', 'Few people had the message, and they watch whom we talk with this week. A word to the reporter now could show who it was. I ask to wait until December 1.');
   await noted(scene, 'zoe', on('2026-11-20', '09:15'), 'First visit at the clinic yesterday afternoon, together with his grandmother. The next one is after the holidays, with a call every day until then. The suicide protocol has its own file.', 'health');
 };

@@ -41,6 +41,8 @@ export async function* wrenIsHelped(scene: Scene, kept: Kept): AsyncGenerator<st
   await movedOn(scene, 'maria', housing, { state: 'declined-by-family', on: '2026-09-25', method: 'phone', note: 'The parents have found a mediator of their own and thank us.' });
 
   yield '2026-09-30 10:00';
+  await delivered(scene, 'maria', checkIn, on('2026-09-25', '12:20'), 'Short. Wren had used the card in math and it worked.');
+  await delivered(scene, 'maria', checkIn, on('2026-09-29', '12:20'), 'One of the nine apologized, alone and in writing. Wren has not decided what to answer.');
   await delivered(scene, 'maria', meeting, on('2026-09-30', '09:00'), 'Both parents, Wren, and the teachers of the core classes. Wren now has a key to the small office, and a card that needs no words.');
   await delivered(scene, 'samuel', bullying, on('2026-09-29', '14:00'), 'The other four talks. Every family has answered; the photo is down.');
   await ended(scene, 'maria', meeting, 'completed', 'The 504 plan was changed the same day. The teachers have it in writing.');
@@ -59,6 +61,9 @@ export async function* wrenIsHelped(scene: Scene, kept: Kept): AsyncGenerator<st
   await movedOn(scene, 'maria', counseling, { state: 'scheduled', on: '2026-10-08', method: 'phone', note: 'First visit on October 13, with the mother.', followUp: '2026-10-14' });
 
   yield '2026-10-14 15:30';
+  await delivered(scene, 'maria', checkIn, on('2026-10-09', '12:20'), 'A calm week. Wren asked what a clinic is like.');
+  await delivered(scene, 'maria', checkIn, on('2026-10-13', '12:20'), 'Nervous about the first visit in the afternoon; we wrote down three questions to ask there.');
+  await delivered(scene, 'sofia', adult, on('2026-10-08', '15:15'), 'Sketches for the forest. Wren chose the colors.');
   await movedOn(scene, 'maria', counseling, { state: 'attended', on: '2026-10-13', method: 'phone', byWhom: 'The clinic’s intake nurse', note: 'Both came. They want to go on every second week.', followUp: '2026-10-28' });
   await reviewed(scene, 'maria', { on: '2026-10-14', next: '2026-10-28', present: ['maria', 'samuel', 'zoe'], others: 'Judith Castellaw, by phone', whatChanged: 'First visit at the clinic. No late arrival in two weeks.', decision: 'keep', reason: 'It works. The break is short, and both homes know whom to call.' });
 
@@ -67,10 +72,13 @@ export async function* wrenIsHelped(scene: Scene, kept: Kept): AsyncGenerator<st
   await delivered(scene, 'sofia', adult, on('2026-10-22', '15:15'), 'Set painting. Laughed a lot.');
 
   yield '2026-10-28 14:20';
+  await delivered(scene, 'maria', checkIn, on('2026-10-27', '12:20'), 'The joke in the chat hurt. Wren showed it to me within the hour and went on with the day.');
   await movedOn(scene, 'maria', counseling, { state: 'in-service', on: '2026-10-27', method: 'letter', note: 'Every second Tuesday. Consent covers attendance only.', followUp: '2026-12-01' });
   await reviewed(scene, 'maria', { on: '2026-10-28', next: '2026-11-10', present: ['maria', 'samuel', 'sofia'], whatChanged: 'A new joke about Wren in a chat on October 26; the same day an adult spoke with the student who wrote it.', decision: 'change', reason: 'Supervisors look at the chat question every week until winter break.' });
 
   yield '2026-11-06 13:40';
+  await delivered(scene, 'maria', checkIn, on('2026-11-06', '12:20'), 'Wren answered the letter from September. They are going to the game together.');
+  await delivered(scene, 'sofia', adult, on('2026-11-05', '15:15'), 'Wren stayed an hour longer to finish the moon.');
   await ended(scene, 'samuel', bullying, 'completed', 'No new incident since October 26. Wren and three of the nine sit in the same art group by their own choice.');
 
   yield '2026-11-10 15:05';

@@ -1,4 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
+import type { VerbId } from '../../access/index.js';
 import { TheCase, type CaseKey } from '../../cases/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Endpoint, Shown } from '../../platform/web/index.js';
@@ -12,7 +13,7 @@ export class CaseFileController {
   @Get() @Endpoint({ needs: 'case.read', records: 'case.viewed', renders: 'desk/case-file' })
   async show(@TheCase() key: CaseKey) {
     const file = await this.files.read(key);
-    const may = { addNote: key.may('case.note.add'), history: key.may('case.history.read'), summary: key.may('case.summary.take'), work: key.basis === 'team' };
+    const may = { addNote: key.may('case.note.add'), history: key.may('case.history.read'), summary: key.may('case.summary.take'), holds: (verb: VerbId) => key.may(verb) };
     return new Shown(caseFileView(file, may, this.clock.now()));
   }
 }

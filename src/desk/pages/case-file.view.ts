@@ -1,5 +1,6 @@
+import type { VerbId } from '../../access/index.js';
 import { assessmentPaths } from '../../assessment/index.js';
-import { casePath, casePaths, disciplineWords, daysLate, stageWords, type PathStep, type StepLine } from '../../cases/index.js';
+import { casePath, casePaths, disciplineWords, daysLate, stageWords, type CaseStage, type PathStep, type StepLine } from '../../cases/index.js';
 import { exportPaths } from '../../exports/index.js';
 import { intakePaths } from '../../intake/index.js';
 import { dayIn, type Instant } from '../../kernel/instant.js';
@@ -13,7 +14,7 @@ import { caseSections, type May } from './case-sections.view.js';
 const kinds: Readonly<Record<string, string>> = { student: 'Student', staff: 'Staff', guardian: 'Guardian', 'former-student': 'Former student', 'former-staff': 'Former staff', other: 'Not at this school' };
 
 /** What the viewer may do on the page; each becomes a button or is not there. */
-export interface Abilities extends May { addNote: boolean; work: boolean }
+export interface Abilities extends May { addNote: boolean; holds: (verb: VerbId) => boolean }
 
 export function caseFileView(file: CaseFile, may: Abilities, now: Instant) {
   const { head } = file;
@@ -28,7 +29,7 @@ export function caseFileView(file: CaseFile, may: Abilities, now: Instant) {
       links: [
         ...(may.addNote ? [{ label: 'Add note', href: casePaths.newNote(head.id), look: 'outline', icon: null }] : []),
         ...(may.summary ? [{ label: 'Summary', href: exportPaths.summary(head.id), look: 'outline', icon: 'print' }] : []),
-        ...(may.work && head.is_open === 1 ? [goOn(head.id, path)] : []),
+        ...(head.is_open === 1 ? goOn(head.id, path, may) : []),
       ],
       facts: factsView(file, today),
     },
@@ -50,14 +51,15 @@ export function caseFileView(file: CaseFile, may: Abilities, now: Instant) {
 }
 
 /** The button that leads on: to the first step of the path whose records are not there yet. */
-function goOn(id: string, path: readonly PathStep[]) {
+function goOn(id: string, path: readonly PathStep[], may: Abilities) {
   const at = path.find(({ state }) => state === 'current')?.stage ?? 'closing';
-  const [label, href] = {
-    report: ['Read the reports', intakePaths.ofCase(id)], triage: ['Read the reports', intakePaths.ofCase(id)], 'immediate-safety': ['Record immediate safety', casePaths.newSafety(id)],
-    assessment: ['Continue assessment', assessmentPaths.overview(id)], 'support-plan': ['Continue support plan', managementPaths.plan(id)],
-    monitoring: ['Record a review', managementPaths.newReview(id)], closing: ['Go to closing', casePaths.closures(id)],
-  }[at] as [string, string];
-  return { label, href, look: 'primary', icon: null };
+  const [label, href, verb] = ({
+    report: ['Read the reports', intakePaths.ofCase(id), 'case.read'], triage: ['Read the reports', intakePaths.ofCase(id), 'case.read'],
+    'immediate-safety': ['Record immediate safety', casePaths.newSafety(id), 'case.safety.record'], assessment: ['Continue assessment', assessmentPaths.overview(id), 'case.assess'],
+    'support-plan': ['Continue support plan', managementPaths.plan(id), 'case.plan.change'], monitoring: ['Record a review', managementPaths.newReview(id), 'case.review.record'],
+    closing: ['Go to closing', casePaths.closures(id), 'case.close'],
+  } as const satisfies Record<CaseStage, readonly [string, string, VerbId]>)[at];
+  return may.holds(verb) ? [{ label, href, look: 'primary', icon: null }] : [];
 }
 
 function factsView({ head, level, steps, plan }: CaseFile, today: LocalDate) {

@@ -3,6 +3,8 @@ import { casePaths, type CaseLine } from '../../cases/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import { dayWithYear, fieldsFor } from '../../platform/web/index.js';
 
+const states = [['open', 'Open cases'], ['closed', 'Closed cases'], ['all', 'All cases']] as const;
+
 interface Asked { q: string; state: string; paged: boolean; more: boolean }
 
 export function caseListView(rows: readonly CaseLine[], levels: ReadonlyMap<string, ConcernLevel>, { q, state, paged, more }: Asked) {
@@ -12,7 +14,7 @@ export function caseListView(rows: readonly CaseLine[], levels: ReadonlyMap<stri
   return {
     title: 'Cases',
     q: fields.search('q', 'Case number or name', { value: q, mark: false, width: 'half' }),
-    state: fields.select('state', 'Show', [{ value: 'open', label: 'Open cases' }, { value: 'closed', label: 'Closed cases' }, { value: 'all', label: 'All cases' }], { value: state }),
+    state: fields.select('state', 'Show', states.map(([value, label]) => ({ value, label })), { value: state }),
     table: {
       caption: 'Cases, newest change first', columns: ['Person', 'Case', 'Level of concern', 'School', 'Case manager', 'Changed'],
       rows: rows.map((row) => ({ cells: [
@@ -21,6 +23,7 @@ export function caseListView(rows: readonly CaseLine[], levels: ReadonlyMap<stri
         cell('School', row.school), cell('Case manager', row.manager), cell('Changed', dayWithYear(dayIn(row.zone, row.updated_at))),
       ] })),
     },
+    states: states.map(([value, label]) => ({ label, href: value === 'open' ? '/cases' : `/cases?state=${value}`, current: value === state && q === '' })),
     some: rows.length > 0,
     empty: q !== ''
       ? { title: 'No case found', text: 'Only cases that you may see are searched. Check the spelling, or choose “All cases”.', link: { label: 'Show all of your cases', href: '/cases?state=all' } }

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { holds } from '../../access/index.js';
 import { ClosureChecks, type CaseKey, type Outstanding } from '../../cases/index.js';
 import { moment } from '../../platform/web/index.js';
 import { intakePaths } from '../intake.endpoints.js';
@@ -24,7 +25,7 @@ export class OpenReportsCheck implements OnModuleInit {
   async whatIsOutstanding(key: CaseKey): Promise<Outstanding[]> {
     const open = await this.reports.about(key.facts.subject);
     return open.map(({ id, school, zone, state, entered_at }) => ({
-      area: this.area, what: `A report about the same person, received ${moment(zone, entered_at)} at ${school}, ${waits[state]}. The people who do intake there settle it.`, href: intakePaths.show(id),
+      area: this.area, what: `A report about the same person, received ${moment(zone, entered_at)} at ${school}, ${waits[state]}. The people who do intake there settle it.`, href: holds(key.viewer, 'report.read') ? intakePaths.show(id) : null,
     }));
   }
 }

@@ -21,9 +21,9 @@ export class ManagementCheck implements OnModuleInit {
     const review = (what: string): Outstanding => ({ area: 'Reviews', what, href: managementPaths.reviews(key.caseId) });
     return [
       ...notices.map(({ name, whom, href }) => ({ area: 'Notices', what: `${whom === null ? name : `${name} (${whom})`}: nobody was reached, and withholding it is not approved.`, href })),
-      ...interventions.map(({ what, href }) => ({ area: this.area, what: `“${what}” has not ended. End it with a reason and what came of it.`, href })),
+      ...interventions.map(({ what, href }) => ({ area: this.area, what: `“${what}” has not ended. End it with a reason and what came of it.`, href: key.may('case.plan.change') ? href : null })),
       ...referrals.map(({ what, href }) => ({ area: 'Referrals', what: `The referral to ${what} is not at an end. Sent is not done: record what came of it.`, href })),
-      ...(reviews.missing ? [review('No review was held yet.')] : reviews.lateBy > 0 ? [review(`A review was due ${shortDay(reviews.dueOn!)}.`)] : []),
+      ...(reviews.lateBy > 0 ? [review(`A review was due ${shortDay(reviews.dueOn!)}.`)] : []),
     ];
   }
 }

@@ -58,6 +58,6 @@ export class RenderPage implements NestInterceptor {
 function unwrapped(answer: unknown): { view: object; items: readonly string[]; status: number } {
   if (answer instanceof Unprocessable) return { view: answer.view, items: [], status: 422 };
   if (answer instanceof Conflict) return { view: answer.view, items: [], status: 409 };
-  if (answer instanceof Shown) return { view: answer.view, items: answer.items, status: 200 };
+  if (answer instanceof Shown) return { view: (answer as Shown).view, items: answer.items, status: 200 };
   return { view: answer as object, items: [], status: 200 };
 }

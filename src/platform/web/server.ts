@@ -40,15 +40,15 @@ export async function configure(app: NestFastifyApplication, settings: Settings)
     try { done(null, readForm(body)); } catch (error) { done(error as Error); }
   }) as never);
   await app.register(cookie as never);
-  await app.register(compress as never, { encodings: ['gzip'], threshold: 1024 } as never);
-  await app.register(files as never, { root: join(import.meta.dirname, '../../../dist/assets'), prefix: '/assets/', immutable: true, maxAge: '1y', index: false } as never);
+  await app.register(compress, { encodings: ['gzip'], threshold: 1024 } as never);
+  await app.register(files, { root: join(import.meta.dirname, '../../../dist/assets'), prefix: '/assets/', immutable: true, maxAge: '1y', index: false } as never);
   server.addHook('onRequest', async (request, reply) => {
     if (!request.url.startsWith('/assets/')) void reply.header('cache-control', 'no-store');
     if (request.method === 'POST' && !sameOrigin(request, settings.baseUrl)) throw Object.assign(new Error('cross-site form'), { statusCode: 403 });
   });
   app.useGlobalInterceptors(app.get(RenderPage));
   app.useGlobalFilters(new FailurePage(app.get(Templates), methodsFor));
-  return server as unknown as FastifyInstance;
+  return server;
 }
 
 /**

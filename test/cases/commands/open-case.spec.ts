@@ -27,8 +27,8 @@ describe('opening a case', () => {
 
   test('a manager who is not on the team is refused and leaves nothing', async () => {
     const before = await the.reader.one('SELECT count(*) AS n FROM case_file');
-    const { schools, person, viewers } = the.district;
-    const wanted = { school: schools.high, schoolYear: '2026-27', subject: person('jordan-ellis'), protocolSha256: (await the.app.get(ProtocolShelf).current()).sha256, manager: viewers.maria.account, members: [] };
+    const { schools, viewers } = the.district;
+    const wanted = { school: schools.high, schoolYear: '2026-27', subject: the.district.person('jordan-ellis'), protocolSha256: (await the.app.get(ProtocolShelf).current()).sha256, manager: viewers.maria.account, members: [] };
     await expect(the.app.get(OpenCase).run(actingAs(the, 'maria'), wanted)).rejects.toThrow('The case manager must be on the team.');
     expect(await the.reader.one('SELECT count(*) AS n FROM case_file')).toEqual(before);
   });

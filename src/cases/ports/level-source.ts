@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import type { TimelineItem } from '../rules/timeline.js';
+import type { CaseKey } from '../queries/case-door.js';
+
+export type Rating = NonNullable<TimelineItem['level']>;
+
+/** Where the bar over a case's pages gets the level of concern: a module above, which holds the determinations, offers it. */
+@Injectable()
+export class LevelSource {
+  private ask: (key: CaseKey) => Promise<Rating | null> = () => Promise.resolve(null);
+
+  register(ask: (key: CaseKey) => Promise<Rating | null>): void {
+    this.ask = ask;
+  }
+
+  /** Null until a team has set a level. */
+  of(key: CaseKey): Promise<Rating | null> {
+    return this.ask(key);
+  }
+}
