@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { newId } from '../../src/kernel/ids.js';
 
 export interface OwnDatabase {
   /** As settings name it: a file, or `postgres://…`. */
@@ -13,8 +14,6 @@ export interface OwnDatabase {
   drop: () => Promise<void>;
 }
 
-let made = 0;
-
 /** A database of its own on the engine that a spec runs on: empty, or on PostgreSQL a copy of one that nobody is connected to. */
 export async function ownDatabase(engine: 'sqlite' | 'postgres', copyOf = 'template0'): Promise<OwnDatabase> {
   if (engine === 'sqlite') {
@@ -22,7 +21,7 @@ export async function ownDatabase(engine: 'sqlite' | 'postgres', copyOf = 'templ
     return { database: join(folder, 'waypost.db'), env: { WAYPOST_DATA: folder }, name: null, drop: async () => rmSync(folder, { recursive: true, force: true }) };
   }
   const url = new URL(process.env.TEST_DATABASE_URL!);
-  const name = `d${process.env.JEST_WORKER_ID}_${process.pid}_${++made}`;
+  const name = `d_${newId()}`;
   await ask(`CREATE DATABASE ${name} TEMPLATE ${copyOf} ENCODING 'UTF8'`);
   url.pathname = `/${name}`;
   return { database: url.href, env: { DATABASE_URL: url.href }, name, drop: () => ask(`DROP DATABASE ${name} WITH (FORCE)`) };

@@ -1,4 +1,4 @@
-import { IsIn, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { roles, type Role } from '../../kernel/disciplines.js';
 
 export class NewAccountForm {
@@ -19,5 +19,5 @@ export class NewPasswordForm {
 
 /** A button that asks nothing. */
 export class EndingForm {
-  @IsString({ groups: ['never'] }) nothing?: string;
+  @IsOptional() @IsString() nothing?: string;
 }
