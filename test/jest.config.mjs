@@ -37,7 +37,7 @@ if (unknown.length > 0) throw new Error(`ENGINES names ${unknown.join(', ')}; it
 // A page test fails on a view model key that its template misspells (src/platform/web/templates.ts).
 process.env.WAYPOST_SEALED_VIEWS = '1';
 
-// `npm test` runs everything: the specs of a module then share one module registry (test/support/together.mjs).
+// `npm test` runs everything: specs then share a module registry with others (test/support/together.mjs).
 const together = process.env.WAYPOST_TOGETHER === '1';
 const halls = 'var/specs';
 if (together) gatherSpecs();
@@ -96,9 +96,11 @@ function project(displayName, options) {
 function gatherSpecs() {
   const fits = (patterns) => (spec) => patterns.some((pattern) => new RegExp(pattern).test(`${rootDir}/${spec}`));
   const specs = allSpecs(rootDir);
-  const hallOf = (spec) => (/crash|crowd/.test(spec) ? spec.split('/').at(-1).replace('.spec.ts', '') : spec.split('/')[1]);
-  writeTogether(rootDir, `${halls}/pure`, specs.filter(fits(pure)), hallOf);
-  writeTogether(rootDir, `${halls}/engines`, specs.filter((spec) => !fits([...pure, ...browser])(spec)), hallOf);
+  const moduleOf = (spec) => spec.split('/')[1];
+  const few = { architecture: 'architecture', protocols: 'data', demo: 'data', people: 'data', directory: 'data' };
+  const large = { assessment: 'judging', desk: 'judging', directory: 'judging', cases: 'working', management: 'working', people: 'working', intake: 'arriving', exports: 'arriving', demo: 'arriving' };
+  writeTogether(rootDir, `${halls}/pure`, specs.filter(fits(pure)), (spec) => few[moduleOf(spec)] ?? 'rules');
+  writeTogether(rootDir, `${halls}/engines`, specs.filter((spec) => !fits([...pure, ...browser])(spec)), (spec) => (/\/crash\.spec/.test(spec) ? 'crash' : large[moduleOf(spec)] ?? 'standing'));
 }
 
 function fromRoot(pattern) {

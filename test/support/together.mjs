@@ -1,5 +1,5 @@
 // Jest gives each spec file a module registry of its own, and loading the application into it takes a second and a half.
-// For a run of everything, the specs of a module share one: this writes a file per module and engine that holds them all.
+// For a run of everything many share one: this writes files that hold them all, and gather.mjs keeps them apart.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 

@@ -1,22 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
-import type { CastKey } from '../../src/demo/district/index.js';
 import { axe } from './browser.js';
-import { crawl, type Visited } from './crawl.js';
 import { cookieOf } from './scenario.js';
 import type { World } from './world.js';
 
-export const widths = [1280, 390];
-const readers: readonly CastKey[] = ['maria', 'thandiwe', 'grant', 'samuel', 'zoe', 'irene', 'sofia', 'theo'];
-
-/** Pages whose state the demo does not hold, with the specs that walk them. */
-export const notInTheDemo = ['/setup/:token', '/unsent/:id', '/cases/:caseId/closures/new', '/reports/:reportId/case-link'];
-
-/** One address of every page that the cast reaches by links, and the sign-in page. */
-export async function tourOf(world: World): Promise<Visited[]> {
-  const tour = new Map([['/sign-in', { route: '/sign-in', url: '/sign-in', as: '', status: 200, title: 'Sign in' }]]);
-  for (const who of readers) for (const page of await crawl(world, who)) if (!tour.has(page.route) && page.route !== '(no page)') tour.set(page.route, page);
-  return [...tour.values()];
-}
+const widths = [1280, 390];
 
 /** A page of a browser that is signed in as one of the cast, or as nobody; one per person, used again. */
 export function pagesOf(world: World, browser: Browser): (as: string) => Promise<Page> {
@@ -37,7 +24,7 @@ export function pagesOf(world: World, browser: Browser): (as: string) => Promise
 
 /** Opens an address and says so if the page that comes is another one. */
 export async function go(page: Page, { settings }: World, url: string): Promise<string[]> {
-  const answer = await page.goto(`${settings.baseUrl}${url}`);
+  const answer = await page.goto(`${settings.baseUrl}${url}`, { waitUntil: 'load' });
   const fits = answer?.status() === 200 && page.url() === `${settings.baseUrl}${url}`;
   return fits ? [] : [`${url} answered ${answer?.status()} at ${page.url()}`];
 }
@@ -54,4 +41,15 @@ export async function faultsOf(page: Page): Promise<string[]> {
   const headings = await page.locator('h1').allInnerTexts();
   if (headings.length !== 1 || headings[0]!.trim() === '') found.push(`its h1 is ${JSON.stringify(headings)}`);
   return found;
+}
+
+/** Sends a form as it stands, past the browser's own checks; gives the status. */
+export async function sendEmpty(page: Page, n: number): Promise<number> {
+  const form = page.locator('main form[method="post"]').nth(n);
+  const [answer] = await Promise.all([page.waitForNavigation(), form.evaluate((one) => (one as unknown as { submit(): void }).submit())]);
+  return answer?.status() ?? 0;
+}
+
+export function actionsOf(page: Page): Promise<string[]> {
+  return page.locator('main form[method="post"]').evaluateAll((forms) => forms.map((form) => (form as unknown as { getAttribute(name: string): string }).getAttribute('action')));
 }
