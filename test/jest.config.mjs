@@ -44,7 +44,7 @@ if (together) gatherSpecs();
 
 export default {
   rootDir,
-  maxWorkers: 2,
+  maxWorkers: 3, // two cores: some specs wait for other processes most of the time
   workerIdleMemoryLimit: '512MB',
   testTimeout: 60_000, // Jest heeds it here only, not in a project
   reporters: ['default', '<rootDir>/test/support/tally.mjs'],

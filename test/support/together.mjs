@@ -6,7 +6,8 @@ import { dirname, join, relative } from 'node:path';
 /** Writes the files under `folder` and gives nothing; `specs` are paths from the project's top, `hallOf` says which share. */
 export function writeTogether(rootDir, folder, specs, hallOf) {
   rmSync(join(rootDir, folder), { recursive: true, force: true });
-  const halls = Map.groupBy ? Map.groupBy(specs, hallOf) : specs.reduce((map, spec) => map.set(hallOf(spec), [...(map.get(hallOf(spec)) ?? []), spec]), new Map());
+  const halls = new Map();
+  for (const spec of specs) halls.set(hallOf(spec), [...(halls.get(hallOf(spec)) ?? []), spec]);
   for (const [hall, members] of halls) {
     const file = join(rootDir, folder, `${hall}.spec.mjs`);
     mkdirSync(dirname(file), { recursive: true });

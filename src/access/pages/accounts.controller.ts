@@ -60,7 +60,11 @@ export class AccountsController {
     if (!form.ok) return new Unprocessable(view);
     const { role, place } = form.value;
     if (place !== 'district' && (await this.directory.school(place)) === null) return new Unprocessable(await this.page(account, 'seat', form.typed, [{ field: 'place', text: 'Choose a school, or the whole district' }]));
-    await this.giveSeat.run(actingIn(request), { account, school: place === 'district' ? null : place, role, discipline: usualDiscipline[role], from: this.clock.now(), until: null });
+    try {
+      await this.giveSeat.run(actingIn(request), { account, school: place === 'district' ? null : place, role, discipline: usualDiscipline[role], from: this.clock.now(), until: null });
+    } catch (refusal) {
+      return new Unprocessable(await this.page(account, 'seat', form.typed, [{ field: 'role', text: said(refusal) }]));
+    }
     return new SeeOther(accessPaths.account(account), 'The seat is given.');
   }
 

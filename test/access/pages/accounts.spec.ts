@@ -39,6 +39,9 @@ describe('accounts', () => {
     expect(await asks('/account')).toBe(303);
   });
 
+  test('nobody gives themself a seat', () =>
+    scenario(the, { as: 'theo', post: accessPaths.seats(the.district.viewers.theo.account), with: { role: 'district-coordinator', place: 'district' }, expect: 422, ledger: ['form.returned'], shows: ['Nobody gives themself a seat'] }));
+
   test('an account that is not there is not found', async () => {
     await scenario(the, { as: 'theo', get: accessPaths.account(newId()), expect: 404 });
     await scenario(the, { as: 'theo', post: accessPaths.passwords('x'), with: { password: 'four unrelated words here' }, expect: 404 });
