@@ -20,6 +20,7 @@ export { caseEntities } from './store/entities.js';
 export type { CaseLine, MemberLine, StepLine } from './store/case-reads.js';
 export type { NoteLine } from './store/note-reads.js';
 export { casePath, stageWords, type CaseStage, type PathStep, type StageStanding } from './rules/case-path.js';
+export { excerpt } from './rules/excerpt.js';
 export type { TimelineItem } from './rules/timeline.js';
 export { ClosureChecks, type Outstanding } from './ports/closure-check.js';
 export { ReopeningListeners } from './ports/reopening.js';

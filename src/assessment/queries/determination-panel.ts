@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseKey, TimelineItem } from '../../cases/index.js';
+import { excerpt, type CaseKey, type TimelineItem } from '../../cases/index.js';
 import { determinationPaths } from '../determination.endpoints.js';
 import { inSeries, levelChange } from '../rules/determination-words.js';
 import { Determinations, type CaseDeterminations, type Determination } from './determinations.js';
@@ -11,7 +11,6 @@ export interface DeterminationPart {
 }
 
 type Rating = NonNullable<TimelineItem['level']>;
-const longestExcerpt = 240;
 
 /** What the determinations tell the case file: each level that was set, and each signature. */
 @Injectable()
@@ -47,9 +46,4 @@ function signatureItems(key: CaseKey, { signatures, completedAt }: Determination
 
 function ratingOf({ protocol: { definition, wording } }: CaseDeterminations, level: string): Rating {
   return { n: (definition.levels.findIndex(({ id }) => id === level) + 1) as Rating['n'], word: wording.levels[level]!.name };
-}
-
-function excerpt(text: string): string {
-  const letters = [...text];
-  return letters.length > longestExcerpt ? `${letters.slice(0, longestExcerpt).join('').trimEnd()}…` : text;
 }

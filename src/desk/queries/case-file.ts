@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AssessmentPanel, LevelOfConcern, type AssessmentPart, type ConcernLevel } from '../../assessment/index.js';
-import { CaseClosings, CaseNotes, CaseOverview, casePaths, SafetyPanel, type CaseHead, type CaseKey, type ClosingPanel, type MemberLine, type NoteLine, type OpenMeasure, type StageStanding, type StepLine, type TimelineItem } from '../../cases/index.js';
+import { CaseClosings, CaseNotes, CaseOverview, casePaths, excerpt, SafetyPanel, type CaseHead, type CaseKey, type ClosingPanel, type MemberLine, type NoteLine, type OpenMeasure, type StageStanding, type StepLine, type TimelineItem } from '../../cases/index.js';
 import { IntakePanel } from '../../intake/index.js';
 import type { Id } from '../../kernel/ids.js';
 import { NoticesPanel, PlanPanel, type PlanPanelFacts, type RailNotice } from '../../management/index.js';
@@ -53,9 +53,4 @@ function noteItem(head: CaseHead, note: NoteLine): TimelineItem {
     text: note.record_class === 'team' ? excerpt(note.body) : 'A note for fewer readers exists.', who: note.author_id,
     link: { label: 'Read note', href: `${casePaths.notes(head.id)}#note-${note.id}` },
   };
-}
-
-function excerpt(text: string): string {
-  const letters = [...text];
-  return letters.length > 240 ? `${letters.slice(0, 240).join('').trimEnd()}…` : text;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseKey, StageStanding, TimelineItem } from '../../cases/index.js';
+import { excerpt, type CaseKey, type StageStanding, type TimelineItem } from '../../cases/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import { shortDay } from '../../platform/web/index.js';
 import { intakePaths } from '../intake.endpoints.js';
@@ -34,9 +34,4 @@ function reported(key: CaseKey, { entered_at, immediate_danger, words, reporter_
 
 function triaged({ entered_at, outcome, reason, by_id }: TriageOfCase): TimelineItem {
   return { at: entered_at, icon: 'flag', kind: 'decision', what: `Triage: ${outcomes[outcome].toLowerCase()}`, level: null, text: excerpt(reason), who: by_id, link: null };
-}
-
-function excerpt(text: string): string {
-  const letters = [...text];
-  return letters.length > 240 ? `${letters.slice(0, 240).join('').trimEnd()}…` : text;
 }

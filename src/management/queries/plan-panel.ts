@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseKey, StageStanding, TimelineItem } from '../../cases/index.js';
+import { excerpt, type CaseKey, type StageStanding, type TimelineItem } from '../../cases/index.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { managementPaths as paths } from '../management.endpoints.js';
-import { brokenWords, excerpt } from '../rules/plan-words.js';
+import { brokenWords } from '../rules/plan-words.js';
 import { endReasons } from '../rules/interventions.js';
 import { referralStates } from '../rules/referrals.js';
 import { reviewDecisions } from '../rules/reviews.js';

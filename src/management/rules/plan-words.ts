@@ -14,9 +14,3 @@ export function brokenWords({ kind, days: late }: Pick<BrokenPromise, 'kind' | '
     case 'review-late': return `review of this intervention ${days(late)} late`;
   }
 }
-
-/** At most 240 characters of a text, for a line of the timeline; whole characters, never half of one. */
-export function excerpt(text: string): string {
-  const letters = [...text];
-  return letters.length > 240 ? `${letters.slice(0, 239).join('').trimEnd()}…` : text;
-}
