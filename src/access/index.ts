@@ -4,6 +4,7 @@ export { ConfirmPassword } from './commands/confirm-password.js';
 export { CreateAccount, type NewAccount } from './commands/create-account.js';
 export { GiveSeat, type NewSeat } from './commands/give-seat.js';
 export { RecordRefusal } from './commands/record-refusal.js';
+export { asked, type Asked } from './pages/asked.js';
 export { SessionHook } from './pages/session-hook.js';
 export { TheViewer } from './pages/the-viewer.js';
 export { AccountDirectory } from './queries/account-directory.js';

@@ -1,12 +1,11 @@
-import { createParamDecorator, Injectable, NotFoundException, type ExecutionContext, type PipeTransform } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { decide, RecordRefusal, type VerbId } from '../../access/index.js';
+import { Injectable, NotFoundException, type PipeTransform } from '@nestjs/common';
+import { asked, decide, RecordRefusal, type Asked, type VerbId } from '../../access/index.js';
 import { isId, type Id } from '../../kernel/ids.js';
 import type { Basis } from '../../kernel/basis.js';
 import type { Actor, Viewer } from '../../kernel/viewer.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Acting } from '../../platform/database/index.js';
-import { ENDPOINT, Refusal, type EndpointFacts } from '../../platform/web/index.js';
+import { Refusal } from '../../platform/web/index.js';
 import { CaseReads } from '../store/case-reads.js';
 import type { CaseFacts } from '../rules/case-facts.js';
 
@@ -76,13 +75,6 @@ export class CaseKeyPipe implements PipeTransform<Asked, Promise<CaseKey>> {
     return key;
   }
 }
-
-interface Asked { request: FastifyRequest; verb: VerbId }
-
-const asked = createParamDecorator((_: unknown, context: ExecutionContext): Asked => ({
-  request: context.switchToHttp().getRequest<FastifyRequest>(),
-  verb: (Reflect.getMetadata(ENDPOINT, context.getHandler()) as EndpointFacts).needs as VerbId,
-}));
 
 /** `show(@TheCase() key: CaseKey)`: a key for the verb that the handler declares and the case in its address. */
 export const TheCase = () => asked(CaseKeyPipe);

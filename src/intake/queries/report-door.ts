@@ -1,13 +1,11 @@
-import { createParamDecorator, Injectable, NotFoundException, type ExecutionContext, type PipeTransform } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { capabilities, decide, RecordRefusal, type VerbId } from '../../access/index.js';
+import { Injectable, NotFoundException, type PipeTransform } from '@nestjs/common';
+import { asked, capabilities, decide, RecordRefusal, type Asked, type VerbId } from '../../access/index.js';
 import type { Basis } from '../../kernel/basis.js';
 import type { Discipline } from '../../kernel/disciplines.js';
 import { isId, type Id } from '../../kernel/ids.js';
 import type { Actor, Viewer } from '../../kernel/viewer.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Acting } from '../../platform/database/index.js';
-import { ENDPOINT, type EndpointFacts } from '../../platform/web/index.js';
 import { ReportReads, type ReportFacts } from '../store/report-reads.js';
 
 export type { ReportFacts };
@@ -77,13 +75,6 @@ export class ReportKeyPipe implements PipeTransform<Asked, Promise<ReportKey>> {
     return key;
   }
 }
-
-interface Asked { request: FastifyRequest; verb: VerbId }
-
-const asked = createParamDecorator((_: unknown, context: ExecutionContext): Asked => ({
-  request: context.switchToHttp().getRequest<FastifyRequest>(),
-  verb: (Reflect.getMetadata(ENDPOINT, context.getHandler()) as EndpointFacts).needs as VerbId,
-}));
 
 /** `show(@TheReport() key: ReportKey)`: a key for the verb that the handler declares and the report in its address. */
 export const TheReport = () => asked(ReportKeyPipe);
