@@ -8,6 +8,7 @@ import { directoryEntities, DirectoryModule } from './directory/index.js';
 import { exportEntities, ExportsModule } from './exports/index.js';
 import { intakeEntities, IntakeModule } from './intake/index.js';
 import { managementEntities, ManagementModule } from './management/index.js';
+import { oversightEntities, OversightModule } from './oversight/index.js';
 import { peopleEntities, PeopleModule } from './people/index.js';
 import { Clock, ClockModule } from './platform/clock/index.js';
 import { DatabaseModule, EventRow } from './platform/database/index.js';
@@ -15,8 +16,9 @@ import { SettingsModule, type Settings } from './platform/settings/index.js';
 import { WebModule } from './platform/web/index.js';
 import { ProtocolsModule, ProtocolVersionRow } from './protocols/index.js';
 import { migrations } from './schema/index.js';
+import { trainingEntities, TrainingModule } from './training/index.js';
 
-const entities = [EventRow, ...auditEntities, ...accessEntities, ...directoryEntities, ...peopleEntities, ProtocolVersionRow, ...caseEntities, ...intakeEntities, ...assessmentEntities, ...managementEntities, ...exportEntities];
+const entities = [EventRow, ...auditEntities, ...accessEntities, ...directoryEntities, ...peopleEntities, ...trainingEntities, ProtocolVersionRow, ...caseEntities, ...intakeEntities, ...assessmentEntities, ...managementEntities, ...exportEntities, ...oversightEntities];
 
 /** The whole house, floor by floor from the ground. */
 @Module({})
@@ -26,7 +28,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         SettingsModule.holding(settings), ClockModule.holding(clock), DatabaseModule.holding({ entities, migrations, ledger: Ledger }), WebModule,
-        AuditModule, DirectoryModule, ProtocolsModule, AccessModule, PeopleModule, CasesModule, IntakeModule, AssessmentModule, ManagementModule, ExportsModule, DeskModule,
+        AuditModule, DirectoryModule, ProtocolsModule, AccessModule, PeopleModule, TrainingModule, CasesModule, IntakeModule, AssessmentModule, ManagementModule, ExportsModule, OversightModule, DeskModule,
       ],
     };
   }

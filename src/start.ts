@@ -3,9 +3,12 @@ import { ModulesContainer, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SessionHook, verbOf } from './access/index.js';
 import { AppModule } from './app.module.js';
-import type { Clock } from './platform/clock/index.js';
-import type { Settings } from './platform/settings/index.js';
+import { instant } from './kernel/instant.js';
+import { Clock } from './platform/clock/index.js';
+import { readSettings, type Settings } from './platform/settings/index.js';
 import { adapter, configure, routesOf } from './platform/web/index.js';
+
+export { Clock, instant, readSettings }; // for a program that starts it on other settings or under another clock
 
 /** Builds the application on its database and makes it ready for requests, without listening yet. */
 export async function build(settings: Settings, clock?: Clock): Promise<NestFastifyApplication> {

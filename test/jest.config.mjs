@@ -44,7 +44,8 @@ if (together) gatherSpecs();
 
 export default {
   rootDir,
-  maxWorkers: 3, // two cores: some specs wait for other processes most of the time
+  maxWorkers: 4, // two cores: some specs wait for other processes most of the time
+  testSequencer: '<rootDir>/test/support/order.mjs',
   workerIdleMemoryLimit: '512MB',
   testTimeout: 60_000, // Jest heeds it here only, not in a project
   reporters: ['default', '<rootDir>/test/support/tally.mjs'],
@@ -98,7 +99,7 @@ function gatherSpecs() {
   const specs = allSpecs(rootDir);
   const moduleOf = (spec) => spec.split('/')[1];
   const few = { architecture: 'architecture', protocols: 'data', demo: 'data', people: 'data', directory: 'data' };
-  const large = { assessment: 'judging', desk: 'judging', directory: 'judging', cases: 'working', management: 'working', people: 'working', intake: 'arriving', exports: 'arriving', demo: 'arriving' };
+  const large = { assessment: 'judging', desk: 'judging', directory: 'judging', cases: 'working', management: 'planning', people: 'planning', training: 'planning', intake: 'arriving', exports: 'leaving', demo: 'leaving', oversight: 'leaving', access: 'doors', canaries: 'doors', matrix: 'matrix', 'bad-input': 'forms' };
   writeTogether(rootDir, `${halls}/pure`, specs.filter(fits(pure)), (spec) => few[moduleOf(spec)] ?? 'rules');
   writeTogether(rootDir, `${halls}/engines`, specs.filter((spec) => !fits([...pure, ...browser])(spec)), (spec) => (/\/crash\.spec/.test(spec) ? 'crash' : large[moduleOf(spec)] ?? 'standing'));
 }

@@ -12,6 +12,8 @@ import { AssessmentsController } from './pages/assessments.controller.js';
 import { DeterminationController } from './pages/determination.controller.js';
 import { DisabilityController } from './pages/disability.controller.js';
 import { FamilyContactsController } from './pages/family-contacts.controller.js';
+import { ContactReadersController } from './pages/contact-readers.controller.js';
+import { InterviewReadersController } from './pages/interview-readers.controller.js';
 import { InterviewsController } from './pages/interviews.controller.js';
 import { SignaturesController } from './pages/signatures.controller.js';
 import { ThemesController } from './pages/themes.controller.js';
@@ -32,6 +34,7 @@ import { Interviews } from './queries/interviews.js';
 import { LevelOfConcern } from './queries/level-of-concern.js';
 import { OpenUnknowns } from './queries/open-unknowns.js';
 import { TeamChoices } from './queries/team-choices.js';
+import { TextTables } from './queries/text-tables.js';
 import { ThemeSheet } from './queries/theme-sheet.js';
 import { UnknownsCheck } from './queries/unknowns-check.js';
 import { WeaponsBlock } from './queries/weapons-block.js';
@@ -53,8 +56,8 @@ const store = [AssessmentReads, DeterminationGrounds, DeterminationReads, Disabi
 
 @Global()
 @Module({
-  controllers: [AssessmentsController, DeterminationController, DisabilityController, FamilyContactsController, InterviewsController, SignaturesController, ThemesController, WeaponsController],
-  providers: [...commands, ...queries, ...store],
+  controllers: [AssessmentsController, ContactReadersController, DeterminationController, DisabilityController, FamilyContactsController, InterviewReadersController, InterviewsController, SignaturesController, ThemesController, WeaponsController],
+  providers: [...commands, ...queries, ...store, TextTables],
   exports: [...commands, ...queries],
 })
 export class AssessmentModule {}

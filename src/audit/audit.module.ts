@@ -1,8 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { CaseTrail } from './queries/case-trail.js';
+import { ItemTrail } from './queries/item-trail.js';
 import { Verification } from './queries/verification.js';
 import { LedgerReads } from './store/ledger-reads.js';
 
 @Global()
-@Module({ providers: [LedgerReads, CaseTrail, Verification], exports: [CaseTrail, Verification] })
+@Module({ providers: [LedgerReads, CaseTrail, ItemTrail, Verification], exports: [CaseTrail, ItemTrail, Verification] })
 export class AuditModule {}

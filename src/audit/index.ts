@@ -1,5 +1,6 @@
 export { AuditModule } from './audit.module.js';
 export { CaseTrail, type TrailFilter, type TrailLine } from './queries/case-trail.js';
+export { ItemTrail } from './queries/item-trail.js';
 export { Verification, type Verified } from './queries/verification.js';
 export { ChangedMeanwhile, chainInUnit, whileUnchanged } from './store/chain-in-unit.js';
 export { Ledger } from './store/ledger.js';

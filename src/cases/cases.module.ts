@@ -4,53 +4,99 @@ import { AddNote } from './commands/add-note.js';
 import { AddParticipant } from './commands/add-participant.js';
 import { AddSafetyMeasure } from './commands/add-safety-measure.js';
 import { AddTeamMember } from './commands/add-team-member.js';
+import { AgreeToRestriction } from './commands/agree-to-restriction.js';
+import { AskForSeal } from './commands/ask-for-seal.js';
+import { AskToLift } from './commands/ask-to-lift.js';
 import { BeginClosure } from './commands/begin-closure.js';
 import { CorrectNote } from './commands/correct-note.js';
+import { DeclineRestriction } from './commands/decline-restriction.js';
 import { DismissInformation } from './commands/dismiss-information.js';
 import { EndSafetyMeasure } from './commands/end-safety-measure.js';
 import { EndTeamMembership } from './commands/end-team-membership.js';
+import { LetOfficerJoin } from './commands/let-officer-join.js';
+import { HandCaseOver } from './commands/hand-case-over.js';
+import { LiftRecusal } from './commands/lift-recusal.js';
+import { HandOverCases } from './commands/hand-over-cases.js';
 import { LinkCase } from './commands/link-case.js';
 import { OpenCase } from './commands/open-case.js';
+import { PlaceHold } from './commands/place-hold.js';
+import { RecuseColleague } from './commands/recuse-colleague.js';
+import { RecordHistoryCheck } from './commands/record-history-check.js';
 import { RecordSafety } from './commands/record-safety.js';
 import { ReopenCase } from './commands/reopen-case.js';
+import { SendToSchool } from './commands/send-to-school.js';
+import { SetMatchAside } from './commands/set-match-aside.js';
 import { SettleNextStep } from './commands/settle-next-step.js';
 import { SignClosure } from './commands/sign-closure.js';
+import { StateNoConflict } from './commands/state-no-conflict.js';
 import { WithdrawClosure } from './commands/withdraw-closure.js';
+import { ChangeTextClass } from './commands/change-text-class.js';
+import { EndTextShare } from './commands/end-text-share.js';
+import { ShareText } from './commands/share-text.js';
+import { NoteReadersController } from './pages/note-readers.controller.js';
+import { TextReadersPage } from './pages/text-readers-page.js';
+import { TextKinds } from './ports/text-kinds.js';
+import { ClassedTexts } from './queries/classed-texts.js';
+import { NoteKind } from './queries/note-kind.js';
+import { TextSharing } from './queries/text-sharing.js';
+import { TextReads } from './store/text-reads.js';
 import { ClosuresController } from './pages/closures.controller.js';
+import { CaseRestrictionsController } from './pages/case-restrictions.controller.js';
+import { ConflictsController } from './pages/conflicts.controller.js';
 import { NotesController } from './pages/notes.controller.js';
+import { OfficersController } from './pages/officers.controller.js';
+import { ReadersController } from './pages/readers.controller.js';
 import { ReopeningsController } from './pages/reopenings.controller.js';
+import { RestrictionsController } from './pages/restrictions.controller.js';
 import { SafetyMeasuresController } from './pages/safety-measures.controller.js';
 import { SafetyController } from './pages/safety.controller.js';
 import { StepsController } from './pages/steps.controller.js';
 import { TeamController } from './pages/team.controller.js';
+import { TransfersController } from './pages/transfers.controller.js';
 import { ClosureChecks } from './ports/closure-check.js';
+import { ConflictSources } from './ports/conflict-source.js';
 import { LevelSource } from './ports/level-source.js';
 import { ReopeningListeners } from './ports/reopening.js';
 import { CaseClosings } from './queries/case-closings.js';
 import { CaseDoor, CaseKeyPipe } from './queries/case-door.js';
+import { CaseOfficers } from './queries/case-officers.js';
 import { CaseNotes } from './queries/case-notes.js';
 import { CaseOverview } from './queries/case-overview.js';
+import { CaseReaders } from './queries/case-readers.js';
+import { ConflictMatches } from './queries/conflict-matches.js';
+import { Conflicts } from './queries/conflicts.js';
+import { KinSource } from './queries/kin-source.js';
+import { LeavingColleague } from './queries/leaving-colleague.js';
 import { LinkedCases } from './queries/linked-cases.js';
 import { MyCases } from './queries/my-cases.js';
 import { OpenMeasures } from './queries/open-measures.js';
 import { OpenNextSteps } from './queries/open-next-steps.js';
+import { Restrictions } from './queries/restrictions.js';
 import { SafetyPanel } from './queries/safety-panel.js';
 import { SafetyRecords } from './queries/safety-records.js';
+import { SignerTraining } from './queries/signer-training.js';
+import { Transfers } from './queries/transfers.js';
+import { TextReaders } from './queries/text-readers.js';
 import { CaseReads } from './store/case-reads.js';
 import { ClosureReads } from './store/closure-reads.js';
+import { ConflictReads } from './store/conflict-reads.js';
+import { LeavingReads } from './store/leaving-reads.js';
 import { LinkReads } from './store/link-reads.js';
 import { NoteReads } from './store/note-reads.js';
+import { OfficerReads } from './store/officer-reads.js';
 import { ParticipantReads } from './store/participant-reads.js';
+import { RestrictionReads } from './store/restriction-reads.js';
+import { TransferReads } from './store/transfer-reads.js';
 import { SafetyReads } from './store/safety-reads.js';
 
-const commands = [AddNextStep, AddNote, AddParticipant, AddSafetyMeasure, AddTeamMember, BeginClosure, CorrectNote, DismissInformation, EndSafetyMeasure, EndTeamMembership, LinkCase, OpenCase, RecordSafety, ReopenCase, SettleNextStep, SignClosure, WithdrawClosure];
-const queries = [CaseClosings, CaseDoor, CaseKeyPipe, CaseNotes, CaseOverview, LinkedCases, MyCases, SafetyPanel, SafetyRecords];
-const ports = [ClosureChecks, LevelSource, ReopeningListeners];
+const commands = [AddNextStep, AddNote, AddParticipant, AddSafetyMeasure, AddTeamMember, AgreeToRestriction, AskForSeal, AskToLift, BeginClosure, ChangeTextClass, CorrectNote, DeclineRestriction, DismissInformation, EndSafetyMeasure, EndTeamMembership, EndTextShare, LetOfficerJoin, HandCaseOver, LiftRecusal, LinkCase, OpenCase, RecordHistoryCheck, RecordSafety, PlaceHold, RecuseColleague, ReopenCase, SendToSchool, SetMatchAside, SettleNextStep, ShareText, SignClosure, StateNoConflict, WithdrawClosure];
+const queries = [CaseClosings, CaseDoor, CaseKeyPipe, CaseNotes, CaseOfficers, CaseOverview, CaseReaders, ClassedTexts, ConflictMatches, Conflicts, LinkedCases, MyCases, Restrictions, Transfers, SafetyPanel, TextReaders, TextSharing, SafetyRecords, SignerTraining];
+const ports = [ClosureChecks, ConflictSources, LevelSource, ReopeningListeners, TextKinds];
 
 @Global()
 @Module({
-  controllers: [ClosuresController, NotesController, ReopeningsController, SafetyController, SafetyMeasuresController, StepsController, TeamController],
-  providers: [...commands, ...queries, ...ports, OpenMeasures, OpenNextSteps, CaseReads, ClosureReads, LinkReads, NoteReads, ParticipantReads, SafetyReads],
-  exports: [...commands, ...queries, ...ports],
+  controllers: [CaseRestrictionsController, ClosuresController, ConflictsController, NoteReadersController, NotesController, OfficersController, ReadersController, ReopeningsController, RestrictionsController, SafetyController, SafetyMeasuresController, StepsController, TeamController, TransfersController],
+  providers: [...commands, ...queries, ...ports, KinSource, NoteKind, TextReads, TextReadersPage, OpenMeasures, OpenNextSteps, HandOverCases, LeavingColleague, LeavingReads, CaseReads, ClosureReads, ConflictReads, LinkReads, NoteReads, OfficerReads, ParticipantReads, RestrictionReads, TransferReads, SafetyReads],
+  exports: [...commands, ...queries, ...ports, TextReadersPage],
 })
 export class CasesModule {}

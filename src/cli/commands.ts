@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ParseArgsConfig } from 'node:util';
-import { CreateAccount, GiveSeat } from '../access/index.js';
+import { ConfirmSeat, CreateAccount, GiveSeat, SeatDesk } from '../access/index.js';
 import { Verification } from '../audit/index.js';
 import { seedDistrict, seedLoad } from '../demo/index.js';
 import { SchoolDirectory } from '../directory/index.js';
@@ -85,6 +85,20 @@ const createAdmin: Command = {
   }),
 };
 
+const confirmSeats: Command = {
+  name: 'confirm-seats', usage: 'confirm-seats --username …', help: 'Confirms the seats of an account that wait for a second person, where nobody is left who can.', options: { username: { type: 'string' } },
+  run: ({ username }, settings) => withApp(settings(), async (app) => {
+    if (typeof username !== 'string') {
+      process.stderr.write('Give --username.\n');
+      return 2;
+    }
+    const seats = await app.get(SeatDesk).waitingOf(username);
+    for (const seat of seats) await app.get(ConfirmSeat).run({ actor: operator, basis: 'operator', caseId: null }, seat);
+    say(seats.length === 0 ? 'No seat of this account waits.' : `${seats.length === 1 ? '1 seat' : `${seats.length} seats`} confirmed.`);
+    return seats.length === 0 ? 1 : 0;
+  }),
+};
+
 const endpoints: Command = {
   name: 'endpoints', usage: 'endpoints [--json]', help: 'Lists every route with what it needs, records and renders.', options: { json: { type: 'boolean' } },
   run: (values) => onPaper((database) => withApp({ database, host: '127.0.0.1', port: 0, baseUrl: 'http://127.0.0.1', secure: false }, async (app) => {
@@ -117,4 +131,4 @@ const seed: Command = {
   },
 };
 
-export const commands: readonly Command[] = [migrate, seed, verifyLedger, createAdmin, endpoints];
+export const commands: readonly Command[] = [migrate, seed, verifyLedger, createAdmin, confirmSeats, endpoints];

@@ -8,6 +8,7 @@ import { district } from './district/index.js';
 import type { DemoContext } from './district-ids.js';
 import { seedCases } from './seed-cases.js';
 import { seedDistrict } from './seed-district.js';
+import { seedStaff } from './seed-staff.js';
 
 /** When the district took Waypost up: a week before the first school year of its calendars. */
 export const demoBegins = momentOf(district.zone, localDate('2025-08-11'), '08:00');
@@ -20,6 +21,7 @@ export async function seed(app: INestApplicationContext, clock: SeedClock): Prom
   await note(app, 'demo.began');
   const context = { ...(await seedDistrict(app)), app, clock };
   await seedCases(context);
+  await seedStaff(context);
   await note(app, 'demo.seeded');
   return context;
 }

@@ -1,9 +1,10 @@
 import { Global, Module } from '@nestjs/common';
+import { ExportsModule } from '../exports/index.js';
 import { FrameSource } from '../platform/web/index.js';
 import { AccountController } from './pages/account.controller.js';
+import { AdministrationController } from './pages/administration.controller.js';
 import { CaseFileController } from './pages/case-file.controller.js';
 import { CaseListController } from './pages/case-list.controller.js';
-import { DistrictController } from './pages/district.controller.js';
 import { Frames } from './pages/frames.js';
 import { HistoryController } from './pages/history.controller.js';
 import { HomeController } from './pages/home.controller.js';
@@ -16,7 +17,8 @@ import { MyWork } from './queries/my-work.js';
 
 @Global()
 @Module({
-  controllers: [AccountController, DistrictController, HomeController, CaseListController, CaseFileController, HistoryController, SetupController],
+  imports: [ExportsModule],
+  controllers: [AccountController, AdministrationController, HomeController, CaseListController, CaseFileController, HistoryController, SetupController],
   providers: [CaseFiles, CaseHistory, FirstAdministrator, MyWork, Names, { provide: FrameSource, useClass: Frames }],
   exports: [FirstAdministrator, FrameSource],
 })

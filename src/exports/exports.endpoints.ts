@@ -5,5 +5,6 @@ export const exportPaths = {
   summary: (id: Id) => `/cases/${id}/summary`,
   copies: (id: Id) => `/cases/${id}/summaries`,
   copy: (id: Id, copy: Id) => `/cases/${id}/summaries/${copy}`,
+  part: (id: Id, copy: Id, part: number) => `/cases/${id}/summaries/${copy}?part=${part}`,
   file: (id: Id, copy: Id) => `/cases/${id}/summaries/${copy}/file`,
 };

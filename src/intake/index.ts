@@ -1,13 +1,18 @@
 export { AcknowledgeRouting } from './commands/acknowledge-routing.js';
 export { AddReportToCase, type ReportForCase } from './commands/add-report-to-case.js';
+export { AskForIdentity, type NewIdentityRequest } from './commands/ask-for-identity.js';
 export { ConfirmSubject, type Subject } from './commands/confirm-subject.js';
 export { ConfirmTriage, type SecondReading } from './commands/confirm-triage.js';
+export { DecideIdentityRequest, type IdentityDecision } from './commands/decide-identity-request.js';
 export { OpenCaseFromReport, type CaseFromReport } from './commands/open-case-from-report.js';
 export { ReceiveReport, type NewReport } from './commands/receive-report.js';
+export { ReopenCaseWithReport, type ReportReopening } from './commands/reopen-case-with-report.js';
 export { ReportChanged, TriageReport, type TriageDecision } from './commands/triage-report.js';
 export { intakePaths } from './intake.endpoints.js';
 export { IntakeModule } from './intake.module.js';
 export { CaseReports, type ReportInCase } from './queries/case-reports.js';
+export { IdentityLog, type IdentityLogLine } from './queries/identity-log.js';
+export { IdentityRequests, type IdentityRequest } from './queries/identity-requests.js';
 export { IntakeDesk, type IntakeWork } from './queries/intake-desk.js';
 export { IntakePanel } from './queries/intake-panel.js';
 export { OwnReports } from './queries/own-reports.js';

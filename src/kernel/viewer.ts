@@ -7,11 +7,15 @@ export interface Seat {
   role: Role;
   discipline: Discipline;
   school: Id | null;
+  /** The colleague whose leave this seat covers: on a case it stands where theirs does. */
+  covers: Id | null;
 }
 
 /** Who is acting. Made for one request by the sign-in guard, or by an operator command. */
 export interface Viewer {
   account: Id;
+  /** False once the account was switched off: nothing is allowed then, whatever the seats say. */
+  active: boolean;
   /** The person in the file, when this account belongs to one (conflicts of interest are found by it). */
   person: Id | null;
   name: string;

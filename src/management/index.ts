@@ -15,6 +15,7 @@ export { CaseNotices, type NoticeFile, type NoticeLine } from './queries/case-no
 export { NoticesPanel, type NoticesPart, type RailNotice } from './queries/notices-panel.js';
 export { NoticesStanding, type OpenNotice } from './queries/notices-standing.js';
 export { ManagementStanding, type ManagementStandingFacts } from './queries/management-standing.js';
+export { OwnedWork, type OwnedDuty } from './queries/owned-work.js';
 export { PlanPanel, type PlanPanelFacts } from './queries/plan-panel.js';
 export { Referrals, type ReferralStanding } from './queries/referrals.js';
 export { Reviews, type ReviewStanding } from './queries/reviews.js';

@@ -4,6 +4,7 @@ import { AddReferral } from './commands/add-referral.js';
 import { ApprovePlan } from './commands/approve-plan.js';
 import { ChangeIntervention } from './commands/change-intervention.js';
 import { DecideNoticeWithholding } from './commands/decide-notice-withholding.js';
+import { HandOverPlans } from './commands/hand-over-plans.js';
 import { LogDelivery } from './commands/log-delivery.js';
 import { LogNoticeAttempt } from './commands/log-notice-attempt.js';
 import { MoveIntervention } from './commands/move-intervention.js';
@@ -18,20 +19,24 @@ import { PlanController } from './pages/plan.controller.js';
 import { ReferralsController } from './pages/referrals.controller.js';
 import { ReviewsController } from './pages/reviews.controller.js';
 import { CaseNotices } from './queries/case-notices.js';
+import { LeavingOwner } from './queries/leaving-owner.js';
 import { InterventionLibrary } from './queries/library.js';
 import { ManagementCheck } from './queries/management-check.js';
 import { ManagementStanding } from './queries/management-standing.js';
 import { ReadNoticeNeeds } from './queries/notice-needs.js';
 import { NoticesPanel } from './queries/notices-panel.js';
 import { NoticesStanding } from './queries/notices-standing.js';
+import { OwnedWork } from './queries/owned-work.js';
 import { PlanPanel } from './queries/plan-panel.js';
 import { Referrals } from './queries/referrals.js';
 import { ReviewCadence } from './queries/review-cadence.js';
 import { Reviews } from './queries/reviews.js';
 import { SupportPlan } from './queries/support-plan.js';
 import { InterventionReads } from './store/intervention-reads.js';
+import { LeavingOwnerReads } from './store/leaving-owner.js';
 import { NoticePeopleReads } from './store/notice-people-reads.js';
 import { NoticeReads } from './store/notice-reads.js';
+import { OwnedReads } from './store/owned-reads.js';
 import { PlanReads } from './store/plan-reads.js';
 import { ReferralReads } from './store/referral-reads.js';
 import { ReviewReads } from './store/review-reads.js';
@@ -39,12 +44,12 @@ import { ReviewReads } from './store/review-reads.js';
 const commands = [
   AddIntervention, AddReferral, ApprovePlan, ChangeIntervention, DecideNoticeWithholding, LogDelivery, LogNoticeAttempt, MoveIntervention, MoveReferral, RecordReview, WithholdNotice, WritePlan,
 ];
-const queries = [CaseNotices, InterventionLibrary, ManagementStanding, NoticesPanel, NoticesStanding, PlanPanel, Referrals, Reviews, SupportPlan];
+const queries = [CaseNotices, InterventionLibrary, ManagementStanding, NoticesPanel, NoticesStanding, OwnedWork, PlanPanel, Referrals, Reviews, SupportPlan];
 
 @Global()
 @Module({
   controllers: [DeliveriesController, InterventionsController, NoticesController, PlanController, ReferralsController, ReviewsController],
-  providers: [...commands, ...queries, InterventionReads, NoticePeopleReads, NoticeReads, PlanReads, ReadNoticeNeeds, ReferralReads, ReviewCadence, ReviewReads, ManagementCheck],
+  providers: [...commands, ...queries, HandOverPlans, LeavingOwner, LeavingOwnerReads, InterventionReads, NoticePeopleReads, NoticeReads, OwnedReads, PlanReads, ReadNoticeNeeds, ReferralReads, ReviewCadence, ReviewReads, ManagementCheck],
   exports: [...commands, ...queries],
 })
 export class ManagementModule {}

@@ -3,7 +3,8 @@ export { LinkGuardian, type NewGuardianLink } from './commands/link-guardian.js'
 export { PeopleModule } from './people.module.js';
 export { FindPeople, type FoundPerson, type NameSearch } from './queries/find-people.js';
 export { peopleActs } from './rules/acts.js';
-export { likeness, type Likeness } from './rules/known-by.js';
+export { likeness, tellsOf, type Likeness } from './rules/known-by.js';
+export { maySpeakOfOne, textKeys } from './rules/named-in.js';
 export { nameKeys, nearness } from './rules/near-names.js';
 export { personKinds, type PersonKind } from './rules/person-kinds.js';
 export { peopleEntities } from './store/entities.js';

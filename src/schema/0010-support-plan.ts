@@ -18,6 +18,7 @@ export const supportPlan: Migration = {
        owner_id TEXT REFERENCES account (id), starts_on TEXT, rhythm TEXT NOT NULL, review_on TEXT, state TEXT NOT NULL, end_reason TEXT, outcome TEXT,
        changed_by TEXT NOT NULL, changed_at TEXT NOT NULL, record_class TEXT NOT NULL, entered_by TEXT NOT NULL, entered_at TEXT NOT NULL, version INTEGER NOT NULL)${strict(engine)}`,
     'CREATE INDEX intervention_case ON intervention (case_id, state)',
+    'CREATE INDEX intervention_owner ON intervention (owner_id, state)',
     `CREATE TABLE delivery (
        id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES case_file (id), intervention_id TEXT NOT NULL REFERENCES intervention (id), corrects_id TEXT REFERENCES delivery (id),
        was_delivered INTEGER NOT NULL, by_id TEXT REFERENCES account (id), by_whom TEXT NOT NULL, what TEXT NOT NULL,
@@ -31,6 +32,7 @@ export const supportPlan: Migration = {
        consent TEXT NOT NULL, state TEXT NOT NULL, owner_id TEXT NOT NULL REFERENCES account (id), follow_up_on TEXT NOT NULL,
        changed_by TEXT NOT NULL, changed_at TEXT NOT NULL, record_class TEXT NOT NULL, entered_by TEXT NOT NULL, entered_at TEXT NOT NULL, version INTEGER NOT NULL)${strict(engine)}`,
     'CREATE INDEX referral_case ON referral (case_id, state)',
+    'CREATE INDEX referral_owner ON referral (owner_id, state)',
     `CREATE TABLE referral_hop (
        id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES case_file (id), referral_id TEXT NOT NULL REFERENCES referral (id), state TEXT NOT NULL,
        happened_on TEXT NOT NULL, by_whom TEXT NOT NULL, method TEXT NOT NULL, note TEXT NOT NULL,

@@ -11,6 +11,13 @@ import { determination } from './0009-determination.js';
 import { supportPlan } from './0010-support-plan.js';
 import { closing } from './0011-closing.js';
 import { summary } from './0012-summary.js';
+import { needToKnow } from './0013-need-to-know.js';
+import { caseRestrictions } from './0014-case-restrictions.js';
+import { staff } from './0015-staff.js';
+import { training } from './0016-training.js';
+import { agreements } from './0017-agreements.js';
+import { identityAndAudit } from './0018-identity-and-audit.js';
+import { textClasses } from './0019-text-classes.js';
 
 /** The schema's steps in their order. A released step is never edited; what comes later is a new step. */
-export const migrations: readonly Migration[] = [ledger, access, directory, people, cases, intake, safetyAndNotices, assessment, determination, supportPlan, closing, summary];
+export const migrations: readonly Migration[] = [ledger, access, directory, people, cases, intake, safetyAndNotices, assessment, determination, supportPlan, closing, summary, needToKnow, caseRestrictions, staff, training, agreements, identityAndAudit, textClasses];

@@ -20,16 +20,19 @@ const fresh = existsSync(stamp) && existsSync(path.join(to, 'manifest.json')) &&
 if (!fresh) await build();
 putFonts();
 
-/** The fonts of the PDF summary, as TrueType: they are read by Typst, not sent to browsers. */
+/** The fonts of the PDF summary, as TrueType or OpenType: they are read by Typst, not sent to browsers. Chinese and Korean come in one weight each, for their size. */
 function putFonts() {
   const fonts = path.join(root, 'dist/fonts');
   mkdirSync(fonts, { recursive: true });
-  const arabic = path.join(root, 'node_modules/@expo-google-fonts/noto-sans-arabic');
+  const noto = (name, file) => ['400Regular', '700Bold'].map((cut) => `@expo-google-fonts/${name}/${cut}/${file}_${cut}.ttf`);
   const files = [
-    ...['Regular', 'Bold'].map((weight) => path.join(uswds, `dist/fonts/public-sans/PublicSans-${weight}.ttf`)),
-    path.join(arabic, '400Regular/NotoSansArabic_400Regular.ttf'), path.join(arabic, '700Bold/NotoSansArabic_700Bold.ttf'),
-  ];
+    ...['Regular', 'Bold'].map((weight) => `@uswds/uswds/dist/fonts/public-sans/PublicSans-${weight}.ttf`),
+    ...noto('noto-sans', 'NotoSans'), ...noto('noto-sans-hebrew', 'NotoSansHebrew'),
+    ...['Regular', 'Bold'].map((weight) => `@embedpdf/fonts-arabic/fonts/NotoNaskhArabic-${weight}.ttf`),
+    '@embedpdf/fonts-sc/fonts/NotoSansHans-Regular.otf', '@embedpdf/fonts-kr/fonts/NotoSansKR-Regular.otf',
+  ].map((file) => path.join(root, 'node_modules', file));
   for (const file of files) if (!existsSync(path.join(fonts, path.basename(file)))) copyFileSync(file, path.join(fonts, path.basename(file)));
+  for (const name of readdirSync(fonts)) if (!files.some((file) => path.basename(file) === name)) rmSync(path.join(fonts, name)); // one of an earlier build would be used too
 }
 
 async function build() {

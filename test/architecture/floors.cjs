@@ -5,11 +5,11 @@ const floors = [
   ['audit'],
   ['directory', 'protocols'],
   ['access'],
-  ['people'],
+  ['people', 'training'],
   ['cases'],
   ['intake', 'assessment', 'documents'],
   ['management'],
-  ['exports', 'insights', 'notifications'],
+  ['exports', 'insights', 'notifications', 'oversight'],
   ['desk'],
 ];
 

@@ -98,14 +98,14 @@ describe('the invented district', () => {
     expect(rolesAt('high')).toEqual(['chair', 'counselor', 'principal', 'psychologist', 'special-educator', 'sro', 'teacher']);
     expect(rolesAt('middle')).toEqual(['chair', 'counselor', 'sro', 'teacher']);
     expect(rolesAt('elementary')).toEqual(['counselor', 'teacher']);
-    expect(rolesAt(null)).toEqual(['district-coordinator', 'it-administrator']);
+    expect(rolesAt(null)).toEqual(['auditor', 'district-coordinator', 'it-administrator', 'legal-counsel']);
     expect(Object.entries(cast).filter(([key, member]) => member.key !== key)).toEqual([]);
     expect(demoPassword.length).toBeGreaterThanOrEqual(15);
   });
 
-  it('employs twenty-five, the cast among them, and has the four kinds of agencies', () => {
-    expect(staff).toHaveLength(25);
+  it('employs twenty-seven, the cast among them, and has the five kinds of agencies', () => {
+    expect(staff).toHaveLength(27);
     expect(castMembers.filter((member) => !staff.some(({ key }) => key === member.key))).toEqual([]);
-    expect(agencies.map(({ kind }) => kind).sort()).toEqual(['community-mental-health', 'family-services', 'mobile-crisis', 'victim-services']);
+    expect(agencies.map(({ kind }) => kind).sort()).toEqual(['community-mental-health', 'family-services', 'law-enforcement', 'mobile-crisis', 'victim-services']);
   });
 });

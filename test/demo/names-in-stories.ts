@@ -4,12 +4,12 @@ import { agencies, guardians, schools, staff, students } from '../../src/demo/di
 
 /** Capitalized words of English that name nobody. */
 const ordinary = new Set(
-  `I Mr Ms Officer IEP School PM AM English Spanish French Vietnamese Arabic Korean Romanian Vietnam Thanksgiving SCHOOL
+  `I Mr Ms Officer IEP BTAM NASRO School PM AM English Spanish French Vietnamese Arabic Korean Romanian Vietnam Thanksgiving SCHOOL
   January February March April May June July August September October November December Monday Mondays Tuesday Tuesdays Wednesday Wednesdays Thursday Thursdays Friday Fridays Saturday Saturdays Sunday`.split(/\s+/),
 );
 /** English words that the stories only have at the beginning of a sentence. */
 const beginnings = new Set(
-  `Advise Autism Bit Bites Covered Cried Eight Exhausted Few Full Guarded Hitting Nervous Newcomers Our Please Precise Quieter Relieved Sketches Softer Surprised Tired Watches Weekly Wept Whatever Whoever Wrestles`.split(' '),
+  `Advise Autism Bit Bites Certificate Covered Cried Eight Exhausted Few Full Guarded Hitting Nervous Newcomers Our Please Precise Quieter Relieved Reporting Sketches Softer Surprised Tired Watches Weekly Wept Whatever Whoever Wrestles`.split(' '),
 );
 const words = /[\p{L}\p{M}]+(?:[’'-][\p{L}\p{M}]+)*/gu;
 const wordsOf = (text: string): string[] => text.match(words) ?? [];

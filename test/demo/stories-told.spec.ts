@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LevelOfConcern } from '../../src/assessment/index.js';
 import { Verification } from '../../src/audit/index.js';
-import { CaseClosings, CaseDoor, CaseOverview, casePath, LinkedCases, type CaseKey } from '../../src/cases/index.js';
+import { CaseClosings, CaseDoor, CaseOverview, casePath, Conflicts, LinkedCases, type CaseKey } from '../../src/cases/index.js';
 import { calendars, schools } from '../../src/demo/district/index.js';
 import type { DistrictIds } from '../../src/demo/index.js';
 import { CaseFiles } from '../../src/desk/queries/case-file.js';
@@ -18,7 +18,7 @@ beforeAll(async () => {
   here = await world({ base: 'demo' });
   here.clock.moveTo('2026-11-21T17:00:00.000Z');
   const door = here.app.get(CaseDoor);
-  const rows = await here.reader.all<{ id: string; subject_id: string }>('SELECT id, subject_id FROM case_file');
+  const rows = await here.reader.all<{ id: string; subject_id: string }>('SELECT id, subject_id FROM case_file WHERE is_sealed = 0');
   cases = new Map(await Promise.all(rows.map(async ({ id, subject_id }) => [subject_id, await door.open(here.district.viewers.irene, 'case.read', id)] as const)));
 }, 120_000);
 afterAll(() => here.end());
@@ -27,9 +27,9 @@ const about = (person: string): CaseKey => cases.get(here.district.person(person
 const stageOf = async (key: CaseKey): Promise<string> => casePath((await here.app.get(CaseFiles).read(key)).standings).find(({ state }) => state === 'current')?.stage ?? 'complete';
 const count = async (from: string): Promise<number> => Number((await here.reader.one<{ n: number | string }>(`SELECT count(*) AS n FROM ${from}`))!.n);
 
-test('twelve cases at three schools, at every stage that a case can be in', async () => {
+test('thirteen cases at three schools, at every stage that a case can be in', async () => {
   const stages = await Promise.all([...cases.values()].map(stageOf));
-  expect(stages).toHaveLength(12);
+  expect(stages).toHaveLength(13);
   expect(new Set(stages)).toEqual(new Set(['immediate-safety', 'assessment', 'support-plan', 'monitoring', 'closing', 'complete']));
   expect(new Set([...cases.values()].map(({ facts }) => facts.school)).size).toBe(schools.length);
 });
@@ -83,9 +83,10 @@ test('the plan of a student with an IEP was read by those who know it, and a sub
   expect((await here.app.get(CaseOverview).head(about('wojciech'))).kind).toBe('staff');
 });
 
-test('two cases are linked, an officer has a purpose, a note was corrected, families were heard through interpreters', async () => {
+test('two cases are linked, an officer has a purpose and an end, a note was corrected, families were heard through interpreters', async () => {
   expect((await here.app.get(LinkedCases).read(about('surya'))).map(({ other }) => other)).toEqual([about('teodor').caseId]);
-  expect(await count("team_member WHERE discipline = 'law-enforcement' AND purpose IS NULL")).toBe(0);
+  expect(await count("team_member WHERE discipline = 'law-enforcement' AND (purpose IS NULL OR member_until IS NULL)")).toBe(0);
+  expect([await count('criminal_history_check'), await count('agreement')]).toEqual([1, 1]);
   expect(await count("team_member WHERE discipline = 'law-enforcement'")).toBeGreaterThanOrEqual(2);
   expect(await count('note WHERE corrects_id IS NOT NULL')).toBe(1);
   expect(await count("family_contact WHERE language IN ('Vietnamese', 'Korean')")).toBe(2);
@@ -93,7 +94,7 @@ test('two cases are linked, an officer has a purpose, a note was corrected, fami
 
 test('everything happened on school days, the newest before Thanksgiving, and the ledger holds', async () => {
   expect((await here.app.get(Verification).run()).breaks).toEqual([]);
-  const rows = await here.reader.all<{ at: Instant }>("SELECT at FROM ledger_entry WHERE seq >= (SELECT min(seq) FROM ledger_entry WHERE act = 'report.received') AND act <> 'demo.seeded' AND seq < (SELECT seq FROM ledger_entry WHERE act = 'demo.seeded')");
+  const rows = await here.reader.all<{ at: Instant }>("SELECT at FROM ledger_entry WHERE seq >= (SELECT min(seq) FROM ledger_entry WHERE act = 'report.received') AND act <> 'demo.seeded' AND act NOT LIKE 'training.%' AND seq < (SELECT seq FROM ledger_entry WHERE act = 'demo.seeded')");
   const days = [...new Set(rows.map(({ at }) => dayIn('America/Denver', at)))].sort();
   const calendarsOf = schools.map(({ key }) => calendars.filter(({ school }) => school === key));
   expect(days.filter((day) => !calendarsOf.some((own) => isSchoolDay(own, day).open))).toEqual([]);
@@ -106,4 +107,12 @@ test('no story names anybody who is not of the invented district', () => {
   expect(texts.length).toBeGreaterThan(500);
   expect(strangeNamesIn(texts)).toEqual([]);
   expect(strangeNamesIn(['The team met Peter at noon.', 'Gwendolyn said so.', 'Wren told Sofia on Monday.'])).toEqual(['Peter', 'Gwendolyn']);
+});
+
+test('one case passed to the district by a recusal, one waits for an answer to a match, one is held, one sealed', async () => {
+  const owen = about('owen');
+  expect({ manager: owen.facts.manager, recused: (await here.app.get(Conflicts).recusals(owen)).map(({ name }) => name) }).toEqual({ manager: here.district.viewers.irene.account, recused: ['Naomi Tso-Redhouse'] });
+  expect((await here.app.get(Conflicts).open(about('teodor'))).map(({ name, ground }) => [name, ground])).toEqual([['Leo Marchakov', 'reporter']]);
+  expect([...cases.values()].filter(({ facts }) => facts.held).map(({ facts }) => facts.subject)).toEqual([here.district.person('beckett')]);
+  expect(await count('case_file WHERE is_sealed = 1')).toBe(1);
 });

@@ -33,19 +33,28 @@ describe('the first start on an empty database', () => {
     expect(await theo.visit(`${the.settings.baseUrl}${invitation}`)).toBe(404);
 
     await cast.at('theo');
-    await theo.follow('District', 'Primary');
+    await theo.follow('Administration', 'Primary');
+    await theo.follow('District');
     await theo.fill({ 'Name of the district': 'Ledgewater Valley School District', 'Time zone': 'America/Denver' });
     await theo.press('Set up');
+    await theo.follow('Schools', 'Directory');
+    await theo.follow('Add a school');
     await theo.fill({ 'Name of the school': 'Ledgewater High School', 'Short code': 'LHS', Kind: 'High', Grades: '9, 10, 11, 12' });
-    await theo.press('Add this school');
-    for (const [username, name, role] of [['samuel', 'Samuel Okafor', 'Team chair'], ['maria', 'Maria Núñez', 'Counselor']] as const) {
-      await theo.follow('Accounts', 'Primary');
+    await theo.press('Add school');
+    for (const [username, name, role, where] of [['irene', 'Irene Kowalczyk-Boone', 'District coordinator', 'The whole district'], ['samuel', 'Samuel Okafor', 'Team chair', 'Ledgewater High School'], ['maria', 'Maria Núñez', 'Counselor', 'Ledgewater High School']] as const) {
+      await theo.follow('Administration', 'Primary');
+      await theo.follow('Accounts');
       await theo.follow('New account');
       await theo.fill({ Name: name, 'User name': username, 'First password': password });
       await theo.press('Make account');
-      await theo.fill({ Role: role, Where: 'Ledgewater High School' });
+      await theo.fill({ Role: role, Where: where });
       await theo.press('Give this seat');
     }
+
+    const irene = await cast.at('irene'); // the first coordinator counts at once; who reads confidential texts takes two
+    await irene.follow(/for a second person/);
+    await irene.fill({ 'Which seats?': ['Samuel Okafor: Team chair, Ledgewater High School', 'Maria Núñez: Counselor, Ledgewater High School'] });
+    await irene.press('Confirm the chosen seats');
 
     const samuel = await cast.at('samuel');
     await samuel.follow('Report a concern');

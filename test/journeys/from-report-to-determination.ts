@@ -22,16 +22,20 @@ export function fromReportToDetermination(journey: CaseJourney): void {
     await maria.follow('Open a case');
     await maria.fill({
       Reason: 'A named target, a day, and a rifle that may be within reach.', 'Case manager': 'Maria Núñez, counseling',
-      'Who else is on the team?': ['Samuel Okafor', 'Zoë Brânză', 'Anjali Deshmaru', 'Dana Whitfield'],
+      'Who else is on the team?': ['Samuel Okafor', 'Zoë Brânză', 'Anjali Deshmaru'],
     });
-    await maria.press('Open the case', 422);
-    await maria.fill({ 'For what purpose does the officer join this case?': 'To check how a rifle at home is stored, and that it is safe.' });
     await maria.press('Open the case');
     journey.caseAddress = maria.path();
     await journey.on(maria, 'Team and people');
-    expect(await maria.words()).toContain('Purpose: To check how a rifle');
     await maria.fill({ 'Part in this case': 'Target', 'Name, or who it is': target });
     await maria.press('Add this person');
+  });
+
+  journey.part('Samuel, who chairs, lets the officer join for a purpose and until a day', async () => {
+    const samuel = await journey.at('samuel', 'Law enforcement');
+    await samuel.fill({ Officer: 'Dana Whitfield', 'For what purpose?': 'To check how a rifle at home is stored, and that it is safe.', 'Last day on the team': '2027-02-26' });
+    await samuel.press('Let the officer join');
+    expect(await samuel.words()).toContain('Purpose: To check how a rifle');
   });
 
   journey.part('nobody outside the team finds the case', async () => {

@@ -1,11 +1,11 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { agencies, guardians, staff, students } from '../../src/demo/district/index.js';
 import { DemoClock, demoBegins, seed, seedDistrict, type DistrictIds } from '../../src/demo/index.js';
 import { readSettings } from '../../src/platform/settings/index.js';
 import { build } from '../../src/start.js';
+import { scratch } from './scratch.mjs';
 
 declare const engine: 'sqlite' | 'postgres';
 
@@ -14,7 +14,7 @@ interface Kept { schools: DistrictIds['schools']; viewers: DistrictIds['viewers'
 /** `district`: people, accounts and seats, no case. `demo`: the same with its cases, as `npm run demo` shows it. */
 export type Base = 'district' | 'demo';
 
-const folder = join(tmpdir(), `waypost-base-${process.ppid}`); // one for each run of the suite
+const folder = join(scratch, `waypost-base-${process.ppid}`); // one for each run of the suite
 
 export const databaseOf = (base: Base): string => `waypost_${base}_${process.ppid}`;
 export const folderOf = (base: Base): string => join(folder, base);

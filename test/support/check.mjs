@@ -6,9 +6,9 @@ const root = resolve(import.meta.dirname, '../..');
 const cache = resolve(root, 'node_modules/.cache');
 
 const steps = [
+  { sentence: 'The linter finds nothing.', run: ['eslint/bin/eslint.js', 'src', 'test', '--max-warnings', '0'] },
   { sentence: 'The types of the product agree.', run: ['typescript/bin/tsc', '--noEmit', '--incremental', '--tsBuildInfoFile', `${cache}/waypost-product.tsbuildinfo`] },
   { sentence: 'The types of the tests agree.', run: ['typescript/bin/tsc', '--project', 'test/tsconfig.json'] },
-  { sentence: 'The linter finds nothing.', run: ['eslint/bin/eslint.js', 'src', 'test', '--max-warnings', '0'] },
   { sentence: 'Every arrow in src points down.', run: ['dependency-cruiser/bin/dependency-cruise.mjs', 'src', '--config', 'test/architecture/dependency-cruiser.cjs'] },
   {
     sentence: 'Names, words, templates and mirrored tests keep the house rules.',

@@ -26,7 +26,7 @@ function buildAndStart() {
 }
 
 function start() {
-  running = spawn(process.execPath, ['--enable-source-maps', 'dist/demo/main.js'], { cwd: root, env, stdio: 'inherit' });
+  running = spawn(process.execPath, ['dist/run/demo.js'], { cwd: root, env, stdio: 'inherit' });
   running.once('exit', () => (running = null));
 }
 

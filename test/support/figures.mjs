@@ -4,8 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { demoPassword } from '../../dist/demo/district/index.js';
-import { readSettings } from '../../dist/platform/settings/index.js';
-import { build } from '../../dist/start.js';
+import { build, readSettings } from '../../dist/run/start.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'waypost-figures-'));
@@ -47,7 +46,7 @@ async function startTime() {
 }
 
 async function serve(data) {
-  const server = spawn(process.execPath, ['dist/main.js'], { cwd: root, env: { ...process.env, WAYPOST_DATA: data, PORT: String(port) }, stdio: 'ignore' });
+  const server = spawn(process.execPath, ['dist/run/main.js'], { cwd: root, env: { ...process.env, WAYPOST_DATA: data, PORT: String(port) }, stdio: 'ignore' });
   for (let tries = 0; tries < 2000; tries += 1) {
     try {
       const answer = await fetch(`${base}/sign-in`);
@@ -136,7 +135,7 @@ async function weigh(headers, id) {
 
 function run(...words) {
   const env = words.pop();
-  const done = spawnSync(process.execPath, ['dist/cli/waypost.js', ...words], { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
+  const done = spawnSync(process.execPath, ['dist/run/waypost.js', ...words], { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
   if (done.status !== 0) throw new Error(`${words.join(' ')} failed`);
 }
 

@@ -1,7 +1,9 @@
-import { CaseDoor, OpenCase, type CaseKey, type NewMember } from '../../src/cases/index.js';
+import { CaseDoor, LetOfficerJoin, OpenCase, type CaseKey, type NewMember } from '../../src/cases/index.js';
 import type { VerbId } from '../../src/access/index.js';
 import type { CastKey } from '../../src/demo/district/index.js';
 import type { Id } from '../../src/kernel/ids.js';
+import { dayIn } from '../../src/kernel/instant.js';
+import { addDays, type LocalDate } from '../../src/kernel/local-date.js';
 import type { Acting } from '../../src/platform/database/index.js';
 import { ProtocolShelf } from '../../src/protocols/index.js';
 import type { DistrictIds } from '../../src/demo/index.js';
@@ -12,18 +14,23 @@ type DistrictWorld = World & { district: DistrictIds };
 /** The high school's usual team: Maria (counselor) manages, Samuel chairs, Zoë is the psychologist. */
 const usualTeam: readonly CastKey[] = ['maria', 'samuel', 'zoe'];
 
-/** Opens a case about a student as Maria would, without a report; gives its id. `team` may name an officer: he gets a purpose. */
+/** Opens a case about a student as Maria would, without a report; gives its id. `team` may name an officer: the district coordinator lets them in. */
 export async function aCase(world: DistrictWorld, { subject = 'jordan-ellis', team = usualTeam, school = 'high' as const }: { subject?: string; team?: readonly CastKey[]; school?: 'elementary' | 'middle' | 'high' } = {}): Promise<Id> {
   const { viewers, schools } = world.district;
-  const members: NewMember[] = team.map((key) => {
-    const { account, seats } = viewers[key];
-    const { discipline } = seats[0]!;
-    return { account, discipline, purpose: discipline === 'law-enforcement' ? 'Assess whether the named student is safe at school' : null };
-  });
+  const isOfficer = (key: CastKey): boolean => viewers[key].seats[0]!.role === 'sro';
+  const members: NewMember[] = team.filter((key) => !isOfficer(key)).map((key) => ({ account: viewers[key].account, discipline: viewers[key].seats[0]!.discipline, purpose: null }));
   const { sha256 } = await world.app.get(ProtocolShelf).current();
-  return world.app.get(OpenCase).run(actingAs(world, team[0]!), {
+  const id = await world.app.get(OpenCase).run(actingAs(world, team[0]!), {
     school: schools[school], schoolYear: '2026-27', subject: world.district.person(subject), protocolSha256: sha256, manager: members[0]!.account, members,
   });
+  for (const officer of team.filter(isOfficer)) await letIn(world, id, officer);
+  return id;
+}
+
+/** Lets an officer of the cast into a case for half a year, as the district coordinator does. */
+export async function letIn(world: DistrictWorld, caseId: Id, officer: CastKey = 'dana', until?: LocalDate): Promise<Id> {
+  const today = dayIn('America/Denver', world.clock.now());
+  return world.app.get(LetOfficerJoin).run(await keyFor(world, 'irene', 'case.officer.grant', caseId), { officer: world.district.viewers[officer].account, purpose: 'Assess whether the named student is safe at school', until: until ?? addDays(today, 180) });
 }
 
 /** A key as the door cuts it for one of the cast. */

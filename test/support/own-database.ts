@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { newId } from '../../src/kernel/ids.js';
+import { scratch } from './scratch.mjs';
 
 export interface OwnDatabase {
   /** As settings name it: a file, or `postgres://…`. */
@@ -17,12 +17,12 @@ export interface OwnDatabase {
 /** A database of its own on the engine that a spec runs on: empty, or on PostgreSQL a copy of one that nobody is connected to. */
 export async function ownDatabase(engine: 'sqlite' | 'postgres', copyOf = 'template0'): Promise<OwnDatabase> {
   if (engine === 'sqlite') {
-    const folder = mkdtempSync(join(tmpdir(), 'waypost-test-'));
+    const folder = mkdtempSync(join(scratch, 'waypost-test-'));
     return { database: join(folder, 'waypost.db'), env: { WAYPOST_DATA: folder }, name: null, drop: async () => rmSync(folder, { recursive: true, force: true }) };
   }
   const url = new URL(process.env.TEST_DATABASE_URL!);
   const name = `d_${newId()}`;
-  await ask(`CREATE DATABASE ${name} TEMPLATE ${copyOf} ENCODING 'UTF8'`);
+  await ask(`CREATE DATABASE ${name} TEMPLATE ${copyOf} STRATEGY FILE_COPY ENCODING 'UTF8'`);
   url.pathname = `/${name}`;
   return { database: url.href, env: { DATABASE_URL: url.href }, name, drop: () => ask(`DROP DATABASE ${name} WITH (FORCE)`) };
 }

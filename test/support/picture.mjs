@@ -10,7 +10,7 @@ import { browserFiles } from './chromium/files.mjs';
 const root = resolve(import.meta.dirname, '../..');
 const data = mkdtempSync(join(tmpdir(), 'waypost-picture-'));
 const port = 3978;
-const demo = spawn(process.execPath, ['dist/demo/main.js'], { cwd: root, env: { ...process.env, WAYPOST_DATA: data, PORT: String(port) }, stdio: ['ignore', 'pipe', 'inherit'] });
+const demo = spawn(process.execPath, ['dist/run/demo.js'], { cwd: root, env: { ...process.env, WAYPOST_DATA: data, PORT: String(port) }, stdio: ['ignore', 'pipe', 'inherit'] });
 await new Promise((ready) => demo.stdout.on('data', (text) => { if (String(text).includes('ready')) ready(); }));
 const browser = await chromium.launch({ ...(await browserFiles()), args: ['--no-sandbox', '--font-render-hinting=none'] });
 try {

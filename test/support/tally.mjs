@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { scratch } from './scratch.mjs';
 
 /**
  * Jest reporter: leaves "N passed, N failed, N skipped" in node_modules/.cache/waypost-tally for .ci/run, and the same per
- * project with the seconds its files took, as JSON, for `npm run figures`.
+ * project with the seconds its files took, as JSON, for `npm run figures`. Takes away the databases that worlds were cloned from.
  */
 // Jest asks for a default export here.
 export default class Tally {
@@ -14,6 +15,7 @@ export default class Tally {
   projects(files) {
     const sums = {};
     for (const { displayName, numPassingTests, numFailingTests, numPendingTests, perfStats } of files) {
+      if (displayName === undefined) continue; // could not be read at all
       const sum = (sums[displayName.name] ??= { passed: 0, failed: 0, skipped: 0, seconds: 0 });
       sum.passed += numPassingTests;
       sum.failed += numFailingTests;
@@ -27,6 +29,7 @@ export default class Tally {
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests, numTodoTests } = results;
     // A spec file that could not be read or set up has no tests to count: the file itself counts as one that failed.
     const failed = numFailedTests + numRuntimeErrorTestSuites;
+    for (const parent of [process.pid, process.ppid]) rmSync(join(scratch, `waypost-base-${parent}`), { recursive: true, force: true }); // bases.ts
     mkdirSync(this.folder, { recursive: true });
     writeFileSync(
       join(this.folder, 'waypost-tally'),

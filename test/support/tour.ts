@@ -1,5 +1,8 @@
+import { ModulesContainer } from '@nestjs/core';
 import type { Browser, Page } from 'playwright-core';
-import { axe } from './browser.js';
+import { routesOf } from '../../src/platform/web/index.js';
+import { axe, axeSource } from './browser.js';
+import { routeOf, type Visited } from './crawl.js';
 import { cookieOf } from './scenario.js';
 import type { World } from './world.js';
 
@@ -12,6 +15,7 @@ export function pagesOf(world: World, browser: Browser): (as: string) => Promise
     const known = pages.get(as);
     if (known !== undefined) return known;
     const context = await browser.newContext();
+    await context.addInitScript({ content: axeSource }); // compiled once, not on every page
     if (as !== '') {
       const [name, value] = (await cookieOf(world, as)).split('=') as [string, string];
       await context.addCookies([{ name, value, url: world.settings.baseUrl }]);
@@ -43,13 +47,48 @@ export async function faultsOf(page: Page): Promise<string[]> {
   return found;
 }
 
-/** Sends a form as it stands, past the browser's own checks; gives the status. */
-export async function sendEmpty(page: Page, n: number): Promise<number> {
-  const form = page.locator('main form[method="post"]').nth(n);
+/** Looks at every page as it comes, and again after each kind of form on it was sent empty. Gives what is wrong by page, and how many forms came back. */
+export async function tour(world: World, browser: Browser, visits: readonly Pick<Visited, 'route' | 'url' | 'as'>[]): Promise<{ wrong: Record<string, string[]>; returned: number }> {
+  // A form without a page of its own comes back as no page: its answer is a plain 400, or a file.
+  const posts = routesOf(world.app.get(ModulesContainer)).filter(({ method, facts }) => method === 'POST' && facts?.renders !== undefined).map(({ path }) => path);
+  const pageFor = pagesOf(world, browser);
+  const tried = new Set<string>();
+  const wrong: Record<string, string[]> = {};
+  let returned = 0;
+  for (const { route, url, as } of visits) {
+    const page = await pageFor(as);
+    const found = [...(await go(page, world, url)), ...(await faultsOf(page))];
+    if (found.length > 0) wrong[`${route} as ${as}`] = found;
+    let sent = false;
+    for (const action of await actionsOf(page)) {
+      const kind = routeOf(posts, action);
+      if (kind === null || tried.has(kind)) continue;
+      tried.add(kind);
+      if (sent) await go(page, world, url);
+      sent = true;
+      const status = await sendEmpty(page, action);
+      const faults = status === 422 ? await faultsOfReturned(page) : status === 200 ? [] : [status === null ? 'its form was gone after another one was sent' : `answered ${status}`];
+      if (status === 422) returned += 1;
+      if (faults.length > 0) wrong[`${kind}, sent empty`] = faults;
+    }
+  }
+  return { wrong, returned };
+}
+
+async function faultsOfReturned(page: Page): Promise<string[]> {
+  return [...(await faultsOf(page)), ...((await page.locator('[role=alert]').count()) === 0 ? ['it says nothing at the top'] : [])];
+}
+
+/** Sends a form as it stands, past the browser's own checks; gives the status of the page that comes, or null when there is no such form. */
+async function sendEmpty(page: Page, action: string): Promise<number | null> {
+  const form = await page.$(`main form[method="post"][action="${action}"]`);
+  if (form === null) return null;
   const [answer] = await Promise.all([page.waitForNavigation(), form.evaluate((one) => (one as unknown as { submit(): void }).submit())]);
   return answer?.status() ?? 0;
 }
 
-export function actionsOf(page: Page): Promise<string[]> {
-  return page.locator('main form[method="post"]').evaluateAll((forms) => forms.map((form) => (form as unknown as { getAttribute(name: string): string }).getAttribute('action')));
+/** Where the page's forms go. Those with most to fill in come first: one with nothing to fill in is done when sent, and may take others away. */
+async function actionsOf(page: Page): Promise<string[]> {
+  const forms = await page.locator('main form[method="post"]').evaluateAll((all) => all.map((form) => ({ action: form.getAttribute('action')!, fields: form.querySelectorAll('input:not([type=hidden]), select, textarea').length })));
+  return forms.sort((a, b) => b.fields - a.fields).map(({ action }) => action);
 }

@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
@@ -12,6 +11,7 @@ import { readSettings, type Settings } from '../../src/platform/settings/index.j
 import { build } from '../../src/start.js';
 import type { DistrictIds } from '../../src/demo/index.js';
 import { baseFor, cloneFile, databaseOf, folderOf, type Base } from './bases.js';
+import { scratch } from './scratch.mjs';
 
 declare const engine: 'sqlite' | 'postgres';
 
@@ -47,28 +47,29 @@ export interface World {
 
 /**
  * The whole application on a database of its own, with the invented district in it (people, accounts, seats; no case
- * unless `base` is the whole demo). `listening` puts it on a free port of this machine.
+ * unless `base` is the whole demo). `listening` puts it on a free port of this machine; `tick` is
+ * how many milliseconds its clock moves on at each look.
  */
-export async function world({ listening = false, base = 'district' }: { listening?: boolean; base?: Base } = {}): Promise<World & { district: DistrictIds }> {
+export async function world({ listening = false, base = 'district', tick }: { listening?: boolean; base?: Base; tick?: number } = {}): Promise<World & { district: DistrictIds }> {
   const sqlite = engine === 'sqlite';
   const env = sqlite ? { WAYPOST_DATA: folderOf(base) } : { DATABASE_URL: onServer(databaseOf(base)) };
   const district = await baseFor(base, env, sqlite ? async () => undefined : () => sql(process.env.TEST_DATABASE_URL!, `CREATE DATABASE ${databaseOf(base)} TEMPLATE template0 ENCODING 'UTF8'`));
-  return { ...(await emptyWorld({ listening, from: base })), district };
+  return { ...(await emptyWorld({ listening, from: base, tick })), district };
 }
 
 /** The same on a database that holds nothing yet, as `npm start` finds it the first time. */
-export async function emptyWorld({ listening = false, from = 'nothing' }: { listening?: boolean; from?: 'nothing' | Base } = {}): Promise<World> {
+export async function emptyWorld({ listening = false, from = 'nothing', tick = listening ? 5 : 1000 }: { listening?: boolean; from?: 'nothing' | Base; tick?: number } = {}): Promise<World> {
   const { env, drop } = engine === 'postgres' ? await ownClone(from === 'nothing' ? 'template0' : databaseOf(from)) : ownFolder(from);
   const port = listening ? await freePort() : 3000;
   const settings = readSettings({ ...env, PORT: String(port) });
-  const clock = new TestClock(listening ? 5 : 1000);
+  const clock = new TestClock(tick);
   const app = await build(settings, clock);
   if (listening) await app.listen(port, '127.0.0.1');
   return { app, settings, clock, reader: app.get(Reader), end: async () => { await app.close(); await drop(); } };
 }
 
 function ownFolder(from: 'nothing' | Base) {
-  const folder = mkdtempSync(join(tmpdir(), 'waypost-test-'));
+  const folder = mkdtempSync(join(scratch, 'waypost-test-'));
   if (from !== 'nothing') cloneFile(from, join(folder, 'waypost.db'));
   return { env: { WAYPOST_DATA: folder }, drop: async () => rmSync(folder, { recursive: true, force: true }) };
 }
@@ -76,7 +77,7 @@ function ownFolder(from: 'nothing' | Base) {
 async function ownClone(template: string) {
   const server = process.env.TEST_DATABASE_URL!;
   const name = `w_${newId()}`; // a world that a failed test left behind is in nobody's way
-  await sql(server, `CREATE DATABASE ${name} TEMPLATE ${template} ENCODING 'UTF8'`);
+  await sql(server, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY ENCODING 'UTF8'`);
   return { env: { DATABASE_URL: onServer(name) }, drop: () => sql(server, `DROP DATABASE ${name} WITH (FORCE)`) };
 }
 

@@ -1,21 +1,42 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
-import { UnitOfWork, type Acting } from '../../platform/database/index.js';
+import { UnitOfWork, type Acting, type Work } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
 import { SeatRow } from '../store/account.entity.js';
 
-/** Ends a seat now; the next request of its holder is without it. Throws `Refusal` for a seat of somebody else or one that has ended. */
+interface Open { id: Id; account_id: Id; role: string; school_id: Id | null; charter_id: Id | null; covers_id: Id | null; version: number }
+
+const open = 'SELECT id, account_id, role, school_id, charter_id, covers_id, version FROM seat WHERE (held_until IS NULL OR held_until > ?)';
+
+/** Ends a seat now, and the seats that only covered it; the next request of its holder is without it. Throws `Refusal` for a seat of somebody else or one that has ended. */
 @Injectable()
 export class EndSeat {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   run(acting: Acting, account: Id, seat: Id): Promise<Id> {
     return this.unitOfWork.run(acting, async (work) => {
-      const [row] = await work.read<{ held_until: string | null; version: number }>('SELECT held_until, version FROM seat WHERE id = ? AND account_id = ?', [seat, account]);
-      if (row === undefined || (row.held_until !== null && row.held_until <= work.now)) throw new Refusal('That seat has ended already. Reload the page to see the seats as they are.');
-      await work.revise(SeatRow, seat, row.version, { heldUntil: work.now });
-      work.record('seat.ended', { items: [seat, account] });
+      const [row] = await work.read<Open>(`${open} AND id = ? AND account_id = ?`, [work.now, seat, account]);
+      if (row === undefined) throw new Refusal('That seat has ended already. Reload the page to see the seats as they are.');
+      await this.end(work, row);
       return seat;
     });
+  }
+
+  /** Every seat of somebody who leaves, inside the unit that says so. Gives how many ended. */
+  async allWithin(work: Work, account: Id): Promise<number> {
+    let ended = 0;
+    for (let [row] = await work.read<Open>(`${open} AND account_id = ? LIMIT 1`, [work.now, account]); row !== undefined; [row] = await work.read<Open>(`${open} AND account_id = ? LIMIT 1`, [work.now, account])) {
+      await this.end(work, row);
+      ended += 1;
+    }
+    return ended;
+  }
+
+  private async end(work: Work, { id, account_id, role, school_id, charter_id, covers_id, version }: Open): Promise<void> {
+    await work.revise(SeatRow, id, version, { heldUntil: work.now });
+    work.record('seat.ended', { items: [id, account_id] });
+    if (covers_id !== null) return;
+    const backups = await work.read<Open>(`${open} AND covers_id = ? AND role = ? AND coalesce(school_id, '') = ? AND coalesce(charter_id, '') = ?`, [work.now, account_id, role, school_id ?? '', charter_id ?? '']);
+    for (const backup of backups) await this.end(work, backup);
   }
 }

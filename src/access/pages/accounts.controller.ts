@@ -1,36 +1,43 @@
-import { BadRequestException, Controller, Get, NotFoundException, Param, Post, Query, Req } from '@nestjs/common';
+import { Controller, Get, NotFoundException, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { SchoolDirectory } from '../../directory/index.js';
 import { isId, type Id } from '../../kernel/ids.js';
+import type { Viewer } from '../../kernel/viewer.js';
 import { Clock } from '../../platform/clock/index.js';
-import { actingIn, Endpoint, Form, Refusal, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
+import { actingIn, Endpoint, Form, SeeOther, Shown, Unprocessable, type Filled } from '../../platform/web/index.js';
 import { accessPaths } from '../access.endpoints.js';
 import { CreateAccount } from '../commands/create-account.js';
-import { EndSeat } from '../commands/end-seat.js';
-import { GiveSeat } from '../commands/give-seat.js';
 import { SetPassword } from '../commands/set-password.js';
 import { AccountRegister } from '../queries/account-register.js';
-import { usualDiscipline } from '../rules/role-words.js';
-import { EndingForm, NewAccountForm, NewPasswordForm, NewSeatForm } from './accounts.forms.js';
-import { accountsView, accountView, newAccountView } from './accounts.view.js';
+import { holds } from '../rules/decide.js';
+import { AccountPage, said } from './account-page.js';
+import { NewAccountForm, NewPasswordForm } from './accounts.forms.js';
+import { accountsView, newAccountView } from './accounts.view.js';
+import { TheViewer } from './the-viewer.js';
 
 const perPage = 50;
+const states = ['active', 'disabled', 'no-password'] as const;
+type Asked = Readonly<Partial<Record<'q' | 'state' | 'school' | 'after' | 'key', string>>>;
 
 @Controller('accounts')
 export class AccountsController {
   constructor(
-    private readonly register: AccountRegister, private readonly directory: SchoolDirectory, private readonly clock: Clock,
-    private readonly createAccount: CreateAccount, private readonly giveSeat: GiveSeat, private readonly endSeat: EndSeat, private readonly setPassword: SetPassword,
+    private readonly register: AccountRegister, private readonly page: AccountPage, private readonly directory: SchoolDirectory, private readonly clock: Clock,
+    private readonly createAccount: CreateAccount, private readonly setPassword: SetPassword,
   ) {}
 
-  @Get() @Endpoint({ needs: 'account.manage', records: 'account.listed', renders: 'access/accounts/list' })
-  async list(@Query('after') after?: string, @Query('name') name?: string) {
-    if (after !== undefined && (!isId(after) || typeof name !== 'string')) throw new NotFoundException();
-    const accounts = await this.register.page(after === undefined ? null : { name: name!, id: after }, perPage + 1);
+  @Get() @Endpoint({ needs: 'account.read', records: 'account.listed', renders: 'access/accounts/list' })
+  async list(@TheViewer() viewer: Viewer, @Query() asked: Asked) {
+    const { q = '', state = '', school = '', after, key } = asked;
+    const words = [q, state, school, after ?? '', key ?? ''];
+    if (words.some((text) => typeof text !== 'string' || text.length > 1000 || text.includes('\0')) || (after !== undefined && (!isId(after) || key === undefined))) throw new NotFoundException();
+    const now = this.clock.now();
+    const accounts = await this.register.page({ words: q, status: states.find((one) => one === state) ?? null, school: isId(school) ? school : null, after: after === undefined ? null : { key: key!, id: after }, limit: perPage + 1, now });
     const shown = accounts.slice(0, perPage);
     const last = shown.at(-1);
-    const next = accounts.length > perPage && last ? `${accessPaths.accounts}?${new URLSearchParams({ name: last.name, after: last.id }).toString()}` : null;
-    return new Shown(accountsView(shown, this.clock.now(), { first: after === undefined, next }), shown.map(({ id }) => id));
+    const next = accounts.length > perPage && last ? `${accessPaths.accounts}?${new URLSearchParams({ ...(q ? { q } : {}), ...(state ? { state } : {}), ...(school ? { school } : {}), key: last.search_key, after: last.id }).toString()}` : null;
+    const may = { manage: holds(viewer, 'account.manage'), confirm: holds(viewer, 'seat.confirm') };
+    return new Shown(accountsView({ accounts: shown, schools: await this.directory.schools(), asked: { q, state, school }, now, first: after === undefined, next, may }), shown.map(({ id }) => id));
   }
 
   @Get('new') @Endpoint({ needs: 'account.manage', records: 'account.started', renders: 'access/accounts/new' })
@@ -49,55 +56,20 @@ export class AccountsController {
     }
   }
 
-  @Get(':accountId') @Endpoint({ needs: 'account.manage', records: 'account.opened', renders: 'access/accounts/show' })
-  async show(@Param('accountId') id: Id) {
-    return new Shown(await this.page(id, null, {}, []), [id]);
-  }
-
-  @Post(':accountId/seats') @Endpoint({ needs: 'account.manage', records: 'seat.given', renders: 'access/accounts/show' })
-  async give(@Req() request: FastifyRequest, @Param('accountId') account: Id, @Form(NewSeatForm) form: Filled<NewSeatForm>) {
-    const view = await this.page(account, 'seat', form.typed, form.problems);
-    if (!form.ok) return new Unprocessable(view);
-    const { role, place } = form.value;
-    if (place !== 'district' && (await this.directory.school(place)) === null) return new Unprocessable(await this.page(account, 'seat', form.typed, [{ field: 'place', text: 'Choose a school, or the whole district' }]));
-    try {
-      await this.giveSeat.run(actingIn(request), { account, school: place === 'district' ? null : place, role, discipline: usualDiscipline[role], from: this.clock.now(), until: null });
-    } catch (refusal) {
-      return new Unprocessable(await this.page(account, 'seat', form.typed, [{ field: 'role', text: said(refusal) }]));
-    }
-    return new SeeOther(accessPaths.account(account), 'The seat is given.');
-  }
-
-  @Post(':accountId/seats/:seatId/endings') @Endpoint({ needs: 'account.manage', records: 'seat.ended' })
-  async end(@Req() request: FastifyRequest, @Param('accountId') account: Id, @Param('seatId') seat: Id, @Form(EndingForm) form: Filled<EndingForm>) {
-    if (!form.ok) throw new BadRequestException();
-    await this.page(account, null, {}, []);
-    await this.endSeat.run(actingIn(request), account, seat);
-    return new SeeOther(accessPaths.account(account), 'The seat has ended.');
+  @Get(':accountId') @Endpoint({ needs: 'account.read', records: 'account.opened', renders: 'access/accounts/show' })
+  async show(@TheViewer() viewer: Viewer, @Param('accountId') id: Id) {
+    return new Shown(await this.page.view(viewer, id), [id]);
   }
 
   @Post(':accountId/passwords') @Endpoint({ needs: 'account.manage', records: 'account.password.set', renders: 'access/accounts/show' })
-  async renew(@Req() request: FastifyRequest, @Param('accountId') account: Id, @Form(NewPasswordForm) form: Filled<NewPasswordForm>) {
-    if (!form.ok) return new Unprocessable(await this.page(account, 'password', {}, form.problems));
-    await this.page(account, null, {}, []);
+  async renew(@Req() request: FastifyRequest, @TheViewer() viewer: Viewer, @Param('accountId') account: Id, @Form(NewPasswordForm) form: Filled<NewPasswordForm>) {
+    const view = await this.page.view(viewer, account, 'password', {}, form.problems);
+    if (!form.ok) return new Unprocessable(view);
     try {
       await this.setPassword.run(actingIn(request), account, form.value.password);
       return new SeeOther(accessPaths.account(account), 'The new password is set.');
     } catch (refusal) {
-      return new Unprocessable(await this.page(account, 'password', {}, [{ field: 'password', text: said(refusal) }]));
+      return new Unprocessable(await this.page.view(viewer, account, 'password', {}, [{ field: 'password', text: said(refusal) }]));
     }
   }
-
-  private async page(id: Id, form: 'seat' | 'password' | null, typed: Typed, problems: Problem[]) {
-    const account = isId(id) ? await this.register.one(id) : null;
-    if (account === null) throw new NotFoundException();
-    const [schools, district] = await Promise.all([this.directory.schools(), this.directory.district()]);
-    return accountView({ account, schools, zone: district?.zone ?? 'UTC', now: this.clock.now() }, form, typed, problems);
-  }
-}
-
-/** A rule's sentence; anything else is a failure and goes on as one. */
-function said(refusal: unknown): string {
-  if (!(refusal instanceof Refusal)) throw refusal;
-  return refusal.message;
 }

@@ -1,25 +1,40 @@
-import { dayIn, type Instant } from '../../kernel/instant.js';
-import { roles } from '../../kernel/disciplines.js';
-import { dayWithYear, fieldsFor, problemList, type Problem, type Typed } from '../../platform/web/index.js';
+import type { Instant } from '../../kernel/instant.js';
+import { fieldsFor, problemList, type Problem, type Typed } from '../../platform/web/index.js';
 import { accessPaths } from '../access.endpoints.js';
 import type { RegisteredAccount } from '../queries/account-register.js';
 import { roleWords } from '../rules/role-words.js';
 
-const cell = (label: string, text: string, href: string | null = null, more: string | null = null) => ({ label, text, href, more, tone: null, level: null, status: null });
+const cell = (label: string, text: string, href: string | null = null, more: string | null = null, tone: 'quiet' | 'warn' | null = null) => ({ label, text, href, more, tone, level: null, status: null });
 const held = ({ until }: { until: Instant | null }, now: Instant) => until === null || until > now;
 
-export function accountsView(accounts: readonly RegisteredAccount[], now: Instant, page: { first: boolean; next: string | null }) {
+export interface AccountsPage { accounts: readonly RegisteredAccount[]; schools: readonly { id: string; name: string }[]; asked: { q: string; state: string; school: string }; now: Instant; first: boolean; next: string | null; may: { manage: boolean; confirm: boolean } }
+
+export function accountsView({ accounts, schools, asked, now, first, next, may }: AccountsPage) {
+  const fields = fieldsFor({ q: asked.q, state: asked.state, school: asked.school }, []);
+  const narrowed = asked.q !== '' || asked.state !== '' || asked.school !== '';
   return {
     title: 'Accounts',
-    newHref: accessPaths.newAccount,
+    links: [
+      ...(may.manage ? [{ label: 'New account', href: accessPaths.newAccount, look: 'primary', icon: null }, { label: 'Import a list', href: accessPaths.import, look: 'outline', icon: null }, { label: 'Charter teams', href: accessPaths.charterTeams, look: 'outline', icon: null }] : []),
+      ...(may.confirm ? [{ label: 'Seats that wait', href: accessPaths.waitingSeats, look: 'outline', icon: null }] : []),
+      { label: 'Roles', href: accessPaths.roles, look: 'outline', icon: null },
+    ],
+    filter: {
+      q: fields.search('q', 'Name or user name'),
+      state: fields.select('state', 'Account', [{ value: 'active', label: 'On' }, { value: 'disabled', label: 'Off' }, { value: 'no-password', label: 'No password yet' }], { optional: true, mark: false, empty: 'All' }),
+      school: fields.select('school', 'With a seat at', schools.map(({ id, name }) => ({ value: id, label: name })), { optional: true, mark: false, empty: 'Anywhere' }),
+    },
+    some: accounts.length > 0,
+    empty: { title: narrowed ? 'No account fits' : 'No account yet', text: narrowed ? 'Search with fewer words, or show all accounts.' : 'Make the first one, or import a list of staff.', link: narrowed ? { label: 'Show all accounts', href: accessPaths.accounts } : null },
     table: {
-      caption: 'Accounts by name', columns: ['Name', 'User name', 'Seats'],
+      caption: 'Accounts by name', columns: ['Name', 'User name', 'Seats', 'Account'],
       rows: accounts.map((account) => ({ cells: [
-        cell('Name', account.name, accessPaths.account(account.id)), cell('User name', account.username),
-        cell('Seats', account.seats.filter((seat) => held(seat, now)).map(({ role, school }) => `${roleWords[role]}, ${school ?? 'whole district'}`).join('; ') || 'None'),
+        cell('Name', account.name, accessPaths.account(account.id), account.full === account.name ? null : account.full), cell('User name', account.username),
+        cell('Seats', account.seats.filter((seat) => held(seat, now)).map(({ role, school, charter, waits }) => `${roleWords[role]}, ${school ?? charter ?? 'whole district'}${waits === 1 ? ' (waits)' : ''}`).join('; ') || 'None'),
+        account.status === 'disabled' ? cell('Account', 'Off', null, null, 'quiet') : account.has_password === 0 ? cell('Account', 'No password yet', null, null, 'warn') : cell('Account', 'On'),
       ] })),
     },
-    pager: { newer: page.first ? null : accessPaths.accounts, older: page.next },
+    pager: { newer: first ? null : accessPaths.accounts, older: next },
   };
 }
 
@@ -31,27 +46,5 @@ export function newAccountView(typed: Typed, problems: Problem[]) {
     username: fields.text('username', 'User name', { hint: 'Often the first part of the mail address.' }),
     password: fields.password('password', 'First password', { autocomplete: 'new-password', hint: 'At least 12 characters. Hand it over in person.' }),
     actions: { sticky: false, state: null, back: { label: 'Cancel', href: accessPaths.accounts }, buttons: [{ label: 'Make account', look: 'primary', name: null, value: null }] },
-  };
-}
-
-export interface AccountPage { account: RegisteredAccount; schools: readonly { id: string; name: string }[]; zone: string; now: Instant }
-
-export function accountView({ account, schools, zone, now }: AccountPage, form: 'seat' | 'password' | null, typed: Typed, problems: Problem[]) {
-  const seat = fieldsFor(form === 'seat' ? typed : {}, form === 'seat' ? problems : []);
-  const secret = fieldsFor({}, form === 'password' ? problems : []);
-  const day = (at: Instant) => dayWithYear(dayIn(zone, at));
-  return {
-    title: account.name, problems: problemList(problems), name: account.name, username: account.username,
-    seats: account.seats.map((one) => ({
-      role: roleWords[one.role], place: one.school ?? 'The whole district', when: one.until === null ? `Since ${day(one.from)}` : `${day(one.from)} to ${day(one.until)}`,
-      end: held(one, now) ? accessPaths.seatEnding(account.id, one.id) : null,
-    })),
-    empty: account.seats.length === 0 ? { title: 'No seat yet', text: 'Without a seat this person can do nothing. Give one below.', link: null } : null,
-    give: {
-      action: accessPaths.seats(account.id),
-      role: seat.select('role', 'Role', roles.map((role) => ({ value: role, label: roleWords[role] })), { empty: 'Choose a role' }),
-      place: seat.select('place', 'Where', [{ value: 'district', label: 'The whole district' }, ...schools.map(({ id, name }) => ({ value: id, label: name }))], { empty: 'Choose' }),
-    },
-    renew: { action: accessPaths.passwords(account.id), password: secret.password('password', 'New password', { autocomplete: 'new-password', hint: 'Ends every session of this account. Hand it over in person.' }) },
   };
 }

@@ -5,6 +5,7 @@ import type { Viewer } from '../../kernel/viewer.js';
 import { Elsewhere, ENDPOINT, type EndpointFacts } from '../../platform/web/index.js';
 import { ParkForm } from '../commands/park-form.js';
 import { RecordRefusal } from '../commands/record-refusal.js';
+import { UnsentWords } from '../commands/unsent-words.js';
 import { Sessions } from '../queries/sessions.js';
 import { holds } from '../rules/decide.js';
 import { SessionHook } from './session-hook.js';
@@ -14,7 +15,7 @@ import { SessionHook } from './session-hook.js';
 export class EndpointGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector, private readonly hook: SessionHook, private readonly sessions: Sessions,
-    private readonly parkForm: ParkForm, private readonly recordRefusal: RecordRefusal,
+    private readonly parkForm: ParkForm, private readonly recordRefusal: RecordRefusal, private readonly words: UnsentWords,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -24,7 +25,8 @@ export class EndpointGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const viewer = request.viewer;
     if (viewer === null) return this.signInFirst(request);
-    if (facts.needs !== 'signed-in' && !holds(viewer, facts.needs)) return this.refuse(viewer, facts.needs);
+    if (Object.values(request.params as Record<string, string>).some((part) => part.includes('\0'))) throw new NotFoundException(); // PostgreSQL cannot even be asked
+    if (facts.needs !== 'signed-in' && !holds(viewer, facts.needs)) return this.refuse(request, viewer, facts.needs);
     if (request.method === 'POST') await this.checkForm(request, viewer);
     return true;
   }
@@ -36,7 +38,9 @@ export class EndpointGuard implements CanActivate {
     throw new Elsewhere(`/sign-in?next=${encodeURIComponent(`/unsent/${parked}`)}`);
   }
 
-  private async refuse(viewer: Viewer, needs: string): Promise<never> {
+  /** Who held the right when the page was opened has written something there: it is kept for them. */
+  private async refuse(request: FastifyRequest, viewer: Viewer, needs: string): Promise<never> {
+    if (request.method === 'POST' && this.isOwnForm(request)) await this.words.keep(viewer.account, request.url, bodyOf(request));
     await this.recordRefusal.run(viewer, `${needs}.no-seat`, null);
     throw new NotFoundException();
   }
@@ -44,10 +48,14 @@ export class EndpointGuard implements CanActivate {
   /** A form of another session of the same browser is not sent blindly: its words are kept and shown for sending. */
   private async checkForm(request: FastifyRequest, viewer: Viewer): Promise<void> {
     const [formId] = bodyOf(request).formId ?? [];
-    if (!this.sessions.isFormIdOf(this.hook.token(request) ?? '', formId)) {
+    if (!this.isOwnForm(request)) {
       throw new Elsewhere(`/unsent/${await this.parkForm.run(viewer.account, request.url, bodyOf(request))}`);
     }
-    viewer.submission = this.sessions.submissionOf(formId, request.url);
+    viewer.submission = this.sessions.submissionOf(formId!, request.url);
+  }
+
+  private isOwnForm(request: FastifyRequest): boolean {
+    return this.sessions.isFormIdOf(this.hook.token(request) ?? '', bodyOf(request).formId?.[0]);
   }
 }
 

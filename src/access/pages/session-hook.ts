@@ -2,9 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../../platform/clock/index.js';
 import { SETTINGS, type Settings } from '../../platform/settings/index.js';
+import { accessPaths } from '../access.endpoints.js';
 import { TouchSession } from '../commands/touch-session.js';
 import { Sessions } from '../queries/sessions.js';
 import { absoluteHours } from '../rules/session-time.js';
+
+const mostListBytes = 2 * 1024 * 1024;
 
 /** Finds out who is asking, before anything else runs. */
 @Injectable()
@@ -24,6 +27,9 @@ export class SessionHook {
     server.decorateRequest('notice', null);
     server.decorateRequest('formId', '');
     server.decorateRequest('expiredAccount', null);
+    server.addHook('onRoute', (route) => { // a list of staff is longer than what people write in one form
+      if (route.method === 'POST' && route.url === accessPaths.import) route.bodyLimit = mostListBytes;
+    });
     server.addHook('onRequest', async (request) => {
       if (!request.url.startsWith('/assets/')) await this.recognize(request);
     });

@@ -40,6 +40,6 @@ export class Sessions {
 }
 
 function viewerOf({ account, person, name }: SessionFacts, rows: readonly SessionFacts[]): Viewer {
-  const seats: Seat[] = rows.flatMap(({ seat, role, discipline, school }) => (seat === null ? [] : [{ id: seat, role, discipline, school }]));
-  return { account, person, name, seats, submission: null };
+  const seats: Seat[] = rows.flatMap(({ seat, role, discipline, school, covers }) => (seat === null ? [] : [{ id: seat, role, discipline, school, covers }]));
+  return { account, active: true, person, name, seats, submission: null };
 }

@@ -1,3 +1,4 @@
-import { AccountRow, SeatRow } from './account.entity.js';
+import { AccountRow, CharterSchoolRow, CharterTeamRow, SeatRow } from './account.entity.js';
+import { DepartureRow, PolicyVersionRow, StaffImportRow } from './staff.entity.js';
 
-export const accessEntities = [AccountRow, SeatRow];
+export const accessEntities = [AccountRow, CharterSchoolRow, CharterTeamRow, DepartureRow, PolicyVersionRow, SeatRow, StaffImportRow];

@@ -6,8 +6,9 @@ let nobody: Promise<string> | undefined;
 
 export const hashPassword = (password: string): Promise<string> => hash(password, cost);
 
-/** Takes as long for an account that does not exist (null) as for a wrong password. */
+/** Takes as long for an account that does not exist (null) or has no password yet (empty) as for a wrong password. */
 export async function isPassword(stored: string | null, password: string): Promise<boolean> {
-  const matches = await verify(stored ?? (await (nobody ??= hash('no account has this password', cost))), password).catch(() => false);
-  return matches && stored !== null;
+  const known = stored === '' ? null : stored;
+  const matches = await verify(known ?? (await (nobody ??= hash('no account has this password', cost))), password).catch(() => false);
+  return matches && known !== null;
 }

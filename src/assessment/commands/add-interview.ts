@@ -1,38 +1,42 @@
 import { Injectable } from '@nestjs/common';
-import { touchCase, type CaseKey } from '../../cases/index.js';
+import { looksLikeRecordRefusal, mayKeep, recordDetail, correctionIsTheWriters, touchCase, type CaseKey } from '../../cases/index.js';
 import type { Happened } from '../../kernel/happened.js';
 import { newId, type Id } from '../../kernel/ids.js';
+import type { RecordClass } from '../../kernel/record-class.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
 import { interviewProblems, type GuardianTold, type InterviewPart } from '../rules/interviews.js';
 import { openAssessment } from '../store/assessment-state.js';
-import { refuseCorrection } from '../store/corrections.js';
+import { correctedText } from '../store/corrections.js';
 import { InterviewRow } from '../store/interview.entity.js';
 
 export interface NewInterview {
   person: string; part: InterviewPart; interviewer: Id; othersPresent: string; language: string; interpreter: string; place: string; happened: Happened;
-  quotes: string; impressions: string; guardianTold: GuardianTold; guardianToldDetail: string;
+  quotes: string; impressions: string; guardianTold: GuardianTold; guardianToldDetail: string; recordClass?: RecordClass; notFromRecord?: boolean;
 }
 
-/** Appends interview notes, as new ones or as a correction of earlier ones. Throws `Refusal` for notes that lack something. */
+/** Appends interview notes, for the team or the readers of `recordClass`, as new ones or as a correction of earlier ones, which keeps their readers. Throws `Refusal` for notes that lack something. */
 @Injectable()
 export class AddInterview {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  run(key: CaseKey, { interviewer, happened, ...texts }: NewInterview, corrects: Id | null = null): Promise<Id> {
+  run(key: CaseKey, { interviewer, happened, notFromRecord = false, recordClass = 'team', ...texts }: NewInterview, corrects: Id | null = null): Promise<Id> {
+    if (!mayKeep([texts.quotes, texts.impressions, texts.guardianToldDetail, texts.othersPresent, texts.person], notFromRecord)) throw new Refusal(looksLikeRecordRefusal);
+    if (corrects === null && !key.mayWrite(recordClass)) throw new Refusal('You may not write texts for these readers.');
     return this.unitOfWork.run(key, async (work) => {
       const assessment = await openAssessment(work, key.caseId);
       if (assessment === null) throw new Refusal('Begin the assessment before adding interview notes.');
       const [problem] = interviewProblems(texts);
       if (problem !== undefined) throw new Refusal(`${problem.text}.`);
-      if (corrects !== null) await refuseCorrection(work, 'interview', key.caseId, corrects);
+      const before = corrects === null ? null : await correctedText(work, 'interview', key.caseId, corrects);
+      if (before !== null && key.textRight({ recordClass: before.record_class, author: before.author_id }) !== 'write') throw new Refusal(correctionIsTheWriters);
       const { id } = await work.insert(InterviewRow, {
-        id: newId(), assessmentId: assessment.id, caseId: key.caseId, correctsId: corrects, interviewerId: interviewer, ...texts,
+        id: newId(), assessmentId: assessment.id, caseId: key.caseId, correctsId: corrects, originId: before?.origin ?? null, interviewerId: interviewer, ...texts,
         happenedPrecision: happened.precision, happenedDate: happened.date, happenedTime: happened.time, happenedZone: happened.zone,
-        recordClass: 'team', enteredBy: work.actor.id, enteredAt: work.now,
+        recordClass: before?.record_class ?? recordClass, enteredBy: work.actor.id, enteredAt: work.now, version: 1,
       });
       await touchCase(work, key.caseId);
-      work.record(corrects === null ? 'assessment.interview.added' : 'assessment.interview.corrected', { items: corrects === null ? [id] : [id, corrects] });
+      work.record(corrects === null ? 'assessment.interview.added' : 'assessment.interview.corrected', { items: corrects === null ? [id] : [id, corrects], detail: recordDetail(notFromRecord) });
       return id;
     });
   }

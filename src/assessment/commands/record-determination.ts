@@ -5,6 +5,7 @@ import { newId, type Id } from '../../kernel/ids.js';
 import { UnitOfWork, type Work } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
 import { ProtocolShelf } from '../../protocols/index.js';
+import { TrainingStanding } from '../../training/index.js';
 import { AssessmentReadiness, type Hindrance } from '../queries/assessment-readiness.js';
 import { determinationProblems, type DeterminationDraft, type DeterminationProblem } from '../rules/determination.js';
 import { determinationState, type DeterminationState } from '../store/determination-state.js';
@@ -45,20 +46,21 @@ export class DeterminationOvertaken extends Refusal {
  */
 @Injectable()
 export class RecordDetermination {
-  constructor(private readonly unitOfWork: UnitOfWork, private readonly shelf: ProtocolShelf, private readonly readiness: AssessmentReadiness) {}
+  constructor(private readonly unitOfWork: UnitOfWork, private readonly shelf: ProtocolShelf, private readonly readiness: AssessmentReadiness, private readonly training: TrainingStanding) {}
 
   async run(key: CaseKey, wanted: NewDetermination): Promise<Id> {
     const { definition } = await this.shelf.pinned(key.facts.protocolSha256);
     const { missing } = await this.readiness.of(key);
     if (missing.length > 0) throw new AssessmentUnfinished(missing);
     return this.unitOfWork.run(key, async (work) => {
-      const state = await determinationState(work, key.caseId);
+      const state = await determinationState(work, key.caseId, key.texts);
       const { last, team, grounds, assessment } = state;
       if (last !== null && last.id !== wanted.after) throw new DeterminationOvertaken();
+      const lapsed = await this.training.within(work, team, key.facts.zone);
       const problems = determinationProblems(wanted, {
         levels: definition.levels.map(({ id }) => id), teamFacts: definition.facts.filter(({ from }) => from === 'team').map(({ id }) => id),
-        citable: grounds.filter(({ assessment_id, stands }) => assessment_id === assessment && stands === 1).map(({ id, entered_at }) => ({ id, enteredAt: entered_at })),
-        team: team.map(({ account }) => account), last: last === null ? null : { level: last.level, enteredAt: last.entered_at },
+        citable: grounds.filter(({ assessment_id, stands, readable }) => readable === 1 && assessment_id === assessment && stands === 1).map(({ id, entered_at }) => ({ id, enteredAt: entered_at })),
+        team: team.map(({ account }) => account), counting: team.filter(({ account }) => !lapsed.has(account)).map(({ account }) => account), last: last === null ? null : { level: last.level, enteredAt: last.entered_at },
       });
       if (problems.length > 0) throw new DeterminationRefused(problems);
       const id = await append(work, key.caseId, state, wanted);

@@ -4,16 +4,17 @@ import { dayIn } from '../../kernel/instant.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import { determinationPaths } from '../determination.endpoints.js';
 import type { AssessmentLines } from '../queries/assessment-overview.js';
+import type { ConcernLevel } from '../queries/level-of-concern.js';
 import type { Hindrance } from '../queries/assessment-readiness.js';
 import { countsInWords } from './words.view.js';
 
-export interface OverviewParts { lines: AssessmentLines; missing: readonly Hindrance[]; interviews: number; contacts: number; mayAssess: boolean }
+export interface OverviewParts { lines: AssessmentLines; missing: readonly Hindrance[]; interviews: number; contacts: number; mayAssess: boolean; mayDetermine: boolean; level: ConcernLevel | null }
 
 const waiting = (text: string) => ({ kind: 'wait', icon: 'help', text }) as const;
 const done = (text: string) => ({ kind: 'done', icon: 'check_circle', text }) as const;
 const todo = (text: string) => ({ kind: 'todo', icon: 'radio_button_unchecked', text }) as const;
 
-export function overviewView(head: CaseHead, { lines, missing, interviews, contacts, mayAssess }: OverviewParts) {
+export function overviewView(head: CaseHead, { lines, missing, interviews, contacts, mayAssess, mayDetermine, level }: OverviewParts) {
   const { assessment, earlier } = lines;
   return {
     title: `Assessment, case ${head.number}`,
@@ -24,7 +25,7 @@ export function overviewView(head: CaseHead, { lines, missing, interviews, conta
       title: 'No assessment yet', text: mayAssess ? 'Begin it when the team starts to gather what is known. Nothing has to be complete at once.' : 'Somebody on the team begins it.', link: null,
     },
     beginAction: assessment === null && mayAssess ? assessmentPaths.begin(head.id) : null,
-    next: assessment === null ? null : nextView(head, missing, mayAssess),
+    next: assessment === null ? null : nextView(head, missing, level, { assess: mayAssess, determine: mayDetermine }),
     blocks: assessment === null ? [] : blocksView(head, lines, interviews, contacts),
     themes: assessment === null ? null : themesTable(head, lines, mayAssess),
     recordHref: assessment === null ? null : assessmentPaths.record(head.id, assessment.id),
@@ -35,10 +36,12 @@ export function overviewView(head: CaseHead, { lines, missing, interviews, conta
 }
 
 /** The one thing to do next, and how many more there are. No answer is weighed: only what was not answered is named. */
-function nextView(head: CaseHead, missing: readonly Hindrance[], mayAssess: boolean) {
+function nextView(head: CaseHead, missing: readonly Hindrance[], level: ConcernLevel | null, may: { assess: boolean; determine: boolean }) {
   const [first, ...more] = missing;
-  if (first === undefined) return { text: 'Every question and block is answered. The team can come to a determination.', href: determinationPaths.show(head.id), label: 'Go to the determination', more: [] };
-  return { text: first.text, href: mayAssess ? first.href : null, label: 'Go there', more: more.map(({ text, href }) => ({ text, href: mayAssess ? href : null })) };
+  if (first !== undefined) return { text: first.text, href: may.assess ? first.href : null, label: 'Go there', more: more.map(({ text, href }) => ({ text, href: may.assess ? href : null })) };
+  const answered = 'Every question and block is answered.';
+  if (level !== null && (level.frozenAt === null || level.proposed !== null)) return { text: `${answered} A level of concern is recorded.`, href: determinationPaths.show(head.id), label: 'Read the determination', more: [] };
+  return { text: `${answered} The team can come to a determination.`, href: may.determine ? determinationPaths.ask(head.id) : null, label: 'Set the level of concern', more: [] };
 }
 
 function blocksView(head: CaseHead, { weapons, disability }: AssessmentLines, interviews: number, contacts: number) {

@@ -1,3 +1,4 @@
+import { classTag, disciplineWords, placeholderWords } from '../../cases/index.js';
 import type { Id } from '../../kernel/ids.js';
 import { dayIn } from '../../kernel/instant.js';
 import { dayWithYear } from '../../platform/web/index.js';
@@ -6,19 +7,20 @@ import type { GroundLine } from '../queries/determinations.js';
 import type { WeaponsFinding } from '../rules/weapons.js';
 import { answerInWords, weaponsFindingWords } from './words.view.js';
 
-/** A record as a ground: what it is, what it found (null for a conversation), by whom and when. What is for fewer readers is only named. */
-export function groundView({ kind, topic, said, name, guardian, record_class, author, entered_at }: GroundLine, wording: Wording, zone: string) {
+/** A record as a ground: what it is, what it found (null for a conversation), by whom and when. Of what this reader may not read, whom to ask. */
+export function groundView({ kind, topic, said, name, guardian, record_class, author, entered_at, readable, discipline }: GroundLine, wording: Wording, zone: string) {
+  if (readable === 0 && (kind === 'interview' || kind === 'family-contact')) return { label: placeholderWords(kind, record_class, author, discipline === null ? null : disciplineWords[discipline]), found: null, author: null, day: null };
   const entered = { author, day: dayWithYear(dayIn(zone, entered_at)) };
   if (kind === 'answer') return { label: wording.questions[topic]!.text, found: answerInWords(said === 'ended' ? { answer: 'not-yet-known', ended: 1 } : { answer: said as AnswerKind, ended: 0 }, wording), ...entered };
   if (kind === 'weapons') return { label: `Asked about weapons${name === '' ? '' : `: ${name}`}`, found: weaponsFindingWords[said as WeaponsFinding], ...entered };
   const what = kind === 'interview' ? 'Interview' : 'Family contact';
   const whom = guardian === '' ? name : guardian;
-  return { label: record_class === 'team' && whom !== '' ? `${what}: ${whom}` : `${what} for fewer readers`, found: null, ...entered };
+  return { label: whom === '' ? what : `${what}: ${whom}`, found: classTag(record_class), ...entered };
 }
 
 /** The records of an assessment that stand now: answers in the protocol's order, then the rest as they were entered. Never by what was found. */
 export function standingGrounds(grounds: readonly GroundLine[], assessment: Id | null, { themes }: Definition): GroundLine[] {
-  const stands = grounds.filter(({ assessment_id, stands: still }) => assessment_id === assessment && still === 1);
+  const stands = grounds.filter(({ assessment_id, stands: still, readable }) => readable === 1 && assessment_id === assessment && still === 1);
   const answers = stands.filter(({ kind }) => kind === 'answer');
   const inOrder = themes.flatMap(({ questions }) => questions.flatMap(({ id }) => answers.filter(({ topic }) => topic === id)));
   return [...inOrder, ...stands.filter(({ kind }) => kind !== 'answer')];

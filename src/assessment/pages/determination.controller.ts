@@ -21,9 +21,9 @@ export class DeterminationController {
 
   @Get() @Endpoint({ needs: 'case.read', records: 'determination.viewed', renders: 'assessment/determination/show' })
   async show(@TheCase() key: CaseKey) {
-    const [head, found, grounds, members] = await Promise.all([this.overview.head(key), this.determinations.of(key), this.determinations.groundsOf(key), this.team.now(key)]);
+    const [head, found, grounds, members, lapsed] = await Promise.all([this.overview.head(key), this.determinations.of(key), this.determinations.groundsOf(key), this.team.now(key), this.team.lapsed(key)]);
     const may = { determine: key.may('case.determine'), sign: key.may('case.determination.sign'), changeTeam: key.may('case.team.change') };
-    return new Shown(determinationPage({ head, found, grounds, members, may }), found.all.map(({ id }) => id));
+    return new Shown(determinationPage({ head, found, grounds, members, lapsed, viewer: key.viewer.account, may }), found.all.map(({ id }) => id));
   }
 
   @Get('new') @Endpoint({ needs: 'case.determine', records: 'determination.started', renders: 'assessment/determination/new' })
@@ -58,10 +58,10 @@ export class DeterminationController {
   }
 
   private async page(key: CaseKey): Promise<NewDeterminationPage> {
-    const [head, found, grounds, members, readiness] = await Promise.all([
-      this.overview.head(key), this.determinations.of(key), this.determinations.groundsOf(key), this.team.now(key), this.readiness.of(key),
+    const [head, found, grounds, members, lapsed, readiness] = await Promise.all([
+      this.overview.head(key), this.determinations.of(key), this.determinations.groundsOf(key), this.team.now(key), this.team.lapsed(key), this.readiness.of(key),
     ]);
     const now = this.clock.now();
-    return { head, found, grounds, members, readiness, now: { date: dayIn(key.facts.zone, now), time: timeIn(key.facts.zone, now) } };
+    return { head, found, grounds, members, lapsed, readiness, now: { date: dayIn(key.facts.zone, now), time: timeIn(key.facts.zone, now) } };
   }
 }

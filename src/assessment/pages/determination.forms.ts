@@ -1,11 +1,11 @@
 import { ArrayNotEmpty, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { Several, type Problem } from '../../platform/web/index.js';
+import { Carried, Several, type Problem } from '../../platform/web/index.js';
 import { longestDissent, longestRationale, longestWrittenFacts, noFacts, type DeterminationDraft, type Dissent } from '../rules/determination.js';
 
 const atMost = (n: number) => ({ message: `Write at most ${n.toLocaleString('en-US')} characters` });
 
 export class DeterminationForm {
-  @IsOptional() @IsString() after?: string;
+  @Carried() @IsOptional() @IsString() after?: string;
   @IsIn(['exact', 'about', 'unknown'], { message: 'Say how sure the time is' }) happenedPrecision!: string;
   @IsOptional() @IsString() happenedDate?: string;
   @IsOptional() @IsString() happenedTime?: string;

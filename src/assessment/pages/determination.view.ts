@@ -1,4 +1,5 @@
 import { caseHeadView, casePaths, disciplineWords, type CaseHead, type MemberLine } from '../../cases/index.js';
+import type { Id } from '../../kernel/ids.js';
 import { happenedInWords, moment } from '../../platform/web/index.js';
 import { determinationPaths } from '../determination.endpoints.js';
 import type { CaseDeterminations, Determination, GroundLine } from '../queries/determinations.js';
@@ -8,8 +9,8 @@ import { groundView, levelView } from './determination-words.view.js';
 
 export interface DeterminationAbilities { determine: boolean; sign: boolean; changeTeam: boolean }
 
-/** Everything of a case that its determinations are shown with. `members` are those on the team now. */
-export interface DeterminationPage { head: CaseHead; found: CaseDeterminations; grounds: readonly GroundLine[]; members: readonly MemberLine[]; may: DeterminationAbilities }
+/** Everything of a case that its determinations are shown with. `members` are those on the team now, `lapsed` says what keeps some of them from counting. */
+export interface DeterminationPage { head: CaseHead; found: CaseDeterminations; grounds: readonly GroundLine[]; members: readonly MemberLine[]; lapsed: ReadonlyMap<Id, string>; viewer: Id; may: DeterminationAbilities }
 
 const states = {
   agreed: { kind: 'done', icon: 'verified_user', text: 'Signed by everybody the protocol asks' },
@@ -25,19 +26,13 @@ export function determinationPage(page: DeterminationPage) {
   const earlier = all.filter((one) => !shown.includes(one)).reverse();
   return {
     title: `Determination, case ${head.number}`,
-    head: determinationHead(page),
+    head: caseHeadView(head),
     newHref: may.determine ? determinationPaths.ask(head.id) : null,
     newLabel: all.length === 0 ? 'Set the level of concern' : 'Record a new determination',
     empty: all.length === 0 ? { title: 'No level of concern yet', text: 'The team sets it together when the assessment is done, in words and with its reasons.', link: null } : null,
     shown: shown.map((one) => ({ determination: determinationView(page, one), signing: one === all.at(-1) ? signingView(page, one) : null })),
     earlier: earlier.map((one) => determinationView(page, one)),
   };
-}
-
-/** The case's bar with the level that stands. */
-export function determinationHead({ head, found: { protocol, standing } }: Pick<DeterminationPage, 'head' | 'found'>) {
-  const stands = standing.agreed ?? standing.proposed;
-  return { ...caseHeadView(head), level: stands === null ? null : levelView(protocol.definition, protocol.wording, stands.level) };
 }
 
 /** One determination in full: what templates/assessment/parts/determination.hbs prints. Dissent stands beside the rationale, with its weight. */
@@ -58,7 +53,7 @@ export function determinationView({ head, found, grounds }: Pick<DeterminationPa
     rationale: one.rationale,
     grounds: grounds.filter(({ id }) => cited.has(id)).map((ground) => {
       const { label, found: said, author, day } = groundView(ground, wording, head.zone);
-      return { label, hint: `${said === null ? '' : `${said} · `}${author}, ${day}` };
+      return { label, hint: author === null ? '' : `${said === null ? '' : `${said} · `}${author}, ${day}` };
     }),
     writtenFacts: one.written_facts.trim() === '' ? null : one.written_facts,
     tookPart: one.tookPart.map(({ name, discipline }) => ({ name, discipline: disciplineWords[discipline] })),
@@ -69,17 +64,21 @@ export function determinationView({ head, found, grounds }: Pick<DeterminationPa
 }
 
 /** Who still has to sign, and the people on the team who could. */
-export function signingView({ head, found: { protocol: { wording } }, members, may }: DeterminationPage, one: Determination) {
+export function signingView({ head, found: { protocol: { wording } }, members, lapsed, viewer, may }: DeterminationPage, one: Determination) {
   if (one.complete || one.frozen_at !== null) return null;
+  const mine = one.signatures.find(({ account }) => account === viewer);
   const names = (ids: readonly string[]) => members.filter(({ account }) => ids.includes(account)).map(({ name }) => name).sort((a, b) => a.localeCompare(b, 'en-US'));
+  const counting = members.filter(({ account }) => !lapsed.has(account));
   const missing = one.stillToSign.map((rule) => {
-    const could = names(whoCouldSign(rule, members, one.signatures));
-    return { id: rule.id, name: wording.signatures[rule.id]!.name, who: could.length === 0 ? 'Nobody on the team of this case yet' : `Could sign: ${could.join(', ')}`, nobody: could.length === 0 };
+    const could = names(whoCouldSign(rule, counting, one.signatures));
+    return { id: rule.id, name: wording.signatures[rule.id]!.name, who: could.length === 0 ? `Nobody ${lapsed.size === 0 ? 'on the team of this case yet' : 'who counts is on the team of this case'}` : `Could sign: ${could.join(', ')}`, nobody: could.length === 0 };
   });
   return {
     sentence: `Provisional. It counts when it is also signed by ${inSeries(missing.map(({ name }) => name))}.`,
     missing,
-    signHref: may.sign ? determinationPaths.signatures(head.id) : null,
+    counts: lapsed.size === 0 ? null : { who: names(counting.map(({ account }) => account)).join(', ') || 'Nobody', not: members.filter(({ account }) => lapsed.has(account)).map(({ account, name }) => ({ name, why: lapsed.get(account)! })) },
+    mine: mine === undefined ? null : `You signed on ${moment(head.zone, mine.entered_at)}.`,
+    signHref: may.sign && mine === undefined ? determinationPaths.signatures(head.id) : null,
     teamHref: may.changeTeam && missing.some(({ nobody }) => nobody) ? casePaths.team(head.id) : null,
   };
 }

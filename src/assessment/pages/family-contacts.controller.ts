@@ -1,5 +1,5 @@
 import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
-import { CaseOverview, TheCase, type CaseKey } from '../../cases/index.js';
+import { CaseOverview, ClassedTexts, classesFor, TheCase, type CaseKey } from '../../cases/index.js';
 import { dayIn, timeIn } from '../../kernel/instant.js';
 import type { Id } from '../../kernel/ids.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -10,19 +10,20 @@ import { CurrentAssessment } from '../queries/current-assessment.js';
 import { FamilyContacts, type FamilyContactLine } from '../queries/family-contacts.js';
 import { TeamChoices } from '../queries/team-choices.js';
 import { contactProblems, someoneElse } from '../rules/family-contacts.js';
+import { classAsked, textAbilities } from './classed-form.js';
 import { FamilyContactForm } from './family-contacts.forms.js';
 import { contactFormView, familyContactsView } from './family-contacts.view.js';
 
 @Controller('cases/:caseId/assessment/family-contacts')
 export class FamilyContactsController {
   constructor(
-    private readonly overview: CaseOverview, private readonly current: CurrentAssessment, private readonly contacts: FamilyContacts, private readonly choices: TeamChoices, private readonly add: AddFamilyContact, private readonly clock: Clock,
+    private readonly overview: CaseOverview, private readonly current: CurrentAssessment, private readonly contacts: FamilyContacts, private readonly texts: ClassedTexts, private readonly choices: TeamChoices, private readonly add: AddFamilyContact, private readonly clock: Clock,
   ) {}
 
   @Get() @Endpoint({ needs: 'case.read', records: 'assessment.contacts.viewed', renders: 'assessment/family-contacts/list' })
   async list(@TheCase() key: CaseKey) {
-    const [all, guardians] = await Promise.all([this.contacts.read(key), this.contacts.guardians(key)]);
-    return new Shown(familyContactsView(await this.overview.head(key), all, guardians, key.may('case.assess')), all.map(({ id }) => id));
+    const [all, guardians, kept] = await Promise.all([this.contacts.read(key), this.contacts.guardians(key), this.texts.kept(key, 'family-contact')]);
+    return new Shown(familyContactsView(await this.overview.head(key), all, guardians, kept, textAbilities(key)), all.map(({ id }) => id));
   }
 
   @Get('new') @Endpoint({ needs: 'case.assess', records: 'assessment.contact.started', renders: 'assessment/family-contacts/form' })
@@ -47,35 +48,35 @@ export class FamilyContactsController {
   }
 
   private async save(key: CaseKey, form: Filled<FamilyContactForm>, corrected: FamilyContactLine | null) {
-    const read = await this.wanted(key, form);
+    const read = await this.wanted(key, form, corrected);
     if (!('wanted' in read)) return new Unprocessable(await this.page(key, corrected, form.typed, read.problems));
     await this.add.run(key, read.wanted, corrected?.id ?? null);
     return new SeeOther(assessmentPaths.contacts(key.caseId), corrected === null ? 'The contact is saved.' : 'The correction is saved. The earlier one stays readable.');
   }
 
-  private async wanted(key: CaseKey, { ok, typed, problems, ...rest }: Filled<FamilyContactForm>): Promise<{ wanted: NewFamilyContact } | { problems: Problem[] }> {
+  private async wanted(key: CaseKey, { ok, typed, problems, ...rest }: Filled<FamilyContactForm>, corrected: FamilyContactLine | null): Promise<{ wanted: NewFamilyContact } | { problems: Problem[] }> {
     const told = readHappened(typed as never, key.facts.zone, dayIn(key.facts.zone, this.clock.now()));
     const [people, guardians] = await Promise.all([this.choices.colleagues(key), this.contacts.guardians(key)]);
     const text = (name: string): string => [typed[name] ?? ''].flat()[0] ?? '';
     const named = problems.some(({ field }) => field === 'guardian') ? [] : contactProblems({ guardian: text('guardian'), withWhom: text('withWhom') }, guardians.map(({ id }) => id));
     const unknown = text('contactedBy').trim() !== '' && !people.some(({ account }) => account === text('contactedBy')) ? [{ field: 'contactedBy', text: 'Choose who made the contact' }] : [];
-    const found = [...problems, ...told.problems, ...named, ...unknown];
+    const found = [...problems, ...told.problems, ...named, ...unknown, ...classAsked(key, typed, corrected)];
     if (!ok || told.happened === null || found.length > 0) return { problems: found };
-    const { guardian, way, contactedBy, language, said } = (rest as { value: FamilyContactForm }).value;
+    const { guardian, way, contactedBy, language, said, recordClass } = (rest as { value: FamilyContactForm }).value;
     const onRecord = guardian === someoneElse ? undefined : guardians.find(({ id }) => id === guardian)!;
-    return { wanted: { guardian: onRecord?.id ?? null, withWhom: onRecord === undefined ? text('withWhom') : (onRecord.used ?? onRecord.full), way, contactedBy, language, interpreter: text('interpreter'), happened: told.happened, said } };
+    return { wanted: { guardian: onRecord?.id ?? null, withWhom: onRecord === undefined ? text('withWhom') : (onRecord.used ?? onRecord.full), way, contactedBy, language, interpreter: text('interpreter'), happened: told.happened, said, recordClass: recordClass ?? 'team' } };
   }
 
   private async page(key: CaseKey, corrected: FamilyContactLine | null, typed: Typed, problems: readonly Problem[]) {
     const now = this.clock.now();
     const { zone } = key.facts;
-    const parts = { typed, problems, now: { date: dayIn(zone, now), time: timeIn(zone, now) }, people: await this.choices.colleagues(key), me: key.viewer.account };
+    const parts = { classes: classesFor(key), typed, problems, now: { date: dayIn(zone, now), time: timeIn(zone, now) }, people: await this.choices.colleagues(key), me: key.viewer.account };
     return contactFormView(await this.overview.head(key), corrected, await this.contacts.guardians(key), parts);
   }
 
   private async one(key: CaseKey, id: Id): Promise<FamilyContactLine> {
     const line = await this.contacts.one(key, id);
-    if (line === null) throw new NotFoundException();
+    if (line === null || !textAbilities(key).correct(line)) throw new NotFoundException();
     return line;
   }
 }

@@ -1,4 +1,5 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { textClasses, type TextClass } from '../../cases/index.js';
 import { longestLine } from '../rules/answers.js';
 import { contactWays } from '../rules/family-contacts.js';
 import { longestStatement } from './interviews.forms.js';
@@ -16,4 +17,5 @@ export class FamilyContactForm {
   @IsOptional() @IsString() happenedDate?: string;
   @IsOptional() @IsString() happenedTime?: string;
   @IsString() @Matches(/\S/, { message: 'Write what was said' }) @MaxLength(longestStatement, { message: `Use at most ${longestStatement.toLocaleString('en-US')} characters here` }) said!: string;
+  @IsOptional() @IsIn(textClasses, { message: 'Choose who may read this' }) recordClass?: TextClass;
 }

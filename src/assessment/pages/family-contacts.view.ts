@@ -1,29 +1,31 @@
-import { caseHeadView, type CaseHead } from '../../cases/index.js';
+import { caseHeadView, classField, classTag, isConfidential, keptView, type CaseHead, type KeptLine } from '../../cases/index.js';
 import { fieldsFor, happenedFields, problemList } from '../../platform/web/index.js';
 import type { GuardianLine } from '../../people/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import type { FamilyContactLine } from '../queries/family-contacts.js';
 import { longestLine } from '../rules/answers.js';
 import { contactWays, someoneElse } from '../rules/family-contacts.js';
+import type { TextAbilities } from './classed-form.js';
 import { longestStatement } from './interviews.forms.js';
-import type { FormParts } from './interviews.view.js';
+import type { ClassedFormParts } from './interviews.view.js';
 import { contactWayWords, enteredWords, happenedWords, rowsOf, startingFrom } from './words.view.js';
 
-export function familyContactsView(head: CaseHead, contacts: readonly FamilyContactLine[], guardians: readonly GuardianLine[], mayAdd: boolean) {
+export function familyContactsView(head: CaseHead, contacts: readonly FamilyContactLine[], guardians: readonly GuardianLine[], kept: readonly KeptLine[], may: TextAbilities) {
   return {
     title: `Family contacts, case ${head.number}`,
     head: caseHeadView(head), back: { label: 'Assessment', href: assessmentPaths.overview(head.id) },
-    newHref: mayAdd ? assessmentPaths.newContact(head.id) : null,
+    kept: keptView('family-contact', kept), newHref: may.add ? assessmentPaths.newContact(head.id) : null,
     guardians: guardians.map(guardianView), limited: guardians.some(isLimited), noGuardians: guardians.length === 0,
-    contacts: contactsView(head, contacts, mayAdd),
-    empty: contacts.length > 0 ? null : { title: 'No contacts yet', text: 'Record every call and meeting with the family here, also when nobody answered.', link: null },
+    contacts: contactsView(head, contacts, may),
+    empty: contacts.length + kept.length > 0 ? null : { title: 'No contacts yet', text: 'Record every call and meeting with the family here, also when nobody answered.', link: null },
   };
 }
 
-export function contactsView(head: CaseHead, contacts: readonly FamilyContactLine[], mayCorrect: boolean) {
+export function contactsView(head: CaseHead, contacts: readonly FamilyContactLine[], may: TextAbilities) {
   return contacts.map((line) => ({
     id: `c-${line.id}`, person: line.with_whom, meta: `${contactWayWords[line.way]} · ${happenedWords(line)}`, entered: enteredWords(head.zone, line),
-    correctHref: mayCorrect && line.corrected_by === null ? assessmentPaths.contactCorrection(head.id, line.id) : null,
+    readersTag: classTag(line.record_class), readersHref: isConfidential(line.record_class) || (may.reclassify(line) && line.corrected_by === null) ? assessmentPaths.contactReaders(head.id, line.id) : null,
+    correctHref: may.correct(line) && line.corrected_by === null ? assessmentPaths.contactCorrection(head.id, line.id) : null,
     corrects: line.corrects_id === null ? null : `#c-${line.corrects_id}`, correctedBy: line.corrected_by === null ? null : `#c-${line.corrected_by}`,
     said: line.said, rows: rowsOf([['By', line.contacted_by], ['Language', line.language], ['Interpreter', line.interpreter || 'None']]),
   }));
@@ -45,7 +47,7 @@ function languageName(tag: string): string {
   try { return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag; } catch { return tag; }
 }
 
-export function contactFormView(head: CaseHead, corrected: FamilyContactLine | null, guardians: readonly GuardianLine[], { typed, problems, now, people, me }: FormParts) {
+export function contactFormView(head: CaseHead, corrected: FamilyContactLine | null, guardians: readonly GuardianLine[], { typed, problems, now, people, me, classes }: ClassedFormParts) {
   const fields = fieldsFor(startingFrom(corrected, typed), problems);
   const heading = corrected === null ? 'Add a family contact' : 'Correct a family contact';
   return {
@@ -65,6 +67,7 @@ export function contactFormView(head: CaseHead, corrected: FamilyContactLine | n
     interpreter: fields.text('interpreter', 'Who interpreted?', { value: corrected?.interpreter ?? '', optional: true, maxLength: longestLine, hint: 'Never the student, a brother or a sister.' }),
     happened: happenedFields(fields, now),
     said: fields.area('said', 'What was said', { value: corrected?.said ?? '', rows: 6, maxLength: longestStatement, hint: 'Use quotation marks for exact words.' }),
+    recordClass: corrected === null ? classField(fields, 'Who may read this contact?', classes) : null,
     actions: { sticky: false, state: null, back: { label: 'Cancel', href: assessmentPaths.contacts(head.id) }, buttons: [{ label: corrected === null ? 'Save contact' : 'Save correction', look: 'primary', name: null, value: null }] },
   };
 }

@@ -1,5 +1,5 @@
 import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
-import { CaseOverview, TheCase, type CaseKey } from '../../cases/index.js';
+import { CaseOverview, ClassedTexts, classesFor, recordProblems, saysNotFromRecord, TheCase, type CaseKey } from '../../cases/index.js';
 import { dayIn, timeIn } from '../../kernel/instant.js';
 import type { Id } from '../../kernel/ids.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -10,19 +10,20 @@ import { CurrentAssessment } from '../queries/current-assessment.js';
 import { Interviews, type InterviewLine } from '../queries/interviews.js';
 import { TeamChoices } from '../queries/team-choices.js';
 import { interviewProblems } from '../rules/interviews.js';
+import { classAsked, textAbilities } from './classed-form.js';
 import { InterviewForm } from './interviews.forms.js';
-import { interviewFormView, interviewsView } from './interviews.view.js';
+import { interviewFormView, interviewsView, interviewTexts } from './interviews.view.js';
 
 @Controller('cases/:caseId/assessment/interviews')
 export class InterviewsController {
   constructor(
-    private readonly overview: CaseOverview, private readonly current: CurrentAssessment, private readonly interviews: Interviews, private readonly choices: TeamChoices, private readonly add: AddInterview, private readonly clock: Clock,
+    private readonly overview: CaseOverview, private readonly current: CurrentAssessment, private readonly interviews: Interviews, private readonly texts: ClassedTexts, private readonly choices: TeamChoices, private readonly add: AddInterview, private readonly clock: Clock,
   ) {}
 
   @Get() @Endpoint({ needs: 'case.read', records: 'assessment.interviews.viewed', renders: 'assessment/interviews/list' })
   async list(@TheCase() key: CaseKey) {
     const all = await this.interviews.read(key);
-    return new Shown(interviewsView(await this.overview.head(key), all, key.may('case.assess')), all.map(({ id }) => id));
+    return new Shown(interviewsView(await this.overview.head(key), all, await this.texts.kept(key, 'interview'), textAbilities(key)), all.map(({ id }) => id));
   }
 
   @Get('new') @Endpoint({ needs: 'case.assess', records: 'assessment.interview.started', renders: 'assessment/interviews/form' })
@@ -47,33 +48,33 @@ export class InterviewsController {
   }
 
   private async save(key: CaseKey, form: Filled<InterviewForm>, corrected: InterviewLine | null) {
-    const read = await this.wanted(key, form);
+    const read = await this.wanted(key, form, corrected);
     if (!('wanted' in read)) return new Unprocessable(await this.page(key, corrected, form.typed, read.problems));
     await this.add.run(key, read.wanted, corrected?.id ?? null);
     return new SeeOther(assessmentPaths.interviews(key.caseId), corrected === null ? 'The interview notes are saved.' : 'The correction is saved. The earlier notes stay readable.');
   }
 
-  private async wanted(key: CaseKey, { ok, typed, problems, ...rest }: Filled<InterviewForm>): Promise<{ wanted: NewInterview } | { problems: Problem[] }> {
+  private async wanted(key: CaseKey, { ok, typed, problems, ...rest }: Filled<InterviewForm>, corrected: InterviewLine | null): Promise<{ wanted: NewInterview } | { problems: Problem[] }> {
     const told = readHappened(typed as never, key.facts.zone, dayIn(key.facts.zone, this.clock.now()));
     const people = await this.choices.colleagues(key);
     const text = (name: string): string => [typed[name] ?? ''].flat()[0] ?? '';
     const texts = { quotes: text('quotes'), impressions: text('impressions'), guardianTold: text('guardianTold'), guardianToldDetail: text('guardianToldDetail') };
     const unknown = text('interviewer').trim() !== '' && !people.some(({ account }) => account === text('interviewer')) ? [{ field: 'interviewer', text: 'Choose who led the interview' }] : [];
-    const found = [...problems, ...told.problems, ...unknown, ...interviewProblems(texts)];
+    const found = [...problems, ...told.problems, ...unknown, ...interviewProblems(texts), ...recordProblems(typed, interviewTexts), ...classAsked(key, typed, corrected)];
     if (!ok || told.happened === null || found.length > 0) return { problems: found };
-    const { person, part, interviewer, language, place, guardianTold } = (rest as { value: InterviewForm }).value;
-    return { wanted: { ...texts, person, part, interviewer, language, place, guardianTold, othersPresent: text('othersPresent'), interpreter: text('interpreter'), happened: told.happened } };
+    const { person, part, interviewer, language, place, guardianTold, recordClass } = (rest as { value: InterviewForm }).value;
+    return { wanted: { ...texts, person, part, interviewer, language, place, guardianTold, recordClass: recordClass ?? 'team', othersPresent: text('othersPresent'), interpreter: text('interpreter'), happened: told.happened, notFromRecord: saysNotFromRecord(typed) } };
   }
 
   private async page(key: CaseKey, corrected: InterviewLine | null, typed: Typed, problems: readonly Problem[]) {
     const now = this.clock.now();
     const { zone } = key.facts;
-    return interviewFormView(await this.overview.head(key), corrected, { typed, problems, now: { date: dayIn(zone, now), time: timeIn(zone, now) }, people: await this.choices.colleagues(key), me: key.viewer.account });
+    return interviewFormView(await this.overview.head(key), corrected, { classes: classesFor(key), typed, problems, now: { date: dayIn(zone, now), time: timeIn(zone, now) }, people: await this.choices.colleagues(key), me: key.viewer.account });
   }
 
   private async one(key: CaseKey, id: Id): Promise<InterviewLine> {
     const line = await this.interviews.one(key, id);
-    if (line === null) throw new NotFoundException();
+    if (line === null || !textAbilities(key).correct(line)) throw new NotFoundException();
     return line;
   }
 }

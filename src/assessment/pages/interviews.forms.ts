@@ -1,4 +1,5 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { textClasses, type TextClass } from '../../cases/index.js';
 import { longestLine } from '../rules/answers.js';
 import { guardianToldChoices, interviewParts } from '../rules/interviews.js';
 
@@ -22,4 +23,6 @@ export class InterviewForm {
   @IsOptional() @IsString() @MaxLength(longestStatement, muchTooLong) impressions?: string;
   @IsIn(guardianToldChoices, { message: 'Say whether the guardian was told' }) guardianTold!: (typeof guardianToldChoices)[number];
   @IsOptional() @IsString() @MaxLength(longestLine, tooLong) guardianToldDetail?: string;
+  @IsOptional() @IsIn(['said'], { message: 'Tick the box, or leave it empty' }) notFromRecord?: string;
+  @IsOptional() @IsIn(textClasses, { message: 'Choose who may read this' }) recordClass?: TextClass;
 }

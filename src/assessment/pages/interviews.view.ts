@@ -1,4 +1,4 @@
-import { caseHeadView, type CaseHead } from '../../cases/index.js';
+import { caseHeadView, classField, classTag, isConfidential, keptView, recordQuestion, type CaseHead, type KeptLine, type TextClass } from '../../cases/index.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { fieldsFor, happenedFields, problemList, type Problem, type Typed } from '../../platform/web/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
@@ -6,27 +6,31 @@ import type { InterviewLine } from '../queries/interviews.js';
 import type { Person } from '../queries/team-choices.js';
 import { longestLine } from '../rules/answers.js';
 import { guardianToldChoices, interviewParts } from '../rules/interviews.js';
+import type { TextAbilities } from './classed-form.js';
 import { longestStatement } from './interviews.forms.js';
 import { enteredWords, guardianToldWords, happenedWords, interviewPartWords, rowsOf, startingFrom } from './words.view.js';
 
 export interface Now { date: LocalDate; time: string }
 export interface FormParts { typed: Typed; problems: readonly Problem[]; now: Now; people: readonly Person[]; me: string }
+/** With the classes in which this writer may write. */
+export interface ClassedFormParts extends FormParts { classes: readonly TextClass[] }
 
-export function interviewsView(head: CaseHead, interviews: readonly InterviewLine[], mayAdd: boolean) {
+export function interviewsView(head: CaseHead, interviews: readonly InterviewLine[], kept: readonly KeptLine[], may: TextAbilities) {
   return {
     title: `Interviews, case ${head.number}`,
     head: caseHeadView(head), back: { label: 'Assessment', href: assessmentPaths.overview(head.id) },
-    newHref: mayAdd ? assessmentPaths.newInterview(head.id) : null,
-    interviews: interviews.map((line) => interviewCard(head, line, mayAdd)),
-    empty: interviews.length > 0 ? null : { title: 'No interviews yet', text: 'Talk with people separately. Keep what they said apart from how it struck you.', link: null },
+    kept: keptView('interview', kept), newHref: may.add ? assessmentPaths.newInterview(head.id) : null,
+    interviews: interviews.map((line) => interviewCard(head, line, may)),
+    empty: interviews.length + kept.length > 0 ? null : { title: 'No interviews yet', text: 'Talk with people separately. Keep what they said apart from how it struck you.', link: null },
   };
 }
 
-export function interviewCard(head: CaseHead, line: InterviewLine, mayCorrect: boolean) {
+export function interviewCard(head: CaseHead, line: InterviewLine, may: TextAbilities) {
   const told = line.guardian_told_detail.trim() === '' ? '' : `: ${line.guardian_told_detail}`;
   return {
     id: `i-${line.id}`, person: line.person, meta: `${interviewPartWords[line.part]} · ${happenedWords(line)}`, entered: enteredWords(head.zone, line),
-    correctHref: mayCorrect && line.corrected_by === null ? assessmentPaths.interviewCorrection(head.id, line.id) : null,
+    readersTag: classTag(line.record_class), readersHref: isConfidential(line.record_class) || (may.reclassify(line) && line.corrected_by === null) ? assessmentPaths.interviewReaders(head.id, line.id) : null,
+    correctHref: may.correct(line) && line.corrected_by === null ? assessmentPaths.interviewCorrection(head.id, line.id) : null,
     corrects: line.corrects_id === null ? null : `#i-${line.corrects_id}`, correctedBy: line.corrected_by === null ? null : `#i-${line.corrected_by}`,
     quotes: line.quotes === '' ? null : line.quotes, impressions: line.impressions === '' ? null : line.impressions,
     rows: rowsOf([
@@ -36,8 +40,11 @@ export function interviewCard(head: CaseHead, line: InterviewLine, mayCorrect: b
   };
 }
 
+/** The fields in which a criminal-history record could be told. */
+export const interviewTexts = ['quotes', 'impressions', 'guardianToldDetail', 'othersPresent', 'person'];
+
 /** The form, empty for new notes, or holding the notes that it corrects. */
-export function interviewFormView(head: CaseHead, corrected: InterviewLine | null, { typed, problems, now, people, me }: FormParts) {
+export function interviewFormView(head: CaseHead, corrected: InterviewLine | null, { typed, problems, now, people, me, classes }: ClassedFormParts) {
   const fields = fieldsFor(startingFrom(corrected, typed), problems);
   return {
     title: `${corrected === null ? 'Add interview notes' : 'Correct interview notes'}, case ${head.number}`,
@@ -54,8 +61,10 @@ export function interviewFormView(head: CaseHead, corrected: InterviewLine | nul
     happened: happenedFields(fields, now),
     quotes: fields.area('quotes', 'What the person said', { value: corrected?.quotes ?? '', optional: true, mark: false, rows: 6, maxLength: longestStatement, hint: 'In their own words where you can, with quotation marks.' }),
     impressions: fields.area('impressions', 'What you noticed', { value: corrected?.impressions ?? '', optional: true, mark: false, rows: 4, maxLength: longestStatement, hint: 'What the person did, not what they are like: “looked at the floor”, not “shifty”.' }),
+    record: recordQuestion(fields, typed, interviewTexts),
     guardianTold: fields.radios('guardianTold', 'Was the parent or guardian told of this interview?', guardianToldChoices.map((value) => ({ value, label: guardianToldWords[value], ...(value === 'not-needed' ? {} : { opens: 1 as const }) })), { value: corrected?.guardian_told ?? '', layout: 'row' }),
     guardianToldDetail: fields.text('guardianToldDetail', 'When and by whom, or why not', { value: corrected?.guardian_told_detail ?? '', optional: true, mark: false, maxLength: longestLine }),
+    recordClass: corrected === null ? classField(fields, 'Who may read these notes?', classes) : null,
     actions: { sticky: false, state: null, back: { label: 'Cancel', href: assessmentPaths.interviews(head.id) }, buttons: [{ label: corrected === null ? 'Save interview notes' : 'Save correction', look: 'primary', name: null, value: null }] },
   };
 }

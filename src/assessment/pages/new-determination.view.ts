@@ -1,11 +1,10 @@
-import type { CaseHead, MemberLine } from '../../cases/index.js';
+import { caseHeadView, type CaseHead, type MemberLine } from '../../cases/index.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { fieldsFor, happenedFields, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
 import { determinationPaths } from '../determination.endpoints.js';
 import type { Readiness } from '../queries/assessment-readiness.js';
 import type { CaseDeterminations, GroundLine } from '../queries/determinations.js';
 import { longestDissent, longestRationale, longestWrittenFacts, noFacts } from '../rules/determination.js';
-import { determinationHead } from './determination.view.js';
 import { groundView, levelsGuide, levelView, standingGrounds } from './determination-words.view.js';
 
 export interface NewDeterminationPage {
@@ -14,6 +13,8 @@ export interface NewDeterminationPage {
   readiness: Readiness;
   grounds: readonly GroundLine[];
   members: readonly MemberLine[];
+  /** What keeps some of them from counting, in words. */
+  lapsed: ReadonlyMap<string, string>;
   now: { date: LocalDate; time: string };
 }
 
@@ -23,7 +24,7 @@ export const dissentSlots = [1, 2, 3] as const;
  * The form for a level. What it shows follows from the protocol, the team and the list of records: no answer selects,
  * reorders or stresses a level. While something is in the way it says what, and has no button.
  */
-export function newDeterminationPage({ head, found, readiness, grounds, members, now }: NewDeterminationPage, typed: Typed, problems: Problem[]) {
+export function newDeterminationPage({ head, found, readiness, grounds, members, lapsed, now }: NewDeterminationPage, typed: Typed, problems: Problem[]) {
   const { definition, wording } = found.protocol;
   const fields = fieldsFor(typed, problems);
   const happened = happenedFields(fields, now);
@@ -31,11 +32,11 @@ export function newDeterminationPage({ head, found, readiness, grounds, members,
   const newest = found.all.at(-1) ?? null;
   const choices = standingGrounds(grounds, readiness.assessment?.id ?? null, definition).map((ground) => {
     const { label, found: said, author, day } = groundView(ground, wording, head.zone);
-    return { value: ground.id, label, hint: `${said ?? author} · ${day}` };
+    return { value: ground.id, label, hint: `${said ?? author ?? ''} · ${day ?? ''}` };
   });
   return {
     title: `Set the level of concern, case ${head.number}`,
-    head: determinationHead({ head, found }),
+    head: caseHeadView(head),
     problems: problemList(problems),
     action: determinationPaths.show(head.id),
     missing: readiness.missing,
@@ -44,7 +45,7 @@ export function newDeterminationPage({ head, found, readiness, grounds, members,
     // A page that comes back keeps what it followed when it was first opened, so that a newer one is not passed over.
     after: fields.hidden('after', String(typed.after ?? newest?.id ?? '')),
     happened: { date: { ...happened.date, label: 'On which day did the team decide?' }, time: happened.time, precision: happened.precision },
-    tookPart: fields.checks('tookPart', 'Who took part?', people, { hint: 'Everybody on the team who was there when it was decided.' }),
+    tookPart: fields.checks('tookPart', 'Who took part?', people.map((one) => ({ ...one, hint: lapsed.has(one.value) ? `Takes part, but does not count: ${lapsed.get(one.value)}` : null })), { hint: 'Everybody on the team who was there when it was decided.' }),
     facts: fields.checks('facts', 'What did the team find?', [
       ...definition.facts.filter(({ from }) => from === 'team').map(({ id }) => ({ value: id, label: wording.facts[id]!.name, hint: wording.facts[id]!.text })),
       { value: noFacts, label: 'None of these', hint: null },

@@ -1,22 +1,22 @@
-import { disciplineWords } from '../../cases/index.js';
-import type { Id } from '../../kernel/ids.js';
+import { caseHeadView, disciplineWords } from '../../cases/index.js';
 import { fieldsFor, problemList, type Problem } from '../../platform/web/index.js';
 import { determinationPaths } from '../determination.endpoints.js';
 import { maySign } from '../rules/signature.js';
-import { determinationHead, determinationView, signingView, type DeterminationPage } from './determination.view.js';
+import { determinationView, signingView, type DeterminationPage } from './determination.view.js';
 
-/** The determination in full, and the form with which one person signs it for themselves; a sentence where they may not. */
-export function signaturesPage(page: DeterminationPage, signer: Id, problems: Problem[]) {
-  const { head, found, members } = page;
+/** The determination in full, and the form with which one person signs it for themselves; a sentence where they may not, for lapsed training (`viewerLapse`) or by the rule. */
+export function signaturesPage(page: DeterminationPage, viewerLapse: string | null, problems: Problem[]) {
+  const { head, found, members, viewer: signer } = page;
   const newest = found.all.at(-1) ?? null;
-  const verdict = maySign(signer, {
+  const asked = maySign(signer, {
     read: newest?.id ?? '', newest: newest?.id ?? null, frozen: newest !== null && newest.frozen_at !== null, team: members, signed: newest?.signatures ?? [], rules: found.protocol.definition.signatures,
   });
+  const verdict = asked.ok && viewerLapse !== null ? { ok: false as const, why: viewerLapse } : asked;
   const place = members.find(({ account }) => account === signer);
   const fields = fieldsFor({}, problems);
   return {
     title: `Sign the determination, case ${head.number}`,
-    head: determinationHead(page),
+    head: caseHeadView(head),
     problems: problemList(problems),
     determination: newest === null ? null : determinationView(page, newest),
     signing: newest === null ? null : signingView({ ...page, may: { ...page.may, sign: false } }, newest),

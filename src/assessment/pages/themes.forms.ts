@@ -1,5 +1,5 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { Several } from '../../platform/web/index.js';
+import { Carried, Several } from '../../platform/web/index.js';
 import { longestLine, longestText } from '../rules/answers.js';
 
 /** The most questions that one theme may ask; their fields are numbered from 1. */
@@ -7,8 +7,8 @@ export const mostQuestions = 12;
 
 /** All questions of a theme at once. A draft may hold anything, so only lengths are checked here; rules/answers.ts says the rest. */
 export class ThemeForm {
-  @IsOptional() @IsIn(['draft', 'record'], { message: 'Use the buttons at the end of the form' }) do?: 'draft' | 'record';
-  @IsOptional() @Matches(/^\d{1,6}$/, { message: 'Reload the page and try again' }) draft?: string;
+  @Carried() @IsOptional() @IsIn(['draft', 'record'], { message: 'Use the buttons at the end of the form' }) do?: 'draft' | 'record';
+  @Carried() @IsOptional() @Matches(/^\d{1,6}$/, { message: 'Reload the page and try again' }) draft?: string;
 }
 
 const short = { message: `Use at most ${longestLine} characters here` };
@@ -22,5 +22,6 @@ for (let n = 1; n <= mostQuestions; n += 1) {
   for (const [part, most, message] of texts) {
     for (const rule of [IsOptional(), IsString(), MaxLength(most, message)]) rule(ThemeForm.prototype, `${part}-${n}`);
   }
+  Carried()(ThemeForm.prototype, `seen-${n}`);
   for (const rule of [IsOptional(), IsString({ each: true }), MaxLength(40, { each: true, ...short }), Several()]) rule(ThemeForm.prototype, `sources-${n}`);
 }

@@ -5,7 +5,7 @@ import { clockTime, fieldsFor, moment, problemList, shortDay, type Problem, type
 import type { Theme } from '../../protocols/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import type { ThemeSheetLines } from '../queries/theme-sheet.js';
-import { furthestDays, longestLine, longestText } from '../rules/answers.js';
+import { furthestDays, longestLine, longestText, sourcesToKeep } from '../rules/answers.js';
 import { sourceKinds } from '../rules/sources.js';
 import { answerInWords, contactWayWords, countsInWords, enteredWords, happenedWords, interviewPartWords, sourcesInWords, sourceWords } from './words.view.js';
 
@@ -78,7 +78,7 @@ function questionView(head: CaseHead, { answers, wording, team }: ThemeSheetLine
       why: fields.text(`triedWhy-${n}`, 'Why could it not be learned?', { value: standing?.tried_why ?? '', optional: true, mark: false, maxLength: longestLine }),
     } : null,
     narrative: fields.area(`narrative-${n}`, 'What is known, and what is not', { value: standing?.narrative ?? '', maxLength: longestText, rows: 3, optional: true, mark: false }),
-    sources: fields.checks(`sources-${n}`, 'Where this comes from', sourceKinds.map((value) => ({ value, label: sourceWords[value] })), { value: standing?.sources ?? [], layout: 'row', optional: true, mark: false }),
+    sources: fields.checks(`sources-${n}`, 'Where this comes from', sourceKinds.map((value) => ({ value, label: sourceWords[value] })), { value: standing === null ? [] : sourcesToKeep(standing.ended === 1 ? 'could-not-learn' : standing.answer, standing.sources), layout: 'row', optional: true, mark: false }),
     sourceDetail: fields.text(`sourceDetail-${n}`, 'Who or what', { value: standing?.source_detail ?? '', maxLength: longestLine, optional: true, hint: 'Names, dates, or where it is kept.' }),
     recorded: standing === null ? null : enteredWords(head.zone, standing),
     history: all.length < 2 ? null : { count: all.length - 1, items: all.slice(0, -1).reverse().map((answer) => earlierView(head, answer, wording)) },
@@ -105,7 +105,7 @@ function evidenceView(head: CaseHead, { interviews, contacts }: ThemeSheetLines)
 export function conflictView(head: CaseHead, { answers, wording }: ThemeSheetLines, mine: readonly { question: string; answer: string; narrative: string }[]): NonNullable<Returned['conflict']> {
   const theirs = mine.map(({ question }) => answers.findLast((answer) => answer.question === question)!);
   const last = theirs.reduce((one, other) => (one.entered_at < other.entered_at ? other : one));
-  const yourWord = (answer: string): string => (answer === 'could-not-learn' ? 'Could not be learned' : answer in wording.answers ? wording.answers[answer as Answer['answer']].name : 'No answer chosen');
+  const yourWord = (answer: string): string => (answer === 'could-not-learn' ? 'Could not be learned' : Object.hasOwn(wording.answers, answer) ? wording.answers[answer as Answer['answer']].name : 'No answer chosen');
   return {
     by: last.author, at: moment(head.zone, last.entered_at),
     fields: mine.map(({ question, answer, narrative }, index) => ({

@@ -44,7 +44,7 @@ export class AssessmentRecord {
     if (assessment === undefined) return null;
     const [answers, weapons, disability, interviews, contacts] = await Promise.all([
       this.assessments.answers(assessment.id), this.weapons.ofAssessment(assessment.id), this.disability.ofAssessment(assessment.id),
-      this.interviews.ofCase(key.caseId), this.contacts.ofCase(key.caseId),
+      this.interviews.ofCase(key.caseId, key.texts), this.contacts.ofCase(key.caseId, key.texts),
     ]);
     const here = <T extends { assessment_id: Id }>(rows: T[]): T[] => rows.filter(({ assessment_id }) => assessment_id === assessment.id);
     return { assessment, definition, wording, answers, progress: progress(definition, answers.map(recorded)), weapons, disability, interviews: here(interviews), contacts: here(contacts) };

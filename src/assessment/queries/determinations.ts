@@ -16,7 +16,11 @@ export type { GroundKind, GroundLine };
 export class Determinations {
   constructor(private readonly reads: DeterminationReads, private readonly grounds: DeterminationGrounds, private readonly shelf: ProtocolShelf) {}
 
-  async of(key: CaseKey): Promise<CaseDeterminations> {
+  of(key: CaseKey): Promise<CaseDeterminations> {
+    return key.once('determinations', () => this.read(key));
+  }
+
+  private async read(key: CaseKey): Promise<CaseDeterminations> {
     const [protocol, lines] = await Promise.all([this.shelf.pinned(key.facts.protocolSha256), this.reads.ofCase(key.caseId)]);
     const all = lines.map((line): Determination => {
       const after = (signatures: readonly SignatureLine[]) => judgement(protocol.definition, asJudged(line, signatures.map(({ account, discipline }) => ({ person: account, discipline }))));
@@ -27,8 +31,8 @@ export class Determinations {
     return { protocol, all, standing: determinationStanding(all) };
   }
 
-  /** Every record of the case that a determination may rest on, or rested on once. */
+  /** Every record of the case that a determination may rest on, or rested on once; of what the reader may not read, that it exists, or nothing. */
   groundsOf(key: CaseKey): Promise<GroundLine[]> {
-    return this.grounds.ofCase(key.caseId);
+    return this.grounds.ofCase(key.caseId, key.texts);
   }
 }

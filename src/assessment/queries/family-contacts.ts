@@ -11,10 +11,10 @@ export class FamilyContacts {
   constructor(private readonly contacts: FamilyContactReads, private readonly people: FindPeople) {}
 
   read(key: CaseKey): Promise<FamilyContactLine[]> {
-    return this.contacts.ofCase(key.caseId);
+    return this.contacts.ofCase(key.caseId, key.texts);
   }
 
-  /** One contact of this case; null for one of another case. */
+  /** One contact of this case; null for one of another case, and for one that is not for this reader. */
   async one(key: CaseKey, id: Id): Promise<FamilyContactLine | null> {
     return (await this.read(key)).find((contact) => contact.id === id) ?? null;
   }

@@ -13,6 +13,8 @@ export interface RatedLevel {
   n: 1 | 2 | 3 | 4;
   word: string;
   setAt: Instant;
+  /** When a reopening froze the assessment that it came from; null for a level of the current one. */
+  frozenAt: Instant | null;
   determination: Id;
 }
 
@@ -25,9 +27,11 @@ export interface ConcernLevel extends RatedLevel {
   /** Whose signatures the provisional or proposed level lacks, in the protocol's words ("Administration"). */
   missing: string[];
   proposed: RatedLevel | null;
+  /** When the case was last opened again; null where it never was. */
+  reopenedAt: Instant | null;
 }
 
-interface Rated { id: Id; level: string; facts: string[]; setAt: Instant; signatures: Signature[] }
+interface Rated { id: Id; level: string; facts: string[]; setAt: Instant; frozenAt: Instant | null; signatures: Signature[] }
 
 /** The level of concern of one case, or of the cases of a list, in one statement. */
 @Injectable()
@@ -37,13 +41,13 @@ export class LevelOfConcern implements OnModuleInit {
   onModuleInit(): void {
     this.source.register(async (key) => {
       const standing = await this.of(key);
-      return standing === null ? null : { n: standing.n, word: standing.word };
+      return standing === null ? null : { n: standing.n, word: standing.word, frozenAt: standing.frozenAt };
     });
   }
 
   /** Null where no team has set a level yet. */
-  async of(key: CaseKey): Promise<ConcernLevel | null> {
-    return (await this.ofCases([key.caseId])).get(key.caseId) ?? null;
+  of(key: CaseKey): Promise<ConcernLevel | null> {
+    return key.once('level', async () => (await this.ofCases([key.caseId])).get(key.caseId) ?? null);
   }
 
   /** By case id; cases without a level are left out. The ids come from a list that is the viewer's own. */
@@ -57,18 +61,19 @@ export class LevelOfConcern implements OnModuleInit {
 function standing(lines: readonly LevelLine[], { definition, wording }: PublishedProtocol): ConcernLevel {
   const rated = ratedIn(lines).map((one) => ({ ...one, ...judgement(definition, { level: one.level, rationale: 'as recorded', restsOn: 1, signatures: one.signatures }) }));
   const { agreed, proposed } = determinationStanding(rated);
-  const view = ({ id, level, setAt }: Rated): RatedLevel =>
-    ({ level, n: (definition.levels.findIndex((one) => one.id === level) + 1) as RatedLevel['n'], word: wording.levels[level]!.name, setAt, determination: id });
+  const view = ({ id, level, setAt, frozenAt }: Rated): RatedLevel =>
+    ({ level, n: (definition.levels.findIndex((one) => one.id === level) + 1) as RatedLevel['n'], word: wording.levels[level]!.name, setAt, frozenAt, determination: id });
   return {
     ...view((agreed ?? proposed)!), provisional: agreed === null, missing: (proposed?.stillToSign ?? []).map(({ id }) => wording.signatures[id]!.name),
     proposed: agreed === null || proposed === null ? null : view(proposed),
+    reopenedAt: lines.map(({ frozen_at }) => frozen_at).filter((at) => at !== null).sort().at(-1) ?? null,
   };
 }
 
 function ratedIn(lines: readonly LevelLine[]): Rated[] {
   const rated = new Map<Id, Rated>();
-  for (const { determination: id, level, facts, entered_at: setAt, account, discipline } of lines) {
-    const one = rated.get(id) ?? { id, level, facts: JSON.parse(facts) as string[], setAt, signatures: [] };
+  for (const { determination: id, level, facts, entered_at: setAt, frozen_at: frozenAt, account, discipline } of lines) {
+    const one = rated.get(id) ?? { id, level, facts: JSON.parse(facts) as string[], setAt, frozenAt, signatures: [] };
     if (account !== null && discipline !== null) one.signatures.push({ person: account, discipline });
     rated.set(id, one);
   }

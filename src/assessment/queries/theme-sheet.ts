@@ -38,7 +38,7 @@ export class ThemeSheet {
     const theme = standing.definition.themes.find(({ id }) => id === themeId);
     if (assessment === null || theme === undefined) return null;
     const [team, draft, interviews, contacts] = await Promise.all([
-      this.choices.team(key), this.drafts.one(assessment.id, key.viewer.account, themeId), this.interviews.ofCase(key.caseId), this.contacts.ofCase(key.caseId),
+      this.choices.team(key), this.drafts.one(assessment.id, key.viewer.account, themeId), this.interviews.ofCase(key.caseId, key.texts), this.contacts.ofCase(key.caseId, key.texts),
     ]);
     const { answers, definition } = standing;
     return { ...standing, assessment, theme, progress: progress(definition, answers.map(recorded)), kept: answers.map(asKept), team, draft, interviews, contacts };

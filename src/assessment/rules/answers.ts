@@ -49,9 +49,12 @@ export function meant(given: GivenAnswer): GivenAnswer {
   };
 }
 
-/** Whether two answers to a question say the same. The order of sources says nothing. */
+/** The sources that still say something when a question is answered anew: that nothing was known had no source. */
+export const sourcesToKeep = (answer: string, sources: readonly string[]): string[] => sources.filter((source) => source !== 'none' || answer !== 'not-yet-known');
+
+/** Whether two answers to a question say the same. The order of sources says nothing, nor does “None” beside “not yet known”. */
 export function sameAnswer(one: GivenAnswer, other: GivenAnswer): boolean {
-  const told = (given: GivenAnswer): string => JSON.stringify({ ...meant(given), question: '', sources: [...given.sources].sort() }, keys);
+  const told = (given: GivenAnswer): string => JSON.stringify({ ...meant(given), question: '', sources: sourcesToKeep(given.answer, given.sources).sort() }, keys);
   return told(one) === told(other);
 }
 

@@ -37,6 +37,8 @@ export interface DeterminationContext {
   citable: readonly Citable[];
   /** Accounts on the team now. */
   team: readonly Id[];
+  /** Those of them whom no lapsed training keeps from counting (domain rule 52). */
+  counting: readonly Id[];
   /** The determination that this one follows; null for the first. */
   last: { level: string; enteredAt: Instant } | null;
 }
@@ -57,6 +59,7 @@ export function determinationProblems(draft: DeterminationDraft, context: Determ
   else if (lowers(context.levels, context.last?.level ?? null, draft.level) && !restsOnSomethingNew(cited, context.last!.enteredAt)) wrong('citations', nothingNew);
   if (draft.tookPart.some((person) => !context.team.includes(person))) wrong('tookPart', 'Choose among the people on the team now');
   else if (new Set(draft.tookPart).size < fewestPeople) wrong('tookPart', 'Choose everybody who took part. A level is set by at least two people');
+  else if (new Set(draft.tookPart.filter((person) => context.counting.includes(person))).size < fewestPeople) wrong('tookPart', 'At least two of those who took part must be people whose training is valid. Ask somebody else of the team to take part');
   const dissenters = draft.dissents.map(({ person }) => person);
   if (dissenters.some((person) => !context.team.includes(person))) wrong('dissent', 'Choose who disagrees among the people on the team');
   if (new Set(dissenters).size < dissenters.length) wrong('dissent', 'Write what one person disagrees with in one place');

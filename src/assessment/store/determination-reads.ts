@@ -21,7 +21,7 @@ export interface DeterminationLine extends Omit<Main, 'facts'> {
   dissents: DissentLine[];
   signatures: SignatureLine[];
 }
-export interface LevelLine { case_id: Id; protocol: string; determination: Id; level: string; facts: string; entered_at: Instant; account: Id | null; discipline: Discipline | null; signed_at: Instant | null }
+export interface LevelLine { case_id: Id; protocol: string; determination: Id; level: string; facts: string; entered_at: Instant; frozen_at: Instant | null; account: Id | null; discipline: Discipline | null; signed_at: Instant | null }
 
 type Of<T> = T & { determination: Id };
 
@@ -40,8 +40,8 @@ export class DeterminationReads {
   /** Every determination of some cases, oldest first, once per signature (or once without): one statement for a whole list. */
   levels(caseIds: readonly Id[]): Promise<LevelLine[]> {
     return this.ask(`
-      SELECT d.case_id, c.protocol_sha256 AS protocol, d.id AS determination, d.level, d.facts, d.entered_at, s.account_id AS account, s.discipline, s.entered_at AS signed_at
-      FROM determination d JOIN case_file c ON c.id = d.case_id LEFT JOIN determination_signature s ON s.determination_id = d.id
+      SELECT d.case_id, c.protocol_sha256 AS protocol, d.id AS determination, d.level, d.facts, d.entered_at, x.frozen_at, s.account_id AS account, s.discipline, s.entered_at AS signed_at
+      FROM determination d JOIN case_file c ON c.id = d.case_id JOIN assessment x ON x.id = d.assessment_id LEFT JOIN determination_signature s ON s.determination_id = d.id
       WHERE d.case_id IN ${list(caseIds.length)} ORDER BY d.case_id, d.ordinal, s.entered_at, s.id`, caseIds);
   }
 }

@@ -1,3 +1,4 @@
+import type { TextScope } from '../../cases/index.js';
 import type { Discipline } from '../../kernel/disciplines.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Ask, Work } from '../../platform/database/index.js';
@@ -15,9 +16,9 @@ const teamNow = (work: Work, caseId: Id): Promise<PlaceLine[]> => work.read(`
   WHERE m.case_id = ? AND m.member_from <= ? AND (m.member_until IS NULL OR m.member_until > ?) ORDER BY m.member_from, m.id`, [caseId, work.now, work.now]);
 
 /** What a determination and its signatures are held to, as the unit that writes them sees it. */
-export async function determinationState(work: Work, caseId: Id): Promise<DeterminationState> {
+export async function determinationState(work: Work, caseId: Id, scope: TextScope): Promise<DeterminationState> {
   const ask: Ask = (sql, values) => work.read(sql, values);
   const [assessment] = await work.read<{ id: Id }>('SELECT id FROM assessment WHERE case_id = ? AND frozen_at IS NULL ORDER BY ordinal DESC LIMIT 1', [caseId]);
   const determinations = await determinationsOf(ask, caseId);
-  return { assessment: assessment?.id ?? null, last: determinations.at(-1) ?? null, team: await teamNow(work, caseId), grounds: await groundsOf(ask, caseId) };
+  return { assessment: assessment?.id ?? null, last: determinations.at(-1) ?? null, team: await teamNow(work, caseId), grounds: await groundsOf(ask, caseId, scope) };
 }

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ClassedTable } from '../../cases/index.js';
 import type { Precision } from '../../kernel/happened.js';
 import type { RecordClass } from '../../kernel/record-class.js';
 import { narrative } from '../../platform/database/index.js';
@@ -11,6 +12,7 @@ export class FamilyContactRow {
   @Column('text', { name: 'assessment_id' }) assessmentId!: string;
   @Column('text', { name: 'case_id' }) caseId!: string;
   @Column('text', { name: 'corrects_id', nullable: true }) correctsId!: string | null;
+  @Column('text', { name: 'origin_id', nullable: true }) originId!: string | null;
   @Column('text', { name: 'guardian_id', nullable: true }) guardianId!: string | null;
   @Column('text', { name: 'with_whom', transformer: narrative }) withWhom!: string;
   @Column('text') way!: ContactWay;
@@ -25,4 +27,7 @@ export class FamilyContactRow {
   @Column('text', { name: 'record_class' }) recordClass!: RecordClass;
   @Column('text', { name: 'entered_by' }) enteredBy!: string;
   @Column('text', { name: 'entered_at' }) enteredAt!: string;
+  @Column('integer') version!: number;
 }
+
+export const familyContactTable: ClassedTable = { kind: 'family-contact', table: 'family_contact', entity: FamilyContactRow };

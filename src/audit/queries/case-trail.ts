@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { Entry } from '../rules/entry.js';
-import { LedgerReads } from '../store/ledger-reads.js';
+import { LedgerReads, type EntryRow } from '../store/ledger-reads.js';
 
 /** One line of a case's history, as the ledger has it. */
 export interface TrailLine { seq: number; leaf: string; at: Instant; act: string; actor: Id; basis: string; items: readonly Id[]; detail: Entry['detail'] }
@@ -14,11 +14,15 @@ export interface TrailFilter { before: number | null; actor: Id | null; acts: re
 export class CaseTrail {
   constructor(private readonly ledger: LedgerReads) {}
 
-  async read(caseId: Id, filter: TrailFilter): Promise<TrailLine[]> {
-    return (await this.ledger.ofCase(caseId, filter)).map((row) => {
-      const { basis, items, detail } = JSON.parse(row.body) as Entry;
-      return { seq: row.seq, leaf: row.leaf, at: row.at as Instant, act: row.act, actor: row.actor, basis, items, detail };
-    });
+  /** `seen` leaves out lines that this reader may not see; as many as asked for are found behind them. */
+  async read(caseId: Id, filter: TrailFilter, seen: (line: TrailLine) => boolean = () => true): Promise<TrailLine[]> {
+    const lines: TrailLine[] = [];
+    for (let before = filter.before; ;) {
+      const rows = await this.ledger.ofCase(caseId, { ...filter, before });
+      lines.push(...rows.map(lineOf).filter(seen));
+      if (lines.length >= filter.limit || rows.length < filter.limit) return lines.slice(0, filter.limit);
+      before = rows.at(-1)!.seq;
+    }
   }
 
   /** Everyone who appears in the case's history. */
@@ -35,4 +39,9 @@ export class CaseTrail {
   head(): Promise<{ seq: number; leaf: string } | null> {
     return this.ledger.head();
   }
+}
+
+function lineOf({ seq, leaf, at, act, actor, body }: EntryRow): TrailLine {
+  const { basis, items, detail } = JSON.parse(body) as Entry;
+  return { seq, leaf, at: at as Instant, act, actor, basis, items, detail };
 }

@@ -35,6 +35,12 @@ export class LedgerReads {
     return this.reader.all<EntryRow>(`SELECT seq, leaf, body, act, actor, at, case_id FROM ledger_entry WHERE ${where.join(' AND ')} ORDER BY seq DESC LIMIT ?`, [...values, filters.limit]);
   }
 
+  /** Entries of these acts that name an item, newest first, before entry `before`. Ids are random, so that one found in an entry's text is one of its items. */
+  ofItem(item: string, acts: readonly string[], before: number | null, limit: number): Promise<EntryRow[]> {
+    const where = [`act IN (${acts.map(() => '?').join(', ') || 'NULL'})`, 'body LIKE ?', ...(before === null ? [] : ['seq < ?'])];
+    return this.reader.all<EntryRow>(`SELECT seq, leaf, body, act, actor, at, case_id FROM ledger_entry WHERE ${where.join(' AND ')} ORDER BY seq DESC LIMIT ?`, [...acts, `%${item}%`, ...(before === null ? [] : [before]), limit]);
+  }
+
   /** How many entries of a case changed something after entry `seq`. */
   async changesOfCase(caseId: string, seq: number): Promise<number> {
     const row = await this.reader.one<{ n: number | string }>('SELECT count(DISTINCT e.seq) AS n FROM ledger_entry e JOIN ledger_image i ON i.seq = e.seq WHERE e.case_id = ? AND e.seq > ?', [caseId, seq]);

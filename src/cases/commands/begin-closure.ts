@@ -3,6 +3,7 @@ import { CaseTrail, chainInUnit, whileUnchanged } from '../../audit/index.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
+import { TrainingStanding } from '../../training/index.js';
 import { ClosureChecks } from '../ports/closure-check.js';
 import type { CaseKey } from '../queries/case-door.js';
 import { closureText, mayClose, maySignClosure } from '../rules/closing.js';
@@ -14,11 +15,11 @@ export interface NewClosure { reason: string; achieved: string; ifReturns: strin
 
 /**
  * Begins a closing and signs it as the first; the case stays open until a member of another discipline signs too.
- * The caller has confirmed the signer's password. Throws `Refusal` while anything is outstanding.
+ * The caller has confirmed the signer's password. Throws `Refusal` while anything is outstanding, and for a signer whose training lapsed.
  */
 @Injectable()
 export class BeginClosure {
-  constructor(private readonly unitOfWork: UnitOfWork, private readonly checks: ClosureChecks, private readonly trail: CaseTrail) {}
+  constructor(private readonly unitOfWork: UnitOfWork, private readonly checks: ClosureChecks, private readonly trail: CaseTrail, private readonly training: TrainingStanding) {}
 
   run(key: CaseKey, { reason, achieved, ifReturns, told }: NewClosure): Promise<Id> {
     return whileUnchanged(() => this.trail.head(), async ({ seq: since }) => {
@@ -31,6 +32,8 @@ export class BeginClosure {
         const discipline = await disciplineOnTeam(work, key.caseId, work.actor.id);
         const signer = maySignClosure([], { account: work.actor.id, discipline }, true);
         if (!signer.ok || discipline === null) throw new Refusal(signer.ok ? '' : signer.why);
+        const lapsed = await this.training.refusalWithin(work, { account: work.actor.id, discipline }, key.facts);
+        if (lapsed !== null) throw new Refusal(lapsed);
         const { seq } = await chainInUnit(work, key.caseId, since);
         const { id } = await work.insert(ClosureRow, {
           id: newId(), caseId: key.caseId, reason, achieved, ifReturns, told, begunAfterSeq: seq, closedAt: null, ledgerSeq: null, ledgerLeaf: null,

@@ -15,7 +15,7 @@ export class EndTeamMembership {
   run(key: CaseKey, memberId: Id): Promise<Id> {
     return this.unitOfWork.run(key, async (work) => {
       const [member] = await work.read<{ account_id: Id; member_until: string | null; version: number }>('SELECT account_id, member_until, version FROM team_member WHERE id = ? AND case_id = ?', [memberId, key.caseId]);
-      const verdict = mayLeave(member === undefined ? null : { manages: member.account_id === key.facts.manager, ended: member.member_until !== null });
+      const verdict = mayLeave(member === undefined ? null : { manages: member.account_id === key.facts.manager, ended: member.member_until !== null && member.member_until <= work.now });
       if (!verdict.ok || member === undefined) throw new Refusal(verdict.ok ? '' : verdict.why);
       await work.revise(TeamMemberRow, memberId, member.version, { memberUntil: work.now });
       await touchCase(work, key.caseId);

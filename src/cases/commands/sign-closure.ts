@@ -4,6 +4,7 @@ import type { Id } from '../../kernel/ids.js';
 import { UnitOfWork, type Work } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
 import { closingSignatures, ProtocolShelf, type Definition } from '../../protocols/index.js';
+import { TrainingStanding } from '../../training/index.js';
 import { ClosureChecks } from '../ports/closure-check.js';
 import type { CaseKey } from '../queries/case-door.js';
 import { mayClose, maySignClosure } from '../rules/closing.js';
@@ -14,11 +15,11 @@ import { ClosureRow } from '../store/closure.entity.js';
 /**
  * Signs a closing that waits for signatures. With the last one that the protocol asks for, the case is closed and the
  * head of the ledger kept. The caller has confirmed the signer's password. What is outstanding is asked again: throws
- * `Refusal` when something came up since the first signature. Gives whether the case is closed now.
+ * `Refusal` when something came up since the first signature, and for a signer whose training lapsed. Gives whether the case is closed now.
  */
 @Injectable()
 export class SignClosure {
-  constructor(private readonly unitOfWork: UnitOfWork, private readonly checks: ClosureChecks, private readonly trail: CaseTrail, private readonly protocols: ProtocolShelf) {}
+  constructor(private readonly unitOfWork: UnitOfWork, private readonly checks: ClosureChecks, private readonly trail: CaseTrail, private readonly protocols: ProtocolShelf, private readonly training: TrainingStanding) {}
 
   run(key: CaseKey, closureId: Id): Promise<{ closed: boolean }> {
     return whileUnchanged(() => this.trail.head(), async ({ seq: since }) => {
@@ -50,6 +51,8 @@ export class SignClosure {
     const discipline = await disciplineOnTeam(work, key.caseId, work.actor.id);
     const verdict = maySignClosure(closure.signers, { account: work.actor.id, discipline }, definition.closing.differentDisciplines);
     if (!verdict.ok || discipline === null) throw new Refusal(verdict.ok ? '' : verdict.why);
+    const lapsed = await this.training.refusalWithin(work, { account: work.actor.id, discipline }, key.facts);
+    if (lapsed !== null) throw new Refusal(lapsed);
     await signClosure(work, closure.id, closure.text, discipline);
     const signatures = [...closure.signers, { account: work.actor.id, discipline }].map(({ account, discipline: field }) => ({ person: account, discipline: field }));
     return closingSignatures(definition, signatures).complete;

@@ -2,7 +2,7 @@ import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common'
 import { ConfirmPassword } from '../../access/index.js';
 import { CaseTrail } from '../../audit/index.js';
 import type { Id } from '../../kernel/ids.js';
-import { Endpoint, Form, Refusal, SeeOther, Shown, Unprocessable, type Filled, type Problem } from '../../platform/web/index.js';
+import { Endpoint, Form, Refusal, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { casePaths } from '../cases.endpoints.js';
 import { BeginClosure } from '../commands/begin-closure.js';
 import { SignClosure } from '../commands/sign-closure.js';
@@ -11,6 +11,7 @@ import { ClosureChecks } from '../ports/closure-check.js';
 import { CaseClosings } from '../queries/case-closings.js';
 import { TheCase, type CaseKey } from '../queries/case-door.js';
 import { CaseOverview } from '../queries/case-overview.js';
+import { SignerTraining } from '../queries/signer-training.js';
 import { maySignClosure } from '../rules/closing.js';
 import { NewClosureForm, SignClosureForm, WithdrawClosureForm } from './closures.forms.js';
 import { closingsView, newClosureView, signClosureView, withdrawClosureView } from './closures.view.js';
@@ -20,7 +21,7 @@ const wrongPassword: Problem = { field: 'password', text: 'That is not your pass
 @Controller('cases/:caseId/closures')
 export class ClosuresController {
   constructor(
-    private readonly overview: CaseOverview, private readonly closings: CaseClosings, private readonly checks: ClosureChecks, private readonly trail: CaseTrail, private readonly confirmPassword: ConfirmPassword,
+    private readonly overview: CaseOverview, private readonly closings: CaseClosings, private readonly checks: ClosureChecks, private readonly trail: CaseTrail, private readonly confirmPassword: ConfirmPassword, private readonly trained: SignerTraining,
     private readonly begin: BeginClosure, private readonly sign: SignClosure, private readonly withdraw: WithdrawClosure,
   ) {}
 
@@ -34,12 +35,12 @@ export class ClosuresController {
   @Get('new') @Endpoint({ needs: 'case.close', records: 'case.closure.started', renders: 'cases/closures/new' })
   async ask(@TheCase() key: CaseKey) {
     if (key.facts.closed) throw new Refusal('This case is closed already.');
-    return newClosureView(await this.overview.head(key), await this.checks.outstanding(key), {}, []);
+    return this.newPage(key, {}, []);
   }
 
   @Post() @Endpoint({ needs: 'case.close', records: 'case.closure.begun', renders: 'cases/closures/new' })
   async append(@TheCase() key: CaseKey, @Form(NewClosureForm) form: Filled<NewClosureForm>) {
-    const back = async (problems: Problem[]) => new Unprocessable(newClosureView(await this.overview.head(key), key.facts.closed ? [] : await this.checks.outstanding(key), form.typed, problems));
+    const back = async (problems: Problem[]) => new Unprocessable(await this.newPage(key, form.typed, problems));
     if (!form.ok) return back(form.problems);
     const { password, ...closure } = form.value;
     if (!await this.confirmPassword.run(key.viewer, password)) return back([wrongPassword]);
@@ -84,14 +85,20 @@ export class ClosuresController {
     return new SeeOther(casePaths.closures(key.caseId), 'The closing is withdrawn. It stays readable.');
   }
 
+  private async newPage(key: CaseKey, typed: Typed, problems: Problem[]) {
+    const [head, outstanding, lapse] = await Promise.all([this.overview.head(key), key.facts.closed ? [] : this.checks.outstanding(key), this.trained.lapse(key)]);
+    return newClosureView(head, { outstanding, mayNot: lapse }, typed, problems);
+  }
+
   private async signPage(key: CaseKey, closureId: Id, problems: Problem[]) {
     const closure = await this.closure(key, closureId);
-    const [head, members, outstanding, changes] = await Promise.all([
+    const [head, members, outstanding, changes, lapse] = await Promise.all([
       this.overview.head(key), this.overview.members(key), key.facts.closed ? [] : this.checks.outstanding(key), this.trail.changesAfter(key.caseId, closure.begun_after_seq + 1), // the closing's own entry is the next one
+      this.trained.lapse(key),
     ]);
     const discipline = members.find(({ account, until }) => account === key.viewer.account && until === null)?.discipline ?? null;
     const verdict = maySignClosure(closure.signatures, { account: key.viewer.account, discipline }, true);
-    return signClosureView(head, closure, { outstanding, changes, mayNot: verdict.ok ? null : verdict.why }, problems);
+    return signClosureView(head, closure, { outstanding, changes, mayNot: verdict.ok ? lapse : verdict.why }, problems);
   }
 
   private async closure(key: CaseKey, id: Id) {

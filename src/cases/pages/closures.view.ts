@@ -41,7 +41,7 @@ export function outstandingView(outstanding: readonly Outstanding[]) {
   };
 }
 
-export function newClosureView(head: CaseHead, outstanding: readonly Outstanding[], typed: Typed, problems: Problem[]) {
+export function newClosureView(head: CaseHead, { outstanding, mayNot }: { outstanding: readonly Outstanding[]; mayNot: string | null }, typed: Typed, problems: Problem[]) {
   const fields = fieldsFor(typed, problems);
   const text = { rows: 4, maxLength: longestClosingText };
   return {
@@ -50,7 +50,8 @@ export function newClosureView(head: CaseHead, outstanding: readonly Outstanding
     problems: problemList(problems),
     outstanding: outstandingView(outstanding),
     backHref: casePaths.closures(head.id),
-    form: outstanding.length > 0 ? null : {
+    mayNot,
+    form: outstanding.length > 0 || mayNot !== null ? null : {
       action: casePaths.closures(head.id),
       reason: fields.area('reason', 'Why can this case close now?', { ...text, hint: 'What changed since the concern. Leaving the school, a transfer or a suspension is no reason by itself.' }),
       achieved: fields.area('achieved', 'What was achieved against the plan?', text),

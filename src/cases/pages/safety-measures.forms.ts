@@ -1,14 +1,17 @@
-import { IsNumberString, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Carried } from '../../platform/web/index.js';
 import { longestMeasure } from '../rules/safety-measures.js';
 
 export class NewMeasureForm {
   @IsString() what!: string;
   @IsString() owner!: string;
   @IsString() endsOn!: string;
+  @IsOptional() @IsIn(['said'], { message: 'Tick the box, or leave it empty' }) notFromRecord?: string;
 }
 
 export class MeasureEndingForm {
   @IsString({ message: 'Say why the measure ends' }) @Matches(/\S/, { message: 'Say why the measure ends' })
   @MaxLength(longestMeasure, { message: `The reason holds at most ${longestMeasure} characters. Shorten it` }) reason!: string;
-  @IsNumberString({ no_symbols: true }) @MaxLength(9) version!: string;
+  @Carried() @Matches(/^\d{1,9}$/, { message: 'Open this page again and send the form from there' }) version!: string;
+  @IsOptional() @IsIn(['said'], { message: 'Tick the box, or leave it empty' }) notFromRecord?: string;
 }

@@ -1,26 +1,33 @@
 import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
+import { ArrestReminder, arrestReminderView } from '../../directory/index.js';
 import { dayIn, timeIn } from '../../kernel/instant.js';
 import type { Id } from '../../kernel/ids.js';
+import { Stale } from '../../kernel/stale.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Endpoint, Form, readHappened, SeeOther, Shown, Unprocessable, type Filled, type Problem } from '../../platform/web/index.js';
+import { Conflict, Endpoint, Form, readHappened, SeeOther, Shown, Unprocessable, type Filled, type Problem } from '../../platform/web/index.js';
 import { casePaths } from '../cases.endpoints.js';
 import { RecordSafety } from '../commands/record-safety.js';
 import { TheCase, type CaseKey } from '../queries/case-door.js';
 import { CaseOverview } from '../queries/case-overview.js';
-import { SafetyRecords, type SafetyLine } from '../queries/safety-records.js';
+import { SafetyRecords, type MeasureLine, type SafetyLine } from '../queries/safety-records.js';
+import { newestVersion } from '../rules/corrections.js';
 import { safetyProblems, standingSafety } from '../rules/safety-record.js';
+import { recordProblems, saysNotFromRecord } from './record-question.view.js';
+import { safetyConflict } from './safety-conflict.view.js';
 import { inPageOrder, measuresIn, recordIn, typedFrom } from './safety-typed.js';
 import { NewSafetyForm, SafetyForm } from './safety.forms.js';
-import { safetyFormView, safetyView } from './safety.view.js';
+import { safetyFormView, safetyTexts, safetyView } from './safety.view.js';
 
 @Controller('cases/:caseId/safety')
 export class SafetyController {
-  constructor(private readonly overview: CaseOverview, private readonly safety: SafetyRecords, private readonly record: RecordSafety, private readonly clock: Clock) {}
+  constructor(private readonly overview: CaseOverview, private readonly safety: SafetyRecords, private readonly record: RecordSafety, private readonly reminder: ArrestReminder, private readonly clock: Clock) {}
 
   @Get() @Endpoint({ needs: 'case.read', records: 'case.safety.viewed', renders: 'cases/safety/show' })
   async show(@TheCase() key: CaseKey) {
     const [head, records, measures] = await Promise.all([this.overview.head(key), this.safety.records(key), this.safety.measures(key)]);
-    return new Shown(safetyView(head, records, measures, key.may('case.safety.record'), this.now(key).date), [...records, ...measures].map(({ id }) => id));
+    const { date } = this.now(key);
+    const reminder = arrestReminderView(await this.reminder.where(policeTexts(records, measures), date));
+    return new Shown({ ...safetyView(head, records, measures, key.may('case.safety.record'), date), reminder }, [...records, ...measures].map(({ id }) => id));
   }
 
   @Get('new') @Endpoint({ needs: 'case.safety.record', records: 'case.safety.started', renders: 'cases/safety/new' })
@@ -34,7 +41,7 @@ export class SafetyController {
     const owners = await this.safety.owners(key);
     const rows = measuresIn(form.typed, owners.map(({ id }) => id), happened?.date ?? this.now(key).date);
     if (happened === null || problems.length + rows.problems.length > 0) return new Unprocessable(await this.form(key, form.typed, [...problems, ...rows.problems], null));
-    await this.record.run(key, { record: recordIn(form.typed), happened, measures: rows.measures });
+    await this.record.run(key, { record: recordIn(form.typed), happened, measures: rows.measures, notFromRecord: saysNotFromRecord(form.typed) });
     return new SeeOther(casePaths.safety(key.caseId), 'The safety record is saved.');
   }
 
@@ -49,7 +56,13 @@ export class SafetyController {
     const line = await this.line(key, recordId);
     const { happened, problems } = this.read(key, form);
     if (happened === null || problems.length > 0) return new Unprocessable(await this.form(key, form.typed, problems, line));
-    await this.record.correct(key, recordId, { record: recordIn(form.typed), happened });
+    const yours = { record: recordIn(form.typed), happened, notFromRecord: saysNotFromRecord(form.typed) };
+    try {
+      await this.record.correct(key, recordId, yours);
+    } catch (stale) {
+      if (!(stale instanceof Stale)) throw stale;
+      return new Conflict(await this.conflict(key, recordId, form.typed, yours));
+    }
     return new SeeOther(casePaths.safety(key.caseId), 'The correction is saved. The earlier record stays readable.');
   }
 
@@ -59,7 +72,13 @@ export class SafetyController {
     const { happened, problems } = readHappened(form.typed as never, key.facts.zone, date);
     const own: Problem[] = form.problems;
     const more = [...safetyProblems(recordIn(form.typed), date), ...problems].filter(({ field }) => !own.some((problem) => problem.field === field));
-    return { happened, problems: [...own, ...more] };
+    return { happened, problems: [...own, ...more, ...recordProblems(form.typed, safetyTexts)] };
+  }
+
+  /** Somebody corrected the record first: both texts, and the form goes on from theirs. */
+  private async conflict(key: CaseKey, recordId: Id, typed: Filled<SafetyForm>['typed'], yours: Parameters<typeof safetyConflict>[2]) {
+    const newest = newestVersion(await this.safety.records(key), recordId)!;
+    return { ...(await this.form(key, typed, [], newest)), conflict: safetyConflict(await this.overview.head(key), newest, yours) };
   }
 
   private async form(key: CaseKey, typed: Filled<SafetyForm>['typed'], problems: Problem[], correcting: SafetyLine | null) {
@@ -77,4 +96,10 @@ export class SafetyController {
     const now = this.clock.now();
     return { date: dayIn(key.facts.zone, now), time: timeIn(key.facts.zone, now) };
   }
+}
+
+/** What stands of the safety of a case, as far as the police may have a part in it; a release to them counts as a word. */
+function policeTexts(records: readonly SafetyLine[], measures: readonly MeasureLine[]): string[] {
+  const standing = standingSafety(records);
+  return [...(standing === null ? [] : [standing.release, standing.searched_by, standing.search_ground, standing.targets_how]), ...measures.filter(({ state }) => state === 'open').map(({ what }) => what)];
 }

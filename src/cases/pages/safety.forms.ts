@@ -23,6 +23,7 @@ export class SafetyForm {
   @IsIn(['exact', 'about', 'unknown'], { message: 'Say how sure the time is' }) happenedPrecision!: string;
   @IsOptional() @IsString() happenedDate?: string;
   @IsOptional() @IsString() happenedTime?: string;
+  @IsOptional() @IsIn(['said'], { message: 'Tick the box, or leave it empty' }) notFromRecord?: string;
 }
 
 /** The first form also takes measures; their rows are looked at together in rules/safety-measures. */

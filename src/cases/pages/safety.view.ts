@@ -6,6 +6,7 @@ import type { MeasureLine, Owner, SafetyLine } from '../queries/safety-records.j
 import { measuresPerForm, ranOut } from '../rules/safety-measures.js';
 import { belongings, longestSafetyAnswer, releases, searches, standingSafety, targetStates, urgencies } from '../rules/safety-record.js';
 import { caseHeadView } from './case-head.view.js';
+import { recordQuestion } from './record-question.view.js';
 
 const choices = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, label]) => ({ value, label }));
 
@@ -67,6 +68,9 @@ function measureView(head: CaseHead, measure: MeasureLine, mayEnd: boolean, toda
   };
 }
 
+/** The fields of the form in which a criminal-history record could be told. */
+export const safetyTexts = ['whereabouts', 'supervisor', 'releasedTo', 'searchedBy', 'searchGround', 'targetsHow', 'measure1What', 'measure2What', 'measure3What'];
+
 export interface SafetyFormPage { owners: readonly Owner[]; now: { date: LocalDate; time: string }; imminent: boolean; correcting: SafetyLine | null }
 
 export function safetyFormView(head: CaseHead, typed: Typed, problems: Problem[], { owners, now, imminent, correcting }: SafetyFormPage) {
@@ -75,7 +79,7 @@ export function safetyFormView(head: CaseHead, typed: Typed, problems: Problem[]
   const people = owners.map(({ id, name }) => ({ value: id, label: name }));
   return {
     title: `${correcting === null ? 'Record immediate safety' : 'Correct a safety record'}, case ${head.number}`,
-    head: caseHeadView(head), problems: problemList(problems), imminent: imminent || typed.urgency === 'imminent',
+    head: caseHeadView(head), problems: problemList(problems), conflict: null, imminent: imminent || typed.urgency === 'imminent',
     heading: correcting === null ? 'Record immediate safety' : 'Correct a safety record',
     lead: correcting === null ? 'What was done at once. It may be entered late: the time it happened and the time of entry are both kept.'
       : `The record by ${correcting.author}, entered ${moment(head.zone, correcting.entered_at)}, stays readable beside the correction.`,
@@ -106,7 +110,7 @@ export function safetyFormView(head: CaseHead, typed: Typed, problems: Problem[]
         endsOn: fields.date(`${name}EndsOn`, 'Until which day?', { optional: true }),
       };
     }),
-    happened: happenedFields(fields, now),
+    happened: happenedFields(fields, now), recordAsked: recordQuestion(fields, typed, safetyTexts),
     actions: { sticky: false, state: null, back: { label: 'Cancel', href: casePaths.safety(head.id) }, buttons: [{ label: correcting === null ? 'Save safety record' : 'Save correction', look: 'primary', name: null, value: null }] },
   };
 }

@@ -24,9 +24,10 @@ export class StepsController {
   @Post() @Endpoint({ needs: 'case.task.settle', records: 'case.step.settled', renders: 'cases/step' })
   async end(@TheCase() key: CaseKey, @Param('stepId') stepId: Id, @Form(SettlementForm) form: Filled<SettlementForm>) {
     const { head, step } = await this.read(key, stepId);
+    if (!form.ok && step.state !== 'open') return new Conflict(stepConflictView(head, step, form.typed)); // the page has no form any more
     if (!form.ok) return new Unprocessable({ conflict: null, ...stepView(head, step, true, this.today(key), form.typed, form.problems) });
     try {
-      await this.settle.run(key, { id: stepId, ...form.value });
+      await this.settle.run(key, { ...form.value, id: stepId, version: Number(form.value.version) });
     } catch (failure) {
       if (!(failure instanceof Stale)) throw failure;
       return new Conflict(stepConflictView(head, (await this.read(key, stepId)).step, form.typed));

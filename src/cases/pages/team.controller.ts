@@ -11,6 +11,7 @@ import { EndTeamMembership } from '../commands/end-team-membership.js';
 import { LinkCase } from '../commands/link-case.js';
 import { TheCase, type CaseKey } from '../queries/case-door.js';
 import { CaseOverview } from '../queries/case-overview.js';
+import { Conflicts } from '../queries/conflicts.js';
 import { LinkedCases } from '../queries/linked-cases.js';
 import { LeavingForm, LinkForm, NewMemberForm, NewParticipantForm } from './team.forms.js';
 import { teamView, type TeamFormName } from './team.view.js';
@@ -18,7 +19,7 @@ import { teamView, type TeamFormName } from './team.view.js';
 @Controller('cases/:caseId')
 export class TeamController {
   constructor(
-    private readonly overview: CaseOverview, private readonly linked: LinkedCases, private readonly accounts: AccountDirectory, private readonly clock: Clock,
+    private readonly overview: CaseOverview, private readonly linked: LinkedCases, private readonly accounts: AccountDirectory, private readonly clock: Clock, private readonly conflicts: Conflicts,
     private readonly addMember: AddTeamMember, private readonly endMembership: EndTeamMembership, private readonly addParticipant: AddParticipant, private readonly linkCase: LinkCase,
   ) {}
 
@@ -34,10 +35,10 @@ export class TeamController {
     const colleagues = await this.accounts.colleaguesAt(key.facts.school);
     if (!colleagues.some((one) => one.account === account && one.discipline === discipline)) return new Unprocessable(await this.page(key, 'member', form.typed, [{ field: 'colleague', text: 'Choose a colleague' }]));
     try {
-      await this.addMember.run(key, { account, discipline, purpose: form.value.purpose?.trim() ? form.value.purpose : null });
+      await this.addMember.run(key, { account, discipline, purpose: null });
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
-      return new Unprocessable(await this.page(key, 'member', form.typed, [{ field: discipline === 'law-enforcement' ? 'purpose' : 'colleague', text: refusal.message }]));
+      return new Unprocessable(await this.page(key, 'member', form.typed, [{ field: 'colleague', text: refusal.message }]));
     }
     return new SeeOther(casePaths.team(key.caseId), 'Your colleague is on the team now.');
   }
@@ -52,6 +53,7 @@ export class TeamController {
   @Post('team/:memberId/leavings') @Endpoint({ needs: 'case.team.change', records: 'case.team.left' })
   async leave(@TheCase() key: CaseKey, @Param('memberId') memberId: Id, @Form(LeavingForm) form: Filled<LeavingForm>) {
     if (!form.ok) throw new BadRequestException();
+    if (!(await this.overview.members(key)).some(({ id }) => id === memberId)) throw new NotFoundException();
     await this.endMembership.run(key, memberId);
     return new SeeOther(casePaths.team(key.caseId), 'The place on the team has ended.');
   }
@@ -70,9 +72,10 @@ export class TeamController {
   }
 
   private async page(key: CaseKey, form: TeamFormName | null, typed: Typed, problems: Problem[]) {
-    const [head, members, participants, links, colleagues] = await Promise.all([
+    const [head, members, participants, links, colleagues, matches] = await Promise.all([
       this.overview.head(key), this.overview.members(key), this.overview.participants(key), this.linked.read(key), this.accounts.colleaguesAt(key.facts.school),
+      key.may('case.conflict.record') ? this.conflicts.open(key) : [],
     ]);
-    return teamView({ head, members, participants, links, colleagues, may: { change: key.may('case.team.change'), name: key.may('case.participant.add') }, now: this.clock.now() }, form, typed, problems);
+    return teamView({ head, members, participants, links, colleagues, matches, viewer: key.viewer.account, may: { change: key.may('case.team.change'), name: key.may('case.participant.add'), transfer: key.may('case.transfer') }, now: this.clock.now() }, form, typed, problems);
   }
 }

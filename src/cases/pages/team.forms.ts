@@ -4,7 +4,6 @@ import { parts, type Part } from '../rules/participants.js';
 export class NewMemberForm {
   /** A colleague's seat: account and discipline, as the form offers them. */
   @IsString() @Matches(/^[a-z2-7]{26} [a-z-]+$/, { message: 'Choose a colleague' }) colleague!: string;
-  @IsOptional() @IsString() @MaxLength(1000, { message: 'Use at most 1,000 characters' }) purpose?: string;
 }
 
 export class NewParticipantForm {

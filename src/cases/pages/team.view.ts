@@ -1,31 +1,39 @@
 import type { Colleague } from '../../access/index.js';
+import type { Id } from '../../kernel/ids.js';
 import { dayIn, type Instant } from '../../kernel/instant.js';
 import { dayWithYear, fieldsFor, initials, problemList, type Problem, type Typed } from '../../platform/web/index.js';
 import { casePaths } from '../cases.endpoints.js';
 import type { ParticipantLine } from '../queries/case-overview.js';
 import type { LinkedCase } from '../queries/linked-cases.js';
+import type { OpenMatch } from '../queries/conflicts.js';
 import { disciplineWords } from '../rules/discipline-words.js';
 import { parts } from '../rules/participants.js';
 import type { CaseHead, MemberLine } from '../queries/case-overview.js';
 import { caseHeadView } from './case-head.view.js';
+import { whenOf } from './officers.view.js';
+import { matchLine } from './conflicts.view.js';
 
-export interface TeamPage { head: CaseHead; members: readonly MemberLine[]; participants: readonly ParticipantLine[]; links: readonly LinkedCase[]; colleagues: readonly Colleague[]; may: { change: boolean; name: boolean }; now: Instant }
+export interface TeamPage { head: CaseHead; members: readonly MemberLine[]; participants: readonly ParticipantLine[]; links: readonly LinkedCase[]; colleagues: readonly Colleague[]; matches: readonly OpenMatch[]; viewer: Id; may: { change: boolean; name: boolean; transfer: boolean }; now: Instant }
 
 export type TeamFormName = 'member' | 'person' | 'link';
 
-export function teamView({ head, members, participants, links, colleagues, may, now }: TeamPage, form: TeamFormName | null, typed: Typed, problems: Problem[]) {
+export function teamView({ head, members, participants, links, colleagues, matches, viewer, may, now }: TeamPage, form: TeamFormName | null, typed: Typed, problems: Problem[]) {
   const here = (name: TeamFormName) => fieldsFor(form === name ? typed : {}, form === name ? problems : []);
   const [member, person, link] = [here('member'), here('person'), here('link')];
   const day = (at: Instant) => dayWithYear(dayIn(head.zone, at));
-  const on = new Set(members.filter(({ until }) => until === null || until > now).map(({ account }) => account));
+  const out = new Set(members.filter(({ until, recused_at }) => until === null || until > now || recused_at !== null).map(({ account }) => account));
   return {
     title: `Team and people, case ${head.number}`,
     head: caseHeadView(head),
     problems: problemList(problems),
-    members: members.map(({ id, name, discipline, account, purpose, from, until }) => ({
+    matches: matches.map((match) => matchLine(head, match, viewer)),
+    transferHref: may.transfer ? casePaths.newTransfer(head.id) : null,
+    readersHref: casePaths.readers(head.id),
+    conflictsHref: casePaths.conflicts(head.id), officersHref: casePaths.officers(head.id),
+    members: members.map(({ id, name, discipline, account, purpose, from, until, recused_at }) => ({
       name, initials: initials(name), detail: `${disciplineWords[discipline]}${account === head.manager_id ? ' · case manager' : ''}`,
-      when: until === null ? `Since ${day(from)}` : `${day(from)} to ${day(until)}`, purpose,
-      leave: may.change && until === null && account !== head.manager_id ? casePaths.leaving(head.id, id) : null,
+      when: until === null ? `Since ${day(from)}` : `${whenOf(head.zone, from, until, now)}${recused_at === null ? '' : `, recused since ${day(recused_at)}`}`, purpose,
+      leave: may.change && (until === null || until > now) && recused_at === null && account !== head.manager_id ? casePaths.leaving(head.id, id) : null,
     })),
     participants: participants.map(({ part, name, description }) => ({ part: parts[part], name: name ?? description, detail: name === null ? null : description })),
     someone: participants.length > 0,
@@ -40,8 +48,7 @@ export function teamView({ head, members, participants, links, colleagues, may, 
     } : null,
     add: may.change ? {
       action: `${casePaths.team(head.id)}`,
-      colleague: member.select('colleague', 'Colleague', colleagues.filter(({ account }) => !on.has(account)).map(({ account, name, discipline }) => ({ value: `${account} ${discipline}`, label: `${name}, ${disciplineWords[discipline]}` })), { empty: 'Choose a colleague' }),
-      purpose: member.area('purpose', 'Purpose', { optional: true, rows: 2, maxLength: 1000, hint: 'Required for a school resource officer: what the officer is needed for in this case. It ends with the case.' }),
+      colleague: member.select('colleague', 'Colleague', colleagues.filter(({ account, discipline }) => !out.has(account) && discipline !== 'law-enforcement').map(({ account, name, discipline }) => ({ value: `${account} ${discipline}`, label: `${name}, ${disciplineWords[discipline]}` })), { empty: 'Choose a colleague' }),
     } : null,
     name: may.name ? {
       action: casePaths.people(head.id),

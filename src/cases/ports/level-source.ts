@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../kernel/instant.js';
 import type { TimelineItem } from '../rules/timeline.js';
 import type { CaseKey } from '../queries/case-door.js';
 
-export type Rating = NonNullable<TimelineItem['level']>;
+/** A level as a page shows it. `frozenAt` is set while it is only the earlier one: its assessment was frozen when the case opened again, and the new one has no signed level yet. */
+export type Rating = NonNullable<TimelineItem['level']> & { frozenAt: Instant | null };
 
 /** Where the bar over a case's pages gets the level of concern: a module above, which holds the determinations, offers it. */
 @Injectable()

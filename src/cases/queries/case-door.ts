@@ -1,33 +1,61 @@
 import { Injectable, NotFoundException, type PipeTransform } from '@nestjs/common';
-import { asked, decide, RecordRefusal, type Asked, type VerbId } from '../../access/index.js';
+import { asked, decide, decideText, mayWriteClass, RecordRefusal, type Asked, type Decision, type TextResource, type TextRight, type VerbId } from '../../access/index.js';
 import { isId, type Id } from '../../kernel/ids.js';
 import type { Basis } from '../../kernel/basis.js';
+import type { Instant } from '../../kernel/instant.js';
+import type { RecordClass } from '../../kernel/record-class.js';
 import type { Actor, Viewer } from '../../kernel/viewer.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Acting } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
 import { CaseReads } from '../store/case-reads.js';
 import type { CaseFacts } from '../rules/case-facts.js';
+import { commonScope, textScope, type TextScope } from '../rules/text-scope.js';
 
-type Allows = (verb: VerbId) => boolean;
+type Allowed = Extract<Decision, { allow: true }>;
+type Found = NonNullable<Awaited<ReturnType<CaseReads['facts']>>>;
 
-let cut: (viewer: Viewer, verb: VerbId, basis: Basis, facts: CaseFacts, allows: Allows) => CaseKey;
+let cut: (viewer: Viewer, verb: VerbId, allowed: Allowed, found: Found, now: Instant, page: boolean) => CaseKey;
 
 /** Proof that a viewer may do one thing with one case, and why. No object literal passes for one, and only the door below can make one. */
 export class CaseKey implements Acting {
   static {
-    cut = (viewer, verb, basis, facts, allows) => new CaseKey(viewer, verb, basis, facts, allows);
+    cut = (viewer, verb, allowed, found, now, page) => new CaseKey(viewer, verb, allowed, found, now, page ? new Map() : null);
   }
 
   readonly #cut = true;
 
-  private constructor(readonly viewer: Viewer, readonly verb: VerbId, readonly basis: Basis, readonly facts: CaseFacts, private readonly allows: Allows) {}
+  private constructor(readonly viewer: Viewer, readonly verb: VerbId, private readonly allowed: Allowed, private readonly found: Found, private readonly at: Instant, private readonly known: Map<string, Promise<unknown>> | null, private readonly copies = false) {}
 
+  get facts(): CaseFacts { return this.found.facts; }
+  get basis(): Basis { return this.allowed.basis; }
   get caseId(): Id { return this.facts.id; }
   get actor(): Actor { return { id: this.viewer.account, submission: this.viewer.submission }; }
 
   /** Whether the same person could also do this with the case now: which buttons a page shows. It opens nothing. */
-  may(verb: VerbId): boolean { return this.allows(verb); }
+  may(verb: VerbId): boolean { return decide(this.viewer, verb, this.found.about, this.at).allow; }
+
+  /** What the same person may do with one text of this case. */
+  textRight(text: TextResource): TextRight { return decideText(this.viewer, text, this.found.about, this.at); }
+
+  /** Which texts of this case they may read, for a store to select by. */
+  get texts(): TextScope {
+    const scope = textScope(this.viewer.account, (text) => this.textRight(text));
+    return this.copies ? commonScope(scope) : scope;
+  }
+
+  /** The same key for what goes into a copy that others will read too: it opens only texts that everybody reads who reads the case. */
+  forCopy(): CaseKey { return new CaseKey(this.viewer, this.verb, this.allowed, this.found, this.at, this.known === null ? null : new Map(), true); }
+
+  /** Whether they may write texts of a class here. */
+  mayWrite(recordClass: RecordClass): boolean { return mayWriteClass(this.viewer, recordClass, this.found.about, this.at); }
+
+  /** Asks once what several parts of one page want to know. A key that was not cut for a page asks each time: what it does may change the answer. */
+  once<T>(what: string, ask: () => Promise<T>): Promise<T> {
+    const answer = (this.known?.get(what) as Promise<T> | undefined) ?? ask();
+    this.known?.set(what, answer);
+    return answer;
+  }
 
   /** False for anything that was not cut here, whatever its shape. */
   static isGenuine(key: object): key is CaseKey { return #cut in key; }
@@ -41,22 +69,23 @@ export class CaseDoor {
   /**
    * A key for one verb on one case. Throws NotFoundException alike for a case that is not there and one that is not
    * theirs (the refusal is recorded), and `Refusal` with a sentence when the case may be seen but not changed now.
+   * `page` for a key that only looks: see `once`.
    */
-  async open(viewer: Viewer, verb: VerbId, caseId: Id): Promise<CaseKey> {
+  async open(viewer: Viewer, verb: VerbId, caseId: Id, page = false): Promise<CaseKey> {
     const found = isId(caseId) ? await this.cases.facts(caseId) : null;
     if (found === null) return this.refuse(viewer, `${verb}.not-there`);
     const now = this.clock.now();
-    const about = { kind: 'case', school: found.facts.school, closed: found.facts.closed, members: found.members } as const;
-    const decision = decide(viewer, verb, about, now);
-    if (decision.allow) return cut(viewer, verb, decision.basis, found.facts, (other) => decide(viewer, other, about, now).allow);
-    if (decision.known) throw new Refusal(decision.why);
-    return this.refuse(viewer, decision.rule, caseId);
+    const decision = decide(viewer, verb, found.about, now);
+    if (decision.allow) return cut(viewer, verb, decision, found, now, page);
+    if (!decision.known) return this.refuse(viewer, decision.rule, caseId);
+    await this.recordRefusal.run(viewer, decision.rule, caseId);
+    throw new Refusal(decision.why);
   }
 
   /** Whether `open` would let them through; for a page that shows a link or does not. Opens and records nothing. */
   async wouldOpen(viewer: Viewer, verb: VerbId, caseId: Id): Promise<boolean> {
     const found = await this.cases.facts(caseId);
-    return found !== null && decide(viewer, verb, { kind: 'case', school: found.facts.school, closed: found.facts.closed, members: found.members }, this.clock.now()).allow;
+    return found !== null && decide(viewer, verb, found.about, this.clock.now()).allow;
   }
 
   private async refuse(viewer: Viewer, rule: string, item?: Id): Promise<never> {
@@ -70,7 +99,7 @@ export class CaseKeyPipe implements PipeTransform<Asked, Promise<CaseKey>> {
   constructor(private readonly door: CaseDoor) {}
 
   async transform({ request, verb }: Asked): Promise<CaseKey> {
-    const key = await this.door.open(request.viewer!, verb, (request.params as { caseId: string }).caseId);
+    const key = await this.door.open(request.viewer!, verb, (request.params as { caseId: string }).caseId, request.method === 'GET');
     request.acting = key;
     return key;
   }

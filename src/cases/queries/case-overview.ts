@@ -15,13 +15,15 @@ export interface CaseHead extends HeadLine { level: Rating | null }
 export class CaseOverview {
   constructor(private readonly cases: CaseReads, private readonly people: ParticipantReads, private readonly levels: LevelSource) {}
 
-  async head(key: CaseKey): Promise<CaseHead> {
-    const [head, level] = await Promise.all([this.cases.head(key.caseId), this.levels.of(key)]);
-    return { ...head!, level };
+  head(key: CaseKey): Promise<CaseHead> {
+    return key.once('head', async () => {
+      const [head, level] = await Promise.all([this.cases.head(key.caseId), this.levels.of(key)]);
+      return { ...head!, level };
+    });
   }
 
   members(key: CaseKey): Promise<MemberLine[]> {
-    return this.cases.members(key.caseId);
+    return key.once('members', () => this.cases.members(key.caseId));
   }
 
   participants(key: CaseKey): Promise<ParticipantLine[]> {

@@ -10,8 +10,8 @@ import { ranOut } from '../rules/safety-measures.js';
 import { standingSafety, type Urgency } from '../rules/safety-record.js';
 import { safetyStory } from '../rules/safety-story.js';
 import type { TimelineItem } from '../rules/timeline.js';
-import { SafetyReads } from '../store/safety-reads.js';
 import type { CaseKey } from './case-door.js';
+import { SafetyRecords } from './safety-records.js';
 
 /** An interim measure that still runs; `ranOut` when its last day is over and nobody ended it. */
 export interface OpenMeasure { id: Id; what: string; owner: string; endsOn: LocalDate; until: string; ranOut: boolean; href: string }
@@ -20,10 +20,10 @@ export interface SafetyPart { standings: StageStanding[]; timeline: TimelineItem
 /** Immediate safety as the case file page and the closing check need it. */
 @Injectable()
 export class SafetyPanel {
-  constructor(private readonly safety: SafetyReads, private readonly clock: Clock) {}
+  constructor(private readonly safety: SafetyRecords, private readonly clock: Clock) {}
 
   async read(key: CaseKey): Promise<SafetyPart> {
-    const [records, measures] = await Promise.all([this.safety.records(key.caseId), this.safety.measures(key.caseId)]);
+    const [records, measures] = await Promise.all([this.safety.records(key), this.safety.measures(key)]);
     const today = dayIn(key.facts.zone, this.clock.now());
     const standing = standingSafety(records);
     const first = records.at(-1);

@@ -15,7 +15,7 @@ export class SafetyRecords {
 
   /** Newest first, corrected ones included. */
   records(key: CaseKey): Promise<SafetyLine[]> {
-    return this.safety.records(key.caseId);
+    return key.once('safety records', () => this.safety.records(key.caseId));
   }
 
   /** Null for a record of another case. */
@@ -25,7 +25,7 @@ export class SafetyRecords {
 
   /** Open ones first, the one that ends soonest at the top. */
   measures(key: CaseKey): Promise<MeasureLine[]> {
-    return this.safety.measures(key.caseId);
+    return key.once('safety measures', () => this.safety.measures(key.caseId));
   }
 
   measure(key: CaseKey, id: Id): Promise<MeasureLine | null> {

@@ -10,5 +10,8 @@ export interface CaseFacts {
   subject: Id;
   protocolSha256: string;
   closed: boolean;
+  sealed: boolean;
+  /** Kept for a court or an authority. */
+  held: boolean;
   manager: Id;
 }

@@ -1,6 +1,1 @@
-import type { Discipline } from '../../kernel/disciplines.js';
-
-export const disciplineWords: Readonly<Record<Discipline, string>> = {
-  administration: 'Administration', counseling: 'Counseling', 'mental-health': 'Mental health', 'law-enforcement': 'Law enforcement',
-  'special-education': 'Special education', instruction: 'Instruction', district: 'District', technology: 'Technology',
-};
+export { disciplineWords } from '../../kernel/discipline-words.js';

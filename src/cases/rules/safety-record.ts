@@ -1,5 +1,4 @@
 import { isLocalDate, type LocalDate } from '../../kernel/local-date.js';
-import { fine, refused, type Verdict } from '../../kernel/result.js';
 
 /** How soon somebody must act. */
 export const urgencies = { imminent: 'Imminent', today: 'Today', routine: 'Routine' } as const;
@@ -75,12 +74,6 @@ export function settled(record: SafetyRecord): SafetyRecord {
     releasedTo: released ? record.releasedTo : '', releasedOn: released ? record.releasedOn : '', releasedAt: released ? record.releasedAt : '',
     targetsHow: record.targets === 'none' ? '' : record.targetsHow,
   };
-}
-
-/** A record is corrected once, in its own case; a second correction names the first one. */
-export function mayCorrectSafety(caseId: string, record: { caseId: string; correctedBy: string | null } | null): Verdict {
-  if (record === null || record.caseId !== caseId) return refused('That safety record is not in this case.');
-  return record.correctedBy === null ? fine : refused('That record was corrected already. Correct the newest version instead.');
 }
 
 /** The record that stands: the newest one that nothing corrects. `records` newest first. */

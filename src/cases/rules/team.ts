@@ -1,16 +1,14 @@
 import type { Discipline } from '../../kernel/disciplines.js';
 import { fine, refused, type Verdict } from '../../kernel/result.js';
 
-/** Characters that make a written purpose, rather than a word to get past the field. */
-export const shortestPurpose = 20;
+/** Said wherever somebody tries to make an officer a member like any other. */
+export const officersJoinApart = 'A school resource officer joins on the page “Law enforcement”: the chair of the team or the district coordinator lets them in, for a purpose and until a day.';
 
-/** Whether somebody may join a team. An officer is a school official only for a written purpose (34 CFR 99.31(a)(1)). */
-export function mayJoin({ discipline, purpose, already }: { discipline: Discipline; purpose: string | null; already: boolean }): Verdict {
+/** Whether somebody may join a team. An officer joins by a grant of its own (see officers.ts). */
+export function mayJoin({ discipline, already, recused }: { discipline: Discipline; already: boolean; recused: boolean }): Verdict {
+  if (recused) return refused('This person is recused from the case. Only the district coordinator lifts that.');
   if (already) return refused('This person is on the team already.');
-  if (discipline === 'law-enforcement' && (purpose ?? '').trim().length < shortestPurpose) {
-    return refused(`Write for what purpose the officer joins this case, in at least ${shortestPurpose} characters.`);
-  }
-  return fine;
+  return discipline === 'law-enforcement' ? refused(officersJoinApart) : fine;
 }
 
 /** Whether a place on the team may end: every case has one case manager, always. */

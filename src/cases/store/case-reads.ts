@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Membership } from '../../access/index.js';
+import type { CaseResource } from '../../access/index.js';
 import type { Discipline } from '../../kernel/disciplines.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
@@ -7,45 +7,57 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import { list, narrative, Reader, type Value } from '../../platform/database/index.js';
 import type { CaseFacts } from '../rules/case-facts.js';
 import type { NextStepState } from '../rules/next-steps.js';
+import { openTo, type CaseScope } from './case-scope.js';
 
-interface FactsRow { id: Id; number: string; school: Id; zone: string; subject: Id; protocol: string; is_open: 0 | 1; manager: Id; account: Id | null; from: Instant; until: Instant | null; purpose: string | null }
+interface FactsRow { number: string; school: Id; zone: string; subject: Id; protocol: string; is_open: 0 | 1; is_sealed: 0 | 1; is_held: 0 | 1; manager: Id }
+interface RelationRow { kind: 'member' | 'excluded' | 'sample'; account: Id; from: Instant; until: Instant | null; purpose: string | null }
 export interface CaseLine { id: Id; number: string; school: string; subject: string; is_open: 0 | 1; manager: string; zone: string; opened_at: Instant; updated_at: Instant }
+export interface ClosedLine { id: Id; number: string; school: string; zone: string; subject: string; closed_at: Instant }
 export interface StepLine { id: Id; case_id: Id; what: string; owner_id: Id; owner: string; due_on: LocalDate; state: NextStepState; outcome: string | null; source_kind: string; version: number }
-export interface MemberLine { id: Id; account: Id; name: string; discipline: Discipline; purpose: string | null; from: Instant; until: Instant | null; version: number }
-export interface CaseHead { id: Id; number: string; school: string; zone: string; subject_id: Id; subject: string; kind: string; grade: string | null; born_on: LocalDate | null; manager_id: Id; manager: string; is_open: 0 | 1; opened_at: Instant }
+export interface MemberLine { id: Id; account: Id; name: string; discipline: Discipline; purpose: string | null; from: Instant; until: Instant | null; recused_at: Instant | null; version: number }
+export interface CaseHead { id: Id; number: string; school: string; zone: string; subject_id: Id; subject: string; kind: string; grade: string | null; born_on: LocalDate | null; manager_id: Id; manager: string; is_open: 0 | 1; is_held: 0 | 1; opened_at: Instant }
 
 @Injectable()
 export class CaseReads {
   constructor(private readonly reader: Reader) {}
 
-  /** What the door asks: the case's facts and its team, past members too, in one statement. */
-  async facts(id: Id): Promise<{ facts: CaseFacts; members: Membership[] } | null> {
-    const rows = await this.reader.all<FactsRow>(`
-      SELECT c.id, c.number, c.school_id AS school, s.zone, c.subject_id AS subject, c.protocol_sha256 AS protocol, c.is_open, c.manager_id AS manager,
-             m.account_id AS account, m.member_from AS "from", m.member_until AS until, m.purpose
-      FROM case_file c JOIN school s ON s.id = c.school_id LEFT JOIN team_member m ON m.case_id = c.id
-      WHERE c.id = ?`, [id]);
-    const [first] = rows;
-    if (first === undefined) return null;
-    const { number, school, zone, subject, protocol, is_open, manager } = first;
+  /** What the door asks: the case's facts, its team (past members too), who is kept out, and for whose audit it was drawn; two statements. */
+  async facts(id: Id): Promise<{ facts: CaseFacts; about: CaseResource } | null> {
+    const [row, relations] = await Promise.all([
+      this.reader.one<FactsRow>(`
+        SELECT c.number, c.school_id AS school, s.zone, c.subject_id AS subject, c.protocol_sha256 AS protocol, c.is_open, c.is_sealed, c.is_held, c.manager_id AS manager
+        FROM case_file c JOIN school s ON s.id = c.school_id WHERE c.id = ?`, [id]),
+      this.reader.all<RelationRow>(`
+        SELECT 'member' AS kind, account_id AS account, member_from AS "from", member_until AS until, purpose FROM team_member WHERE case_id = ?
+        UNION ALL SELECT 'excluded', account_id, entered_at, NULL, NULL FROM recusal WHERE case_id = ? AND lifted_at IS NULL
+        UNION ALL SELECT 'sample', x.account_id, x.entered_at, x.sample_until, NULL FROM audit_sample_case drawn JOIN audit_sample x ON x.id = drawn.sample_id WHERE drawn.case_id = ?`, [id, id, id]),
+    ]);
+    if (row === null) return null;
+    const { number, school, zone, subject, protocol, manager } = row;
+    const [closed, sealed, held] = [row.is_open === 0, row.is_sealed === 1, row.is_held === 1];
+    const of = (kind: RelationRow['kind']) => relations.filter((relation) => relation.kind === kind);
     return {
-      facts: { id, number, school, zone, subject, protocolSha256: protocol, closed: is_open === 0, manager },
-      members: rows.flatMap(({ account, from, until, purpose }) => (account === null ? [] : [{ account, from, until, purpose }])),
+      facts: { id, number, school, zone, subject, protocolSha256: protocol, closed, sealed, held, manager },
+      about: {
+        kind: 'case', school, closed, sealed, held, manager, members: of('member').map(({ account, from, until, purpose }) => ({ account, from, until, purpose })),
+        exclusions: of('excluded').map(({ account }) => account), samples: of('sample').map(({ account, from, until }) => ({ account, from, until })),
+      },
     };
   }
 
   head(id: Id): Promise<CaseHead | null> {
     return this.reader.one<CaseHead>(`
       SELECT c.id, c.number, s.name AS school, s.zone, c.subject_id, coalesce(p.name_used, p.full_name) AS subject, p.kind, p.grade, p.born_on,
-             c.manager_id, a.name AS manager, c.is_open, c.opened_at
+             c.manager_id, a.name AS manager, c.is_open, c.is_held, c.opened_at
       FROM case_file c JOIN school s ON s.id = c.school_id JOIN person p ON p.id = c.subject_id JOIN account a ON a.id = c.manager_id
       WHERE c.id = ?`, [id]);
   }
 
   members(caseId: Id): Promise<MemberLine[]> {
     return this.reader.all<MemberLine>(`
-      SELECT m.id, m.account_id AS account, a.name, m.discipline, m.purpose, m.member_from AS "from", m.member_until AS until, m.version
-      FROM team_member m JOIN account a ON a.id = m.account_id WHERE m.case_id = ? ORDER BY m.member_from, m.id`, [caseId]);
+      SELECT m.id, m.account_id AS account, a.name, m.discipline, m.purpose, m.member_from AS "from", m.member_until AS until, x.entered_at AS recused_at, m.version
+      FROM team_member m JOIN account a ON a.id = m.account_id LEFT JOIN recusal x ON x.case_id = m.case_id AND x.account_id = m.account_id AND x.lifted_at IS NULL
+      WHERE m.case_id = ? ORDER BY m.member_from, m.id`, [caseId]);
   }
 
   async steps(caseId: Id): Promise<StepLine[]> {
@@ -62,28 +74,32 @@ export class CaseReads {
     return row === null ? null : opened(row);
   }
 
-  /** Open next steps of one person on the cases whose team they are on now, earliest first. */
-  async stepsOf({ account: owner, now }: { account: Id; now: Instant }, limit: number): Promise<(StepLine & { number: string; subject: string })[]> {
+  /** Open next steps of one person on the cases that they may read now, earliest first. */
+  async stepsOf(scope: CaseScope, limit: number): Promise<(StepLine & { number: string; subject: string })[]> {
+    const open = openTo(scope);
     const rows = await this.reader.all<StepLine & { number: string; subject: string }>(`
       SELECT n.id, n.case_id, n.what, n.owner_id, a.name AS owner, n.due_on, n.state, n.outcome, n.source_kind, n.version, c.number, coalesce(p.name_used, p.full_name) AS subject
       FROM next_step n JOIN account a ON a.id = n.owner_id JOIN case_file c ON c.id = n.case_id JOIN person p ON p.id = c.subject_id
-      WHERE n.owner_id = ? AND n.state = 'open'
-        AND EXISTS (SELECT 1 FROM team_member m WHERE m.case_id = n.case_id AND m.account_id = n.owner_id AND m.member_from <= ? AND (m.member_until IS NULL OR m.member_until > ?))
-      ORDER BY n.due_on, n.id LIMIT ?`, [owner, now, now, limit]);
+      WHERE n.owner_id = ? AND n.state = 'open' AND ${open.sql}
+      ORDER BY n.due_on, n.id LIMIT ?`, [scope.account, ...open.values, limit]);
     return rows.map((row) => ({ ...row, ...opened(row) }));
   }
 
-  /**
-   * Cases on whose team somebody is at `now` (or all of the district for oversight), newest change first, before a
-   * (updated_at, id) position. `text` narrows to case numbers and folded name keys.
-   */
-  page(scope: { account: Id; whole: boolean; now: Instant }, filter: { open: boolean | null; number: string | null; nameKeys: readonly string[]; before: { at: Instant; id: Id } | null; limit: number }): Promise<CaseLine[]> {
-    const where: string[] = [];
-    const values: Value[] = [];
-    if (!scope.whole) {
-      where.push('EXISTS (SELECT 1 FROM team_member m WHERE m.case_id = c.id AND m.account_id = ? AND m.member_from <= ? AND (m.member_until IS NULL OR m.member_until > ?))');
-      values.push(scope.account, scope.now, scope.now);
-    }
+  /** Closed cases of the scope, closed at `since` or later, the last closed first. */
+  closedSince(scope: CaseScope, since: Instant, limit: number): Promise<ClosedLine[]> {
+    const open = openTo(scope);
+    return this.reader.all<ClosedLine>(`
+      SELECT c.id, c.number, s.name AS school, s.zone, coalesce(p.name_used, p.full_name) AS subject, max(k.closed_at) AS closed_at
+      FROM case_file c JOIN closure k ON k.case_id = c.id JOIN school s ON s.id = c.school_id JOIN person p ON p.id = c.subject_id
+      WHERE c.is_open = 0 AND k.closed_at >= ? AND ${open.sql}
+      GROUP BY c.id, s.id, p.id ORDER BY max(k.closed_at) DESC, c.id LIMIT ?`, [since, ...open.values, limit]);
+  }
+
+  /** Cases that a viewer may read, newest change first, before a (updated_at, id) position; narrowed to case numbers and folded name keys. */
+  page(scope: CaseScope, filter: { open: boolean | null; number: string | null; nameKeys: readonly string[]; before: { at: Instant; id: Id } | null; limit: number }): Promise<CaseLine[]> {
+    const open = openTo(scope);
+    const where = [open.sql];
+    const values: Value[] = [...open.values];
     if (filter.open !== null) { where.push('c.is_open = ?'); values.push(filter.open ? 1 : 0); }
     const found: string[] = [];
     if (filter.number !== null) { found.push('c.number LIKE ?'); values.push(`%${filter.number}%`); }
@@ -93,7 +109,7 @@ export class CaseReads {
     return this.reader.all<CaseLine>(`
       SELECT c.id, c.number, s.name AS school, coalesce(p.name_used, p.full_name) AS subject, c.is_open, a.name AS manager, s.zone, c.opened_at, c.updated_at
       FROM case_file c JOIN school s ON s.id = c.school_id JOIN person p ON p.id = c.subject_id JOIN account a ON a.id = c.manager_id
-      ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''} ORDER BY c.updated_at DESC, c.id DESC LIMIT ?`, [...values, filter.limit]);
+      WHERE ${where.join(' AND ')} ORDER BY c.updated_at DESC, c.id DESC LIMIT ?`, [...values, filter.limit]);
   }
 }
 

@@ -9,6 +9,8 @@ export class CaseRow {
   @Column('text', { name: 'subject_id' }) subjectId!: string;
   @Column('text', { name: 'protocol_sha256' }) protocolSha256!: string;
   @Column('integer', { name: 'is_open' }) isOpen!: 0 | 1;
+  @Column('integer', { name: 'is_sealed' }) isSealed!: 0 | 1;
+  @Column('integer', { name: 'is_held' }) isHeld!: 0 | 1;
   @Column('text', { name: 'manager_id' }) managerId!: string;
   @Column('text', { name: 'opened_by' }) openedBy!: string;
   @Column('text', { name: 'opened_at' }) openedAt!: string;

@@ -1,8 +1,13 @@
 import { CaseNumberRow, CaseRow, TeamMemberRow } from './case.entity.js';
+import { TextClassChangeRow, TextShareRow } from './classed-text.entity.js';
 import { ClosureRow, ClosureSignatureRow, NewInformationRow } from './closure.entity.js';
+import { ConflictAnswerRow, ConflictStatementRow, RecusalRow } from './conflict.entity.js';
+import { HistoryCheckRow } from './history-check.entity.js';
 import { NextStepRow } from './next-step.entity.js';
 import { NoteRow } from './note.entity.js';
 import { LinkedCaseRow, ParticipantRow } from './participant.entity.js';
+import { RestrictionRow } from './restriction.entity.js';
+import { TransferRow } from './transfer.entity.js';
 import { InterimMeasureRow, SafetyRecordRow } from './safety.entity.js';
 
-export const caseEntities = [CaseNumberRow, CaseRow, ClosureRow, ClosureSignatureRow, InterimMeasureRow, LinkedCaseRow, NewInformationRow, NextStepRow, NoteRow, ParticipantRow, SafetyRecordRow, TeamMemberRow];
+export const caseEntities = [CaseNumberRow, CaseRow, ClosureRow, ClosureSignatureRow, ConflictAnswerRow, ConflictStatementRow, HistoryCheckRow, InterimMeasureRow, LinkedCaseRow, NewInformationRow, NextStepRow, NoteRow, ParticipantRow, RecusalRow, RestrictionRow, SafetyRecordRow, TeamMemberRow, TextClassChangeRow, TextShareRow, TransferRow];

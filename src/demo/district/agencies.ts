@@ -22,4 +22,9 @@ export const agencies: readonly DemoAgency[] = [
     serves: 'Support, safety planning and information on protective orders for people who were harmed or threatened', phone: '(970) 555-0193',
     hours: 'Monday to Friday, 8 AM to 5 PM; telephone line at any hour', languages: ['en', 'es', 'nv'],
   },
+  {
+    key: 'sheriff', name: 'High Basin County Sheriff’s Office', kind: 'law-enforcement',
+    serves: 'Patrol, investigations and the school resource officer of two schools', phone: '(970) 555-0194',
+    hours: 'Every day, at any hour; in an emergency call 911', languages: ['en', 'es'],
+  },
 ];

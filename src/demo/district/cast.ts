@@ -13,6 +13,7 @@ function seat(role: DemoSeat['role'], discipline: DemoSeat['discipline'], school
 /**
  * Who signs in. The high school has a full team; the middle school a chair, a counselor and a teacher, and shares the
  * officer; the elementary school a counselor and a teacher, so that its second reader is the district coordinator.
+ * Counsel reads what she is invited to; the auditor's seat ends with the school year.
  */
 export const cast = {
   samuel: {
@@ -73,6 +74,14 @@ export const cast = {
   theo: {
     key: 'theo', username: 'theo', name: { full: 'Theo Lindgren-Park', used: null, sort: 'Lindgren-Park, Theo' },
     title: 'IT administrator', school: null, seats: [seat('it-administrator', 'technology', null)],
+  },
+  ingrid: {
+    key: 'ingrid', username: 'ingrid', name: { full: 'Ingrid Achterberg', used: null, sort: 'Achterberg, Ingrid' },
+    title: 'Legal counsel', school: null, seats: [seat('legal-counsel', 'legal', null)],
+  },
+  osvaldo: {
+    key: 'osvaldo', username: 'osvaldo', name: { full: 'Osvaldo Quillfeather', used: null, sort: 'Quillfeather, Osvaldo' },
+    title: 'Auditor', school: null, seats: [seat('auditor', 'audit', null, localDate('2026-08-03'), localDate('2027-06-30'))],
   },
 } as const satisfies Record<string, DemoCastMember>;
 

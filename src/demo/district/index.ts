@@ -1,4 +1,5 @@
 export { agencies } from './agencies.js';
+export { agreement } from './agreement.js';
 export { calendars } from './calendars.js';
 export { cast, type CastKey, demoPassword } from './cast.js';
 export { district, schools } from './district.js';

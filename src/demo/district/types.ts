@@ -31,7 +31,7 @@ export interface DemoCalendar {
 export interface DemoAgency {
   key: string;
   name: string;
-  kind: 'community-mental-health' | 'mobile-crisis' | 'family-services' | 'victim-services';
+  kind: 'law-enforcement' | 'community-mental-health' | 'mobile-crisis' | 'family-services' | 'victim-services';
   serves: string;
   phone: string;
   hours: string;

@@ -26,8 +26,8 @@ export async function whoseDatabase(database: string): Promise<Whose> {
 }
 
 async function byItsLedger(ask: Ask): Promise<Whose> {
-  // Waypost publishes its protocols at every start, so an otherwise empty ledger may hold those entries.
-  const [first] = await ask<{ act: string }>("SELECT act FROM ledger_entry WHERE act <> 'protocol.published' ORDER BY seq LIMIT 1");
+  // Waypost publishes its protocols and takes up its table of rights when it starts, so an otherwise empty ledger may hold those entries.
+  const [first] = await ask<{ act: string }>("SELECT act FROM ledger_entry WHERE act NOT IN ('protocol.published', 'policy.adopted') ORDER BY seq LIMIT 1");
   if (first === undefined) return { is: 'empty' };
   if (first.act !== 'demo.began') return { is: 'foreign' };
   const [whole] = await ask("SELECT seq FROM ledger_entry WHERE act = 'demo.seeded' ORDER BY seq LIMIT 1");

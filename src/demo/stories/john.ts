@@ -1,11 +1,13 @@
 import type { Story } from '../stories.js';
 import { answered, askedAboutWeapons, begunAssessment, determined, interviewed, lookedAtPlan, signed, spoke } from './assessing.js';
 import { whatHappened, whatHelps } from './john-answers.js';
+import { shared } from './keeping.js';
 import { askedToWithhold, told } from './notifying.js';
+import { checkedHistory } from './officers.js';
 import { reported } from './reporting.js';
 import { opened } from './triaging.js';
 import { on } from './when.js';
-import { madeSafe, named, noted } from './working.js';
+import { joinedTeam, madeSafe, named, noted } from './working.js';
 
 /** High: a named target, a confidential reporter, an officer on the team; notices partly open, and one that waits for a second person. */
 export const john: Story = async function* (context) {
@@ -18,8 +20,8 @@ export const john: Story = async function* (context) {
 
   yield '2026-11-16 08:20';
   const scene = await opened(context, 'samuel', report, {
-    about: 'john-whitlock', team: ['samuel', 'maria', 'zoe', 'dana'], reason: 'A named target, a day, a place and a picture of a rifle. The report says “Jon” and “a junior”: it is John in eleventh grade, not Jon in tenth.',
-    officerFor: 'Work with the county deputies so that nobody is hurt, and say what the team must know about the weapon.',
+    about: 'john-whitlock', team: ['samuel', 'maria', 'zoe'], reason: 'A named target, a day, a place and a picture of a rifle. The report says “Jon” and “a junior”: it is John in eleventh grade, not Jon in tenth.',
+    officer: { by: 'samuel', purpose: 'Work with the county deputies so that nobody is hurt, and say what the team must know about the weapon.', until: '2027-02-26' },
   });
   await named(scene, 'samuel', 'guardian', 'marguerite-whitlock', 'Grandmother and legal guardian.');
   const target = await named(scene, 'samuel', 'target', 'dandre', 'Wrestles in the same weight class.');
@@ -46,6 +48,7 @@ export const john: Story = async function* (context) {
     verifiedBy: 'Two county deputies took both away with her consent; Officer Whitfield has the receipt', verifiedOn: '2026-11-16',
   });
   await noted(scene, 'dana', on('2026-11-16', '11:20'), 'Deputies hold the rifle and the ammunition. They ask that nobody else contacts the three students until they have spoken with them, today by four.', 'law-enforcement');
+  await checkedHistory(scene, 'dana', '2026-11-16', false);
   const grandmother = await spoke(scene, { by: 'maria', with: 'marguerite-whitlock', way: 'home-visit', happened: on('2026-11-16', '15:30'), said: 'She had not known about the picture. He has hardly slept since the funeral. She will not leave him alone, and asks who can sit with him when she works.' });
 
   yield '2026-11-17 11:10';
@@ -76,4 +79,10 @@ export const john: Story = async function* (context) {
   yield '2026-11-20 09:40';
   await askedToWithhold(scene, 'maria', 'reporter', 'danger', 'Few people had the message, and they watch whom we talk with this week. A word to the reporter now could show who it was. I ask to wait until December 1.');
   await noted(scene, 'zoe', on('2026-11-20', '09:15'), 'First visit at the clinic yesterday afternoon, together with his grandmother. The next one is after the holidays, with a call every day until then. The suicide protocol has its own file.', 'health');
+  const inConfidence = await noted(scene, 'maria', on('2026-11-20', '08:20'), 'He asked to speak with me alone before first period. He spoke of the week before the funeral and of his father, and asked that it stay with me. I told him what I must pass on, and passed on that part. Nothing in it changes what the team knows of the plan.', 'counselor-confidential');
+  await shared(scene, 'maria', inConfidence, 'zoe');
+  await joinedTeam(scene, 'samuel', 'ingrid');
+
+  yield '2026-11-20 11:30';
+  await noted(scene, 'ingrid', on('2026-11-20', '11:00'), 'The family’s lawyer called about the rifle. Answers go through my office; the team goes on as planned and promises nothing about its return.', 'legal');
 };

@@ -16,8 +16,8 @@ export const katie: Story = async function* (context) {
 
   yield '2026-11-17 13:40';
   const scene = await opened(context, 'maria', report, {
-    about: 'katherine-dunmore', team: ['maria', 'samuel', 'zoe', 'dana'], reason: 'Scissors in hand and words that frightened a whole class. It ended without anybody hurt; why it began we do not know. It is Katherine in twelfth grade, not Catherine in ninth.',
-    officerFor: 'Was there when it happened; tells the team what she saw and what the police need.',
+    about: 'katherine-dunmore', team: ['maria', 'samuel', 'zoe'], reason: 'Scissors in hand and words that frightened a whole class. It ended without anybody hurt; why it began we do not know. It is Katherine in twelfth grade, not Catherine in ninth.',
+    officer: { by: 'samuel', purpose: 'Was there when it happened; tells the team what she saw and what the police need.', until: '2026-12-18' },
   });
   await named(scene, 'maria', 'guardian', 'paul-dunmore', 'Father.');
   await told(scene, 'samuel', 'guardian-of-subject', on('2026-11-17', '11:25'), { method: 'phone', reached: 'Paul Dunmore', said: 'What is happening and that she is not alone. He came at once.' });

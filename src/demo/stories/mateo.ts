@@ -14,7 +14,7 @@ export const mateo: Story = async function* (context) {
   });
 
   yield '2026-11-20 10:40';
-  const scene = await opened(context, 'maria', report, { about: 'mateo-quintanilla', team: ['maria', 'samuel', 'zoe'], reason: 'A threat with a place and a time, to a student who stands alone here. We do not know what lies behind it.' });
+  const scene = await opened(context, 'maria', report, { about: 'mateo-quintanilla', team: ['maria', 'samuel', 'zoe'], unstated: true, reason: 'A threat with a place and a time, to a student who stands alone here. We do not know what lies behind it.' });
   await named(scene, 'maria', 'guardian', 'rosario-ibarra', 'Mother. Spanish, with an interpreter; after 3:30 PM.');
   await named(scene, 'maria', 'target', 'yousef', 'In tenth grade since September; learns English.');
   await named(scene, 'maria', 'target-guardian', 'salma-tahhan', 'Mother. Arabic, with an interpreter.');

@@ -15,10 +15,10 @@ export const keyOf = ({ context, caseId }: Scene, who: CastKey, verb: VerbId): P
 
 export const accountOf = ({ viewers }: DemoContext, who: CastKey): Id => viewers[who].account;
 
-/** Somebody's place on a team, in the field of their first seat; an officer's needs its written purpose. */
-export function place({ viewers }: DemoContext, who: CastKey, purpose: string | null = null): NewMember {
+/** Somebody's place on a team, in the field of their first seat. */
+export function place({ viewers }: DemoContext, who: CastKey): NewMember {
   const { account, seats } = viewers[who];
-  return { account, discipline: seats[0]!.discipline, purpose };
+  return { account, discipline: seats[0]!.discipline, purpose: null };
 }
 
 /** The outcome of a command that may say what is wrong instead: a story never goes on from there. */

@@ -18,8 +18,8 @@ export const teodor: Story = async function* (context) {
 
   yield '2026-11-09 09:00';
   const scene = await opened(context, 'grant', report, {
-    about: 'teodor', team: ['thandiwe', 'grant', 'leonid', 'dana'], reason: 'A named target, a day and a place, said twice, and somebody else drawn in. A fight, not a weapon, as far as we know; but it goes on.',
-    officerFor: 'Advise on the way home and on Friday afternoon. No part in the interviews.',
+    about: 'teodor', team: ['thandiwe', 'grant', 'leonid'], reason: 'A named target, a day and a place, said twice, and somebody else drawn in. A fight, not a weapon, as far as we know; but it goes on.',
+    officer: { by: 'grant', purpose: 'Advise on the way home and on Friday afternoon. No part in the interviews.', until: '2026-12-18' },
   });
   await named(scene, 'thandiwe', 'guardian', 'birgitta-ljungfors', 'Mother.');
   const target = await named(scene, 'thandiwe', 'target', 'minh-khoi', 'Was his closest friend until September.');

@@ -5,6 +5,8 @@ import type { Id } from '../../kernel/ids.js';
 import { localDate } from '../../kernel/local-date.js';
 import type { CastKey } from '../district/index.js';
 import type { DemoContext } from '../district-ids.js';
+import { letIn } from './officers.js';
+import { setAside, statedNoConflict } from './restraining.js';
 import { accountOf, place, type Scene } from './scene.js';
 
 type Verb = 'report.triage' | 'report.second-read' | 'report.routing.acknowledge' | 'case.open';
@@ -47,17 +49,23 @@ export interface Opening {
   reason: string;
   /** The case manager first. */
   team: readonly CastKey[];
-  /** For what purpose the officer joins, where one does. */
-  officerFor?: string;
+  /** The officer, where one joins: for what purpose, until which day, and who lets them in. */
+  officer?: { by: CastKey; purpose: string; until: string };
+  /** Nobody has said yet that nothing stands between them and the case. */
+  unstated?: true;
 }
 
 /** Triage confirms the person and opens a case. */
-export async function opened(context: DemoContext, who: CastKey, report: Id, { about, reason, team, officerFor = '' }: Opening): Promise<Scene> {
+export async function opened(context: DemoContext, who: CastKey, report: Id, { about, reason, team, officer, unstated }: Opening): Promise<Scene> {
   await isAbout(context, who, report, about);
   const key = await keyTo(context, who, 'case.open', report);
-  const members = team.map((one) => place(context, one, one === 'dana' ? officerFor : null));
+  const members = team.map((one) => place(context, one));
   const caseId = await context.app.get(OpenCaseFromReport).run(key, { version: await versionOf(context, key), reason, manager: members[0]!.account, members });
-  return { context, caseId };
+  const scene = { context, caseId };
+  if (officer !== undefined) await letIn(scene, officer.by, 'dana', officer.purpose, officer.until);
+  await setAside(scene, team[0]!, 'Reporting a concern is everybody’s duty, and no reason to stay away from it.');
+  if (!unstated) await statedNoConflict(scene, [...team, ...(officer === undefined ? [] : ['dana' as const])]);
+  return scene;
 }
 
 /** Triage finds that a report belongs to a case that is open already. */

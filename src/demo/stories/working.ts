@@ -5,6 +5,7 @@ import { localDate } from '../../kernel/local-date.js';
 import type { RecordClass } from '../../kernel/record-class.js';
 import { nameKeys } from '../../people/index.js';
 import type { CastKey } from '../district/index.js';
+import { statedNoConflict } from './restraining.js';
 import { accountOf, keyOf, place, type Scene } from './scene.js';
 
 /** Names somebody in the case: by the district's key, or only in words. Gives the participant's id. */
@@ -21,8 +22,9 @@ export async function corrected(scene: Scene, who: CastKey, note: Id, body: stri
   return scene.context.app.get(CorrectNote).run(await keyOf(scene, who, 'case.note.add'), note, body);
 }
 
-export async function joinedTeam(scene: Scene, by: CastKey, who: CastKey, purpose: string | null = null): Promise<void> {
-  await scene.context.app.get(AddTeamMember).run(await keyOf(scene, by, 'case.team.change'), place(scene.context, who, purpose));
+export async function joinedTeam(scene: Scene, by: CastKey, who: CastKey): Promise<void> {
+  await scene.context.app.get(AddTeamMember).run(await keyOf(scene, by, 'case.team.change'), place(scene.context, who));
+  await statedNoConflict(scene, [who]);
 }
 
 /** Links the newest open case about somebody of that name, found in the list and entered by its number. */

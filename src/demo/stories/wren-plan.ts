@@ -1,4 +1,5 @@
 import { answered, type Kept } from './assessing.js';
+import { reclassified } from './keeping.js';
 import type { Scene } from './scene.js';
 import { approved, delivered, ended, movedOn, plannedSupport, promised, referred, reviewed } from './supporting.js';
 import { about, on } from './when.js';
@@ -57,10 +58,11 @@ export async function* wrenIsHelped(scene: Scene, kept: Kept): AsyncGenerator<st
 
   yield '2026-10-08 09:25';
   await corrected(scene, 'maria', note, 'Wren ate with two friends from middle school in the art room. Picture day was on October 2, not October 3, and went well.');
-  await noted(scene, 'zoe', on('2026-10-08', '08:50'), 'Sleeps better since each week has its fixed home. The crisis plan is in the planner and on the phone.', 'health');
+  const sleep = await noted(scene, 'zoe', on('2026-10-08', '08:50'), 'Sleeps better since each week has its fixed home. The crisis plan is in the planner and on the phone.');
   await movedOn(scene, 'maria', counseling, { state: 'scheduled', on: '2026-10-08', method: 'phone', note: 'First visit on October 13, with the mother.', followUp: '2026-10-14' });
 
   yield '2026-10-14 15:30';
+  await reclassified(scene, 'zoe', sleep, 'health', 'How Wren sleeps is for those who treat Wren. I wrote it for the whole team by mistake.');
   await delivered(scene, 'maria', checkIn, on('2026-10-09', '12:20'), 'A calm week. Wren asked what a clinic is like.');
   await delivered(scene, 'maria', checkIn, on('2026-10-13', '12:20'), 'Nervous about the first visit in the afternoon; we wrote down three questions to ask there.');
   await delivered(scene, 'sofia', adult, on('2026-10-08', '15:15'), 'Sketches for the forest. Wren chose the colors.');

@@ -1,6 +1,6 @@
 import type { VerbId } from '../../access/index.js';
 import { assessmentPaths } from '../../assessment/index.js';
-import { casePath, casePaths, disciplineWords, daysLate, stageWords, type CaseStage, type PathStep, type StepLine } from '../../cases/index.js';
+import { casePath, casePaths, disciplineWords, daysLate, earlierLevel, stageWords, type CaseStage, type PathStep, type StepLine } from '../../cases/index.js';
 import { exportPaths } from '../../exports/index.js';
 import { intakePaths } from '../../intake/index.js';
 import { dayIn, type Instant } from '../../kernel/instant.js';
@@ -47,6 +47,7 @@ export function caseFileView(file: CaseFile, may: Abilities, now: Instant) {
       name, initials: initials(name), role: `${disciplineWords[discipline]}${account === head.manager_id ? ' · case manager' : ''}`,
     })),
     teamHref: casePaths.team(head.id),
+    readersHref: casePaths.readers(head.id),
   };
 }
 
@@ -64,11 +65,12 @@ function goOn(id: string, path: readonly PathStep[], may: Abilities) {
 
 function factsView({ head, level, steps, plan }: CaseFile, today: LocalDate) {
   const plain = { icon: null, tone: null, level: null };
+  const earlier = earlierLevel(head);
   const rated = level === null
     ? { note: 'The team has not come to a determination', level: { n: 0, word: 'Not yet rated' }, tone: null }
     : { note: level.provisional ? `Provisional: ${level.missing.join(', ')} must sign` : `Set ${shortDay(dayIn(head.zone, level.setAt))} by the team`, level: { n: level.n, word: level.word }, tone: level.provisional ? 'warn' : null };
   return [
-    { term: 'Level of concern', value: '', icon: null, ...rated },
+    earlier === null ? { term: 'Level of concern', value: '', icon: null, ...rated } : { ...plain, term: 'Level of concern', ...earlier, tone: 'warn' },
     { ...plain, term: 'Status', value: head.is_open === 1 ? 'Open' : 'Closed', note: `Opened ${dayWithYear(dayIn(head.zone, head.opened_at))}` },
     { ...plain, term: 'Case manager', value: head.manager, note: null },
     { ...plain, term: 'Next step due', ...nextDue(steps, today) },
@@ -77,8 +79,10 @@ function factsView({ head, level, steps, plan }: CaseFile, today: LocalDate) {
 }
 
 /** What must not be overlooked: promises not kept, and a closing that waits for its second signature. */
-function alertsOf({ head, plan, closing }: CaseFile) {
+function alertsOf({ head, plan, closing, owesStatement }: CaseFile) {
   return [
+    ...(head.is_held === 1 ? [{ text: 'Legal hold: nothing in this case may be taken out of sight', href: casePaths.readers(head.id) }] : []),
+    ...(owesStatement ? [{ text: 'Say whether anything stands between you and this case', href: casePaths.conflicts(head.id) }] : []),
     ...plan.loud,
     ...(closing === null ? [] : [{ text: 'The closing of this case waits for a second signature', href: casePaths.closures(head.id) }]),
   ];
@@ -112,9 +116,11 @@ export function stepRow({ id, what, owner, due_on }: StepLine, caseId: string, t
   const late = daysLate('open', due_on, today) > 0;
   return {
     name: what, href: casePaths.step(caseId, id), hint: null, owner, role: null, due: shortDay(due_on), dueIso: due_on, relative: fromToday(due_on, today), late, done: false,
-    status: late ? { kind: 'late', icon: 'error', text: 'Overdue' } : { kind: 'todo', icon: 'radio_button_unchecked', text: 'To do' },
+    status: dueStatus(late),
   };
 }
+
+export const dueStatus = (late: boolean) => (late ? { kind: 'late', icon: 'error', text: 'Overdue' } : { kind: 'todo', icon: 'radio_button_unchecked', text: 'To do' });
 
 function daysOf({ timeline, nameOf }: CaseFile, zone: string) {
   const days = new Map<LocalDate, { id: string; date: string; items: object[] }>();

@@ -18,10 +18,11 @@ export class CaseListController {
   @Get() @Endpoint({ needs: 'case.read', records: 'case.listed', renders: 'desk/case-list' })
   async show(@TheViewer() viewer: Viewer, @Query('q') q = '', @Query('state') state = 'open', @Query('before') before?: string) {
     const text = String(q).slice(0, 200);
-    const rows = await this.cases.page(viewer, { ...readSearch(text), open: state === 'all' ? null : state !== 'closed', before: position(before), limit: perPage + 1 });
+    const refused = this.cases.refusedSearch(viewer, text);
+    const rows = refused !== null ? [] : await this.cases.page(viewer, { ...readSearch(text), open: state === 'all' ? null : state !== 'closed', before: position(before), limit: perPage + 1 });
     const shown = rows.slice(0, perPage);
     const levels = await this.levels.ofCases(shown.map(({ id }) => id));
-    return new Shown(caseListView(shown, levels, { q: text, state: String(state), paged: before !== undefined, more: rows.length > perPage }), shown.map(({ id }) => id));
+    return new Shown(caseListView(shown, levels, { q: text, state: String(state), paged: before !== undefined, more: rows.length > perPage, refused }), shown.map(({ id }) => id));
   }
 }
 

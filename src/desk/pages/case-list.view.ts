@@ -5,9 +5,9 @@ import { dayWithYear, fieldsFor } from '../../platform/web/index.js';
 
 const states = [['open', 'Open cases'], ['closed', 'Closed cases'], ['all', 'All cases']] as const;
 
-interface Asked { q: string; state: string; paged: boolean; more: boolean }
+interface Asked { q: string; state: string; paged: boolean; more: boolean; refused: string | null }
 
-export function caseListView(rows: readonly CaseLine[], levels: ReadonlyMap<string, ConcernLevel>, { q, state, paged, more }: Asked) {
+export function caseListView(rows: readonly CaseLine[], levels: ReadonlyMap<string, ConcernLevel>, { q, state, paged, more, refused }: Asked) {
   const fields = fieldsFor({}, []);
   const last = rows.at(-1);
   const address = (before: string | null) => `/cases?${new URLSearchParams({ ...(q === '' ? {} : { q }), ...(state === 'open' ? {} : { state }), ...(before === null ? {} : { before }) }).toString()}`;
@@ -19,21 +19,22 @@ export function caseListView(rows: readonly CaseLine[], levels: ReadonlyMap<stri
       caption: 'Cases, newest change first', columns: ['Person', 'Case', 'Level of concern', 'School', 'Case manager', 'Changed'],
       rows: rows.map((row) => ({ cells: [
         cell('Person', row.subject, { href: casePaths.show(row.id) }), cell('Case', row.number, { more: row.is_open === 1 ? 'Open' : 'Closed' }),
-        { ...cell('Level of concern', '', { more: levels.get(row.id)?.provisional ? 'Provisional' : undefined }), level: ratingOf(levels.get(row.id)) },
+        levelCell(levels.get(row.id)),
         cell('School', row.school), cell('Case manager', row.manager), cell('Changed', dayWithYear(dayIn(row.zone, row.updated_at))),
       ] })),
     },
     states: states.map(([value, label]) => ({ label, href: value === 'open' ? '/cases' : `/cases?state=${value}`, current: value === state && q === '' })),
     some: rows.length > 0,
-    empty: q !== ''
+    empty: refused !== null ? { title: 'Write more of the name or number', text: refused, link: { label: 'Show all of your cases', href: '/cases?state=all' } } : q !== ''
       ? { title: 'No case found', text: 'Only cases that you may see are searched. Check the spelling, or choose “All cases”.', link: { label: 'Show all of your cases', href: '/cases?state=all' } }
       : { title: 'No cases here', text: 'A case opens when a report of concern needs an assessment. Cases whose team you are on are listed here.', link: { label: 'Report a concern', href: '/reports/new' } },
     pager: { newer: paged ? address(null) : null, older: more && last ? address(`${last.updated_at}_${last.id}`) : null },
   };
 }
 
-function ratingOf(level: ConcernLevel | undefined) {
-  return level === undefined ? { n: 0, word: 'Not yet rated' } : { n: level.n, word: level.word };
+function levelCell(level: ConcernLevel | undefined) {
+  if (level !== undefined && level.frozenAt !== null) return cell('Level of concern', `Earlier: ${level.word}`, { more: 'Not yet determined anew' });
+  return { ...cell('Level of concern', '', { more: level?.provisional ? 'Provisional' : undefined }), level: level === undefined ? { n: 0, word: 'Not yet rated' } : { n: level.n, word: level.word } };
 }
 
 function cell(label: string, text: string, more: { href?: string; more?: string } = {}) {

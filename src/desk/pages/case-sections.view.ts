@@ -23,6 +23,7 @@ export function caseSections({ head: { id }, notes, progress, notices, plan, mem
     { label: 'Reviews', href: managementPaths.reviews(id), count: some(plan.counts.reviews) },
     { label: 'Notes', href: casePaths.notes(id), count: some(notes) },
     { label: 'Team and people', href: casePaths.team(id), count: some(members.length) },
+    { label: 'Law enforcement', href: casePaths.officers(id), count: null },
     { label: 'Closing', href: casePaths.closures(id), count: null },
     ...(may.summary ? [{ label: 'Summary', href: exportPaths.summary(id), count: null }] : []),
     ...(may.history ? [{ label: 'History', href: casePaths.history(id), count: null }] : []),

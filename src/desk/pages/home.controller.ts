@@ -17,6 +17,6 @@ export class HomeController {
     const work = await this.work.read(viewer);
     const zone = (await this.directory.district())?.zone ?? 'UTC';
     const view = homeView(viewer, work, dayIn(zone, this.clock.now()), { report: holds(viewer, 'report.file'), read: holds(viewer, 'case.read') });
-    return new Shown(view, work.cases.map(({ id }) => id));
+    return new Shown(view, [...work.cases, ...work.closed].map(({ id }) => id));
   }
 }

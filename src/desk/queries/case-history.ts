@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CaseTrail, type TrailLine } from '../../audit/index.js';
-import type { CaseKey } from '../../cases/index.js';
+import { ClassedTexts, type CaseKey } from '../../cases/index.js';
+import { ActWords } from '../../exports/index.js';
 import type { Id } from '../../kernel/ids.js';
 import { actKinds, actWords, type ActKind } from './act-words.js';
 import { Names } from './names.js';
@@ -10,14 +11,19 @@ export interface HistoryPage { lines: (TrailLine & { name: string; words: string
 
 const perPage = 50;
 
-/** Everything anyone did with a case, in words, newest first. */
+/** Everything anyone did with a case, in words, newest first; nothing that tells of a text kept from this reader. */
 @Injectable()
-export class CaseHistory {
-  constructor(private readonly trail: CaseTrail, private readonly names: Names) {}
+export class CaseHistory implements OnModuleInit {
+  constructor(private readonly trail: CaseTrail, private readonly names: Names, private readonly texts: ClassedTexts, private readonly wordsOfCopies: ActWords) {}
+
+  onModuleInit(): void {
+    this.wordsOfCopies.register(actWords); // a copy's audit trail says each act as the history does
+  }
 
   async read(key: CaseKey, { who, kind, before }: HistoryFilter): Promise<HistoryPage> {
+    const seen = await this.texts.trailFilter(key);
     const [lines, actors] = await Promise.all([
-      this.trail.read(key.caseId, { before, actor: who, acts: kind === null ? null : actKinds[kind].acts, limit: perPage + 1 }), this.trail.actors(key.caseId),
+      this.trail.read(key.caseId, { before, actor: who, acts: kind === null ? null : actKinds[kind].acts, limit: perPage + 1 }, seen), this.trail.actors(key.caseId),
     ]);
     const nameOf = await this.names.of(actors);
     const shown = lines.slice(0, perPage);

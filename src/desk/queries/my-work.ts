@@ -1,23 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import { holds } from '../../access/index.js';
-import { MyCases, type CaseLine, type StepLine } from '../../cases/index.js';
+import { holds, SeatDesk, type SeatDuty } from '../../access/index.js';
+import { MyCases, type CaseLine, type ClosedLine, type StepLine } from '../../cases/index.js';
 import { IntakeDesk, type IntakeWork } from '../../intake/index.js';
 import type { Viewer } from '../../kernel/viewer.js';
+import { OwnedWork, type OwnedDuty } from '../../management/index.js';
+import { TrainingReminders, type Reminder } from '../../training/index.js';
 
-export interface Work { steps: (StepLine & { number: string; subject: string })[]; cases: CaseLine[]; intake: IntakeWork }
+export interface Work { steps: (StepLine & { number: string; subject: string })[]; owned: OwnedDuty[]; cases: CaseLine[]; closed: ClosedLine[]; intake: IntakeWork; training: Reminder[]; seats: SeatDuty[] }
 
-/** What waits for one person: next steps, open cases, and what intake asks of them. */
+/** What waits for one person: next steps, what interventions and referrals ask of their owner, open cases and those closed lately, and what intake, training and seats that wait for a second person ask of them. */
 @Injectable()
 export class MyWork {
-  constructor(private readonly myCases: MyCases, private readonly intake: IntakeDesk) {}
+  constructor(private readonly myCases: MyCases, private readonly owned: OwnedWork, private readonly intake: IntakeDesk, private readonly training: TrainingReminders, private readonly seats: SeatDesk) {}
 
   async read(viewer: Viewer): Promise<Work> {
     const reads = holds(viewer, 'case.read');
-    const [steps, cases, intake] = await Promise.all([
+    const [steps, owned, cases, closed, intake, training, seats] = await Promise.all([
       reads ? this.myCases.steps(viewer, 25) : [],
+      reads ? this.owned.of(viewer, 25) : [],
       reads ? this.myCases.page(viewer, { open: true, number: null, nameKeys: [], before: null, limit: 10 }) : [],
+      reads ? this.myCases.recentlyClosed(viewer, 5) : [],
       this.intake.waitingFor(viewer),
+      this.training.of(viewer),
+      this.seats.waitingFor(viewer),
     ]);
-    return { steps, cases, intake };
+    return { steps, owned, cases, closed, intake, training, seats };
   }
 }

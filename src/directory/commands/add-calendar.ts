@@ -21,7 +21,7 @@ export class AddCalendar {
       const schoolYear = schoolYearOf(firstDay);
       if ((await work.read('SELECT id FROM calendar WHERE school_id = ? AND school_year = ?', [school, schoolYear])).length > 0) throw new Refusal(`This school has a calendar for ${schoolYear} already.`);
       const { id } = await work.insert(CalendarRow, {
-        id: newId(), schoolId: school, schoolYear, firstDay, lastDay, closedDays: JSON.stringify([...closed].sort()), earlyDays: JSON.stringify([...early].sort()), version: 1,
+        id: newId(), schoolId: school, schoolYear, firstDay, lastDay, closedDays: JSON.stringify([...closed].sort()), earlyDays: JSON.stringify([...early].sort()), changedAt: work.now, version: 1,
       });
       work.record('calendar.added', { items: [id, school], detail: { schoolYear } });
       return id;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId, type Id } from '../../kernel/ids.js';
 import { UnitOfWork, type Acting } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
+import { searchKey } from '../rules/search-key.js';
 import { isZone } from '../rules/zones.js';
 import { SchoolRow, type SchoolLevel } from '../store/school.entity.js';
 
@@ -16,7 +17,7 @@ export class AddSchool {
     return this.unitOfWork.run(acting, async (work) => {
       if (!isZone(zone)) throw new Refusal('Choose a time zone such as America/Denver.');
       if ((await work.read('SELECT id FROM school WHERE code = ?', [code])).length > 0) throw new Refusal('Another school has this code. Choose another one.');
-      const { id } = await work.insert(SchoolRow, { id: newId(), code, name, level, grades: JSON.stringify(grades), zone, version: 1 });
+      const { id } = await work.insert(SchoolRow, { id: newId(), code, name, level, grades: JSON.stringify(grades), zone, nameKey: searchKey(name), changedAt: work.now, version: 1 });
       work.record('school.added', { items: [id] });
       return id;
     });

@@ -3,6 +3,9 @@ import type { Id } from '../../kernel/ids.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { addSchoolDays, type Reckoning } from '../rules/school-days.js';
 import { DirectoryReads, type Agency, type District, type School, type SchoolCalendar } from '../store/directory-reads.js';
+import type { SchoolLevel } from '../store/school.entity.js';
+
+export type { Agency, District, School, SchoolCalendar, SchoolLevel };
 
 /** What everybody may know: the district, its schools, when there is school, and the agencies it refers to. Nothing is kept in memory. */
 @Injectable()

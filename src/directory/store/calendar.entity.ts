@@ -10,5 +10,6 @@ export class CalendarRow {
   @Column('text', { name: 'last_day' }) lastDay!: string;
   @Column('text', { name: 'closed_days' }) closedDays!: string;
   @Column('text', { name: 'early_days' }) earlyDays!: string;
+  @Column('text', { name: 'changed_at' }) changedAt!: string;
   @Column('integer') version!: number;
 }

@@ -8,7 +8,7 @@ import type { SchoolLevel } from './school.entity.js';
 export interface District { id: Id; name: string; zone: string }
 export interface School { id: Id; code: string; name: string; level: SchoolLevel; grades: readonly string[]; zone: string }
 export interface SchoolCalendar extends Calendar { readonly schoolYear: string; readonly early: readonly LocalDate[] }
-export interface Agency { id: Id; name: string; kind: string; phone: string | null; hours: string | null; offers: string; languages: readonly string[] }
+export interface Agency { id: Id; name: string; kind: string; phone: string | null; hours: string | null; offers: string; languages: readonly string[]; endsOn: LocalDate | null }
 
 type Stored<T, K extends keyof T> = Omit<T, K> & Record<K, string>;
 interface CalendarLine { school_year: string; first_day: LocalDate; last_day: LocalDate; closed_days: string; early_days: string }
@@ -41,7 +41,7 @@ export class DirectoryReads {
 
   /** By name. */
   async agencies(): Promise<Agency[]> {
-    const rows = await this.reader.all<Stored<Agency, 'languages'>>('SELECT id, name, kind, phone, hours, offers, languages FROM agency ORDER BY name, id');
+    const rows = await this.reader.all<Stored<Agency, 'languages'>>('SELECT id, name, kind, phone, hours, offers, languages, ends_on AS "endsOn" FROM agency ORDER BY name, id');
     return rows.map((row) => ({ ...row, languages: listed(row.languages) }));
   }
 }

@@ -8,8 +8,10 @@ export class SchoolRow {
   @PrimaryColumn('text') id!: string;
   @Column('text') code!: string;
   @Column('text') name!: string;
+  @Column('text', { name: 'name_key' }) nameKey!: string;
   @Column('text') level!: SchoolLevel;
   @Column('text') grades!: string;
   @Column('text') zone!: string;
+  @Column('text', { name: 'changed_at' }) changedAt!: string;
   @Column('integer') version!: number;
 }

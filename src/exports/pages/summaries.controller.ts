@@ -1,4 +1,4 @@
-import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
+import { Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import { AccountDirectory } from '../../access/index.js';
 import { CaseOverview, TheCase, type CaseKey } from '../../cases/index.js';
 import type { Id } from '../../kernel/ids.js';
@@ -9,6 +9,8 @@ import { exportPaths } from '../exports.endpoints.js';
 import { Recipients } from '../queries/recipients.js';
 import { SummaryCopies } from '../queries/summary-copies.js';
 import { SummaryPdf } from '../queries/summary-pdf.js';
+import { copyLines } from '../rules/copy-lines.js';
+import { partsOf } from '../rules/summary-parts.js';
 import { NewCopyForm } from './summaries.forms.js';
 import { askView, copyView } from './summaries.view.js';
 
@@ -33,9 +35,11 @@ export class SummariesController {
   }
 
   @Get('summaries/:copyId') @Endpoint({ needs: 'case.summary.take', records: 'case.summary.viewed', renders: 'exports/summaries/copy' })
-  async show(@TheCase() key: CaseKey, @Param('copyId') copyId: Id) {
+  async show(@TheCase() key: CaseKey, @Param('copyId') copyId: Id, @Query('part') part = '1') {
     const copy = await this.copy(key, copyId);
-    return new Shown(copyView(await this.overview.head(key), copy, this.pdf.unavailable), [copyId]);
+    const parts = partsOf([...copyLines(copy), ...copy.content.sections]);
+    if (!/^[1-9]\d{0,4}$/.test(part) || Number(part) > parts.length) throw new NotFoundException();
+    return new Shown(copyView(await this.overview.head(key), copy, { parts, now: Number(part) }, this.pdf.unavailable), [copyId]);
   }
 
   @Get('summaries/:copyId/file') @Endpoint({ needs: 'case.summary.take', records: 'case.summary.downloaded' })

@@ -3,9 +3,9 @@ import { caseHeadView, casePaths, disciplineWords, type CaseHead } from '../../c
 import { fieldsFor, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
 import { exportPaths } from '../exports.endpoints.js';
 import type { CopyLine, SummaryCopy } from '../queries/summary-copies.js';
-import { copyLines } from '../rules/copy-lines.js';
 import { disclosureBases, longestPurpose, recipientKinds } from '../rules/recipients.js';
-import type { Piece, Section } from '../rules/summary-content.js';
+import type { Piece } from '../rules/summary-content.js';
+import type { PartSection } from '../rules/summary-parts.js';
 
 export interface AskPage { head: CaseHead; colleagues: readonly Colleague[]; copies: readonly CopyLine[]; unavailable: string | null }
 
@@ -33,22 +33,38 @@ export function askView({ head, colleagues, copies, unavailable }: AskPage, type
   };
 }
 
-export function copyView(head: CaseHead, copy: SummaryCopy, unavailable: string | null) {
+export interface CopyPart { parts: readonly PartSection[][]; /** From 1. */ now: number }
+
+/** One part of a copy. A copy of one part has no contents: the page is all of it. */
+export function copyView(head: CaseHead, copy: SummaryCopy, { parts, now }: CopyPart, unavailable: string | null) {
   const { content } = copy;
+  const hrefOf = (part: number) => exportPaths.part(head.id, copy.id, part);
   return {
-    title: `Case summary ${content.caseNumber}`,
+    title: parts.length === 1 ? `Case summary ${content.caseNumber}` : `Case summary ${content.caseNumber}, part ${now} of ${parts.length}`,
     back: { label: 'Back to the summaries of this case', href: exportPaths.summary(head.id) },
     subject: content.subject, school: content.school, level: content.level,
     fileHref: unavailable === null ? exportPaths.file(head.id, copy.id) : null,
     unavailable,
     strip: content.strip.map(({ term, value }) => ({ term, value, note: null, icon: null, tone: null, level: null })),
     taken: `Taken ${moment(content.zone, copy.entered_at)} by ${copy.by}. Copy ${copy.id}.`,
-    sections: [...copyLines(copy), ...content.sections].map(sectionView),
+    part: parts.length === 1 ? null : {
+      words: `Part ${now} of ${parts.length}. Each part prints by itself${unavailable === null ? '; the PDF file is the whole copy' : ''}.`,
+      contents: parts.map((sections, at) => contentsOf(sections, at + 1, at + 1 === now ? '' : hrefOf(at + 1))).filter(({ links }) => links.length > 0),
+      before: now === 1 ? null : { href: hrefOf(now - 1), label: `Part ${now - 1}` },
+      after: now === parts.length ? null : { href: hrefOf(now + 1), label: `Part ${now + 1}` },
+    },
+    sections: parts[now - 1]!.map(sectionView),
   };
 }
 
-function sectionView({ heading, blocks }: Section, at: number) {
-  return { id: `s-${at + 1}`, heading, blocks: blocks.map(pieceView) };
+/** A part in the contents: the sections that begin in it. */
+function contentsOf(sections: readonly PartSection[], number: number, address: string) {
+  const links = sections.flatMap(({ heading, continued }, at) => (continued ? [] : [{ label: heading, href: `${address}#s-${at + 1}`, after: ',' }]));
+  return { number, links: links.map((link, at) => (at === links.length - 1 ? { ...link, after: '' } : link)) };
+}
+
+function sectionView({ heading, blocks, continued }: PartSection, at: number) {
+  return { id: `s-${at + 1}`, heading: continued ? `${heading}, continued` : heading, blocks: blocks.map(pieceView) };
 }
 
 function pieceView(piece: Piece) {

@@ -50,7 +50,7 @@ export function determinationSection(head: CaseHead, found: Found, grounds: Grou
         ['Signed by', signers.length === 0 ? 'Nobody yet' : signers.join('; ')],
         ['Still to sign', one.complete ? null : one.stillToSign.map(({ id }) => found.protocol.wording.signatures[id]!.name).join('; ')],
       ]),
-      listOf(`Rests on (${view.level.word})`, view.grounds.map(({ label, hint }) => `${label} – ${hint}`)),
+      listOf(`Rests on (${view.level.word})`, view.grounds.map(({ label, hint }) => hint === '' ? label : `${label} – ${hint}`)),
     ];
   }), 'The team has set no level of concern.');
 }

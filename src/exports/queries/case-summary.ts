@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AssessmentPanel, AssessmentRecord, Determinations, LevelOfConcern, type ConcernLevel } from '../../assessment/index.js';
 import { CaseTrail } from '../../audit/index.js';
-import { CaseClosings, CaseNotes, CaseOverview, SafetyPanel, SafetyRecords, type CaseHead, type CaseKey, type NoteLine, type TimelineItem } from '../../cases/index.js';
+import { earlierLevel, CaseClosings, CaseNotes, CaseOverview, ClassedTexts, SafetyPanel, SafetyRecords, type CaseHead, type CaseKey, type NoteLine, type TimelineItem } from '../../cases/index.js';
 import { SchoolDirectory } from '../../directory/index.js';
 import { CaseReports, IntakePanel, Reporters } from '../../intake/index.js';
 import { dayIn } from '../../kernel/instant.js';
@@ -11,6 +11,7 @@ import { CaseNotices, NoticesPanel, PlanPanel, Referrals, Reviews, SupportPlan }
 import { Clock } from '../../platform/clock/index.js';
 import { dayWithYear } from '../../platform/web/index.js';
 import { ProtocolShelf } from '../../protocols/index.js';
+import { ActWords } from '../ports/act-words.js';
 import type { Section, SummaryContent } from '../rules/summary-content.js';
 import { assessmentSections, determinationSection } from './assessment-sections.js';
 import { factsSections } from './facts-sections.js';
@@ -25,20 +26,22 @@ const everything = 1_000_000;
 @Injectable()
 export class CaseSummary {
   constructor(
-    private readonly overview: CaseOverview, private readonly persons: FindPeople, private readonly notes: CaseNotes, private readonly closings: CaseClosings, private readonly safety: SafetyRecords, private readonly safetyPanel: SafetyPanel,
+    private readonly overview: CaseOverview, private readonly persons: FindPeople, private readonly notes: CaseNotes, private readonly texts: ClassedTexts, private readonly closings: CaseClosings, private readonly safety: SafetyRecords, private readonly safetyPanel: SafetyPanel,
     private readonly reports: CaseReports, private readonly intake: IntakePanel, private readonly reporters: Reporters,
     private readonly assessments: AssessmentRecord, private readonly assessmentPanel: AssessmentPanel, private readonly determinations: Determinations, private readonly levels: LevelOfConcern,
     private readonly notices: CaseNotices, private readonly noticesPanel: NoticesPanel, private readonly plan: SupportPlan, private readonly planPanel: PlanPanel, private readonly referrals: Referrals, private readonly reviews: Reviews,
-    private readonly trail: CaseTrail, private readonly directory: SchoolDirectory, private readonly protocols: ProtocolShelf, private readonly clock: Clock,
+    private readonly trail: CaseTrail, private readonly directory: SchoolDirectory, private readonly protocols: ProtocolShelf, private readonly words: ActWords, private readonly clock: Clock,
   ) {}
 
-  /** The case as it stands, with its audit trail up to ledger entry `upTo`. */
-  async read(key: CaseKey, upTo: number): Promise<SummaryContent> {
+  /** The case as it stands, with its audit trail up to ledger entry `upTo`. It holds only texts that everybody reads who reads the case. */
+  async read(whole: CaseKey, upTo: number): Promise<SummaryContent> {
+    const key = whole.forCopy(); // its readers are not known yet
     const [head, level, protocol, district] = await Promise.all([this.overview.head(key), this.levels.of(key), this.protocols.pinned(key.facts.protocolSha256), this.directory.district()]);
+    const earlier = earlierLevel(head);
     return {
       caseNumber: head.number, subject: head.subject, school: head.school, zone: head.zone, district: district?.name ?? '',
-      level: level === null ? null : { n: level.n, word: level.provisional ? `${level.word}, provisional` : level.word },
-      strip: strip(head, level, `${protocol.wording.name}, version ${protocol.definition.version}`),
+      level: level === null || earlier !== null ? null : { n: level.n, word: level.provisional ? `${level.word}, provisional` : level.word },
+      strip: strip(head, level, earlier, `${protocol.wording.name}, version ${protocol.definition.version}`),
       sections: [...await this.who(key, head), ...await this.assessed(key, head), ...await this.helped(key, head), ...await this.told(key, head, upTo)],
     };
   }
@@ -64,12 +67,12 @@ export class CaseSummary {
 
   private async told(key: CaseKey, head: CaseHead, upTo: number): Promise<Section[]> {
     const [steps, notes, closings, trail, panels] = await Promise.all([
-      this.overview.steps(key), this.notes.read(key, everything), this.closings.read(key), this.trail.read(key.caseId, { before: upTo + 1, actor: null, acts: null, limit: everything }),
+      this.overview.steps(key), this.notes.read(key, everything), this.closings.read(key), this.texts.trailFilter(key).then((seen) => this.trail.read(key.caseId, { before: upTo + 1, actor: null, acts: null, limit: everything }, seen)),
       Promise.all([this.intake.read(key), this.safetyPanel.read(key), this.assessmentPanel.read(key), this.noticesPanel.read(key), this.planPanel.read(key), this.closings.panel(key)]),
     ]);
     const timeline = [...panels.flatMap((panel) => panel.timeline), ...notes.map(noteItem)];
     const nameOf = await this.names([...timeline.map(({ who }) => who), ...trail.map(({ actor }) => actor)]);
-    return [...workSections(head, steps, notes), closingSection(head, closings), timelineSection(head, timeline, nameOf), trailSection(head, trail, nameOf)];
+    return [...workSections(head, steps, notes), closingSection(head, closings), timelineSection(head, timeline, nameOf), trailSection(head, trail, nameOf, (act) => this.words.of(act))];
   }
 
   private async names(ids: readonly string[]): Promise<(id: string) => string> {
@@ -78,16 +81,11 @@ export class CaseSummary {
   }
 }
 
-function strip({ is_open, opened_at, zone, manager }: CaseHead, level: ConcernLevel | null, protocol: string) {
+function strip({ is_open, opened_at, zone, manager }: CaseHead, level: ConcernLevel | null, earlier: ReturnType<typeof earlierLevel>, protocol: string) {
   return [
     { term: 'Status', value: is_open === 1 ? 'Open' : 'Closed' }, { term: 'Opened', value: dayWithYear(dayIn(zone, opened_at)) }, { term: 'Case manager', value: manager }, { term: 'Protocol', value: protocol },
-    ...(level === null ? [{ term: 'Level of concern', value: 'Not yet rated' }] : []),
+    ...(earlier !== null ? [{ term: 'Level of concern', value: `${earlier.value}, ${earlier.note}` }] : level === null ? [{ term: 'Level of concern', value: 'Not yet rated' }] : []),
   ];
 }
 
-function noteItem({ entered_at, corrects_id, record_class, author_id }: NoteLine): TimelineItem {
-  return {
-    at: entered_at, icon: 'edit', kind: 'note', what: corrects_id === null ? 'Note' : 'Note corrected', level: null,
-    text: record_class === 'team' ? null : 'A note for fewer readers exists.', who: author_id, link: null,
-  };
-}
+const noteItem = ({ entered_at, corrects_id, author_id }: NoteLine): TimelineItem => ({ at: entered_at, icon: 'edit', kind: 'note', what: corrects_id === null ? 'Note' : 'Note corrected', level: null, text: null, who: author_id, link: null });

@@ -13,7 +13,7 @@ export class Recipients {
 
   /** The account that was chosen, or the sentence that says why it cannot be. `official` is account and role, as the form offers them. */
   async chosen(key: CaseKey, kind: Typed[string], official: Typed[string]): Promise<{ recipient: Id | null; problems: Problem[] }> {
-    if (typeof kind !== 'string' || !(kind in recipientKinds)) return { recipient: null, problems: [] }; // the form says so already
+    if (typeof kind !== 'string' || !Object.hasOwn(recipientKinds, kind)) return { recipient: null, problems: [] }; // the form says so already
     const [colleagues, members] = await Promise.all([this.accounts.colleaguesAt(key.facts.school), this.overview.members(key)]);
     const found = colleagues.find(({ account, role }) => official === `${account} ${role}`) ?? null;
     const now = this.clock.now();

@@ -5,7 +5,6 @@ import type { Id } from '../../kernel/ids.js';
 import { clockTime, dayWithYear } from '../../platform/web/index.js';
 import { section, table, type Section } from '../rules/summary-content.js';
 import { trailRows } from '../rules/trail-lines.js';
-import { actWords } from './act-words.js';
 
 type NameOf = (id: Id) => string;
 
@@ -18,8 +17,8 @@ export function timelineSection({ zone }: CaseHead, timeline: readonly TimelineI
 }
 
 /** Everything anyone did with the case, looking included, up to the entry that the copy rests on. */
-export function trailSection({ zone }: CaseHead, trail: readonly TrailLine[], nameOf: NameOf): Section {
-  const rows = trailRows(trail.map(({ seq, at, actor, act }) => ({ seq, day: dayWithYear(dayIn(zone, at)), time: clockTime(zone, at), name: nameOf(actor), words: actWords[act] ?? act })));
+export function trailSection({ zone }: CaseHead, trail: readonly TrailLine[], nameOf: NameOf, wordsOf: (act: string) => string): Section {
+  const rows = trailRows(trail.map(({ seq, at, actor, act }) => ({ seq, day: dayWithYear(dayIn(zone, at)), time: clockTime(zone, at), name: nameOf(actor), words: wordsOf(act) })));
   return section('Audit trail', [table(null, [['Entries', 1.1], ['When', 1.3], ['Who', 1.3], ['What', 2.6]], rows.map(({ entries, day, time, name, words, times }) => [
     entries, `${day}, ${time}`, name, times === 1 ? words : `${words} (${times} times)`,
   ]))], 'Nothing is recorded.');

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Injectable } from '@nestjs/common';
 import { millis } from '../../kernel/instant.js';
+import { amongCode, projectRoot } from '../../platform/settings/index.js';
 import { moment } from '../../platform/web/index.js';
 import { copyLines } from '../rules/copy-lines.js';
 import type { SummaryCopy } from './summary-copies.js';
 
 const compiler = `@myriaddreamin/typst-ts-node-compiler-${process.platform}-${process.arch}${process.platform === 'linux' ? '-gnu' : ''}`;
-const fonts = join(import.meta.dirname, '../../../dist/fonts'); // put there by templates/assets/build.mjs
-const thread = join(import.meta.dirname, '../typst/compile.mjs');
+const fonts = join(projectRoot, 'dist/fonts'); // put there by templates/assets/build.mjs
+const thread = amongCode('exports/typst/compile.mjs');
 const deadlineMs = 30_000;
 
 /** A copy as a tagged PDF (PDF/UA-1, checked by Typst as it writes). The same copy gives the same bytes every time. */
@@ -20,7 +21,7 @@ export class SummaryPdf {
   readonly unavailable = unavailable();
   private last: Promise<unknown> = Promise.resolve();
 
-  /** One at a time: each takes a processor and some 100 MB while it runs. Throws when Typst refuses the document. */
+  /** One at a time: each takes a processor and some 100 MB (300 MB for a case of years) while it runs. Throws when Typst refuses the document. */
   make(copy: SummaryCopy): Promise<Buffer> {
     const made = this.last.then(() => compiled(copy));
     this.last = made.catch(() => process.stderr.write(`${JSON.stringify({ failure: 'a PDF could not be made', copy: copy.id })}\n`)); // Typst's own message may quote the case

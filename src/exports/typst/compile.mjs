@@ -10,7 +10,7 @@ const { compiler, fonts, content, seconds } = workerData;
 const { NodeCompiler } = createRequire(import.meta.url)(compiler);
 const typst = NodeCompiler.create({ workspace: import.meta.dirname, fontArgs: [{ fontPaths: [fonts] }] });
 const template = readFileSync(path.join(import.meta.dirname, 'case.typ'), 'utf8');
-const text = textFor(readdirSync(fonts).filter((name) => name.endsWith('.ttf')).flatMap((name) => rangesIn(readFileSync(path.join(fonts, name)))));
+const text = textFor(readdirSync(fonts).filter((name) => /\.[ot]tf$/.test(name)).flatMap((name) => rangesIn(readFileSync(path.join(fonts, name)))));
 
 parentPort.postMessage(attempt(12));
 

@@ -37,7 +37,7 @@ const needsNoGlyph = /[\t\n\u00ad\u034f\u061c\u200b-\u200f\u2028-\u202f\u2060-\u
 /** Forbidden in PDF/UA-1 even where a font has them. */
 const forbidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/u;
 
-/** `shown(text)` with every character that no font can show written as [U+4E2D]; `replaced` counts them. */
+/** `shown(text)` with every character that no font can show written as [U+0E44]; `replaced` counts them. */
 export function textFor(ranges) {
   const known = new Map();
   const has = (letter) => {

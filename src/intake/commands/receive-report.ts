@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Happened } from '../../kernel/happened.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import type { Viewer } from '../../kernel/viewer.js';
-import { nameKeys, nearness } from '../../people/index.js';
+import { FindPeople, maySpeakOfOne, tellsOf, textKeys, type FoundPerson } from '../../people/index.js';
 import { UnitOfWork, type Acting, type Work } from '../../platform/database/index.js';
 import { repeats } from '../rules/repeats.js';
 import { noteRepeat, reportsAround, type Neighbour } from '../store/report-changes.js';
@@ -13,22 +13,25 @@ export interface NewReport {
   weapon: readonly string[]; selfHarm: string; alreadyDone: string; evidence: { what: string; where: string; by: string };
 }
 
-/** More keys than any name has: a long sentence in the field for a name is found by its first words. */
-const mostKeys = 40;
+/** Keys under which a report is found: enough for a whole sentence in the field for a name. */
+const mostKeys = 120;
+/** People whom the words of one report may name. */
+const mostNamed = 8;
 
 /** Takes a report of concern and gives its receipt. Who a confidential reporter is goes into one row and nowhere else, the ledger's actor included. */
 @Injectable()
 export class ReceiveReport {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(private readonly unitOfWork: UnitOfWork, private readonly people: FindPeople) {}
 
-  run(viewer: Viewer, wanted: NewReport): Promise<string> {
+  async run(viewer: Viewer, wanted: NewReport): Promise<string> {
     const reporter = wanted.confidential ? newId() : viewer.account;
     const acting: Acting = { actor: { id: reporter, submission: viewer.submission }, basis: 'own-report', caseId: null };
+    const named = await this.people.byName(wanted.subject, { limit: mostNamed });
     return this.unitOfWork.run(acting, async (work) => {
       const { id, receipt } = await this.insert(work, reporter, wanted);
       if (wanted.confidential) await work.insert(ReporterIdentityRow, { id: reporter, reportId: id, accountId: viewer.account, recordClass: 'reporter-identity', enteredAt: work.now });
-      for (const nameKey of nameKeys(wanted.subject).slice(0, mostKeys)) await work.insert(ReportNameKeyRow, { id: newId(), reportId: id, nameKey });
-      await this.findRepeats(work, id, reporter, wanted);
+      for (const nameKey of textKeys(wanted.subject).slice(0, mostKeys)) await work.insert(ReportNameKeyRow, { id: newId(), reportId: id, nameKey });
+      await this.findRepeats(work, id, reporter, wanted, named);
       await work.announce(wanted.immediateDanger ? 'report.imminent' : 'report.received', id);
       work.record('report.received', { items: [id], detail: { immediateDanger: wanted.immediateDanger } });
       return receipt;
@@ -45,13 +48,16 @@ export class ReceiveReport {
     });
   }
 
-  private async findRepeats(work: Work, id: Id, reporter: Id, { confidential, subject }: NewReport): Promise<void> {
+  private async findRepeats(work: Work, id: Id, reporter: Id, { confidential, subject }: NewReport, named: readonly FoundPerson[]): Promise<void> {
     for (const other of await reportsAround(work, id, work.now)) {
       const independent = repeats({ reporter, confidential, at: work.now }, { reporter: other.reporter_id, confidential: other.confidential === 1, at: other.entered_at });
-      if (independent && alike(subject, other)) await noteRepeat(work, id, other.id, 'name');
+      if (independent && alike(subject, named, other)) await noteRepeat(work, id, other.id, 'name');
     }
   }
 }
 
-const alike = (subject: string, { subject_described, full_name, name_used }: Neighbour): boolean =>
-  [subject_described, full_name, name_used].some((name) => name !== null && nearness(subject, name) !== null);
+/** By their own words, or because the words of both name one person whom the school knows. */
+function alike(subject: string, named: readonly FoundPerson[], { subject_id, subject_described, full_name, name_used }: Neighbour): boolean {
+  if (named.some((person) => person.id === subject_id || tellsOf(subject_described, person))) return true;
+  return [subject_described, full_name, name_used].some((name) => name !== null && maySpeakOfOne(subject, name));
+}

@@ -1,7 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { casePaths } from '../../cases/index.js';
 import type { Discipline } from '../../kernel/disciplines.js';
-import { Conflict, Endpoint, Form, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
+import { Conflict, Endpoint, Form, Refusal, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { OpenCaseFromReport } from '../commands/open-case-from-report.js';
 import { ReportChanged } from '../commands/triage-report.js';
 import { intakePaths } from '../intake.endpoints.js';
@@ -26,12 +26,13 @@ export class NewCasesController {
 
   @Post() @Endpoint({ needs: 'case.open', records: 'case.opened', renders: 'intake/triage/outcome' })
   async openCase(@TheReport() key: ReportKey, @Form(NewCaseForm) form: Filled<NewCaseForm>) {
-    const chosen = form.ok ? chosenTeam({ ...form.value, purpose: form.value.purpose ?? '' }, await this.seats(key)) : { ok: false as const, problems: [] };
+    const chosen = form.ok ? chosenTeam(form.value, await this.seats(key)) : { ok: false as const, problems: [] };
     if (!form.ok || !chosen.ok) return new Unprocessable(await this.page(key, form.typed, [...form.problems, ...(chosen.ok ? [] : chosen.problems)]));
     let caseId;
     try {
       caseId = await this.open.run(key, { version: Number(form.value.version), reason: form.value.reason, manager: chosen.manager, members: chosen.members });
     } catch (changed) {
+      if (changed instanceof Refusal) return new Unprocessable(await this.page(key, form.typed, [{ field: 'members', text: changed.message }]));
       if (!(changed instanceof ReportChanged)) throw changed;
       return new Conflict(await this.page(key, { ...form.typed, version: undefined }, [], (await this.file.decisions(key))[0] ?? null));
     }

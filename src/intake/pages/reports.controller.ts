@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { TheViewer } from '../../access/index.js';
+import { holds, TheViewer } from '../../access/index.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Endpoint, Shown } from '../../platform/web/index.js';
@@ -23,7 +23,7 @@ export class ReportsController {
     const open = state !== 'settled';
     const lines = await this.queue.page(viewer, { open, after, limit: perPage + 1 });
     const shown = lines.slice(0, perPage);
-    const view = queueView(shown, { open, now: this.clock.now(), next: lines.length > perPage ? shown.at(-1)! : null, first: after === null });
+    const view = queueView(shown, { open, now: this.clock.now(), next: lines.length > perPage ? shown.at(-1)! : null, first: after === null, identities: holds(viewer, 'report.identity.approve') });
     return new Shown(view, shown.map(({ id }) => id));
   }
 
@@ -31,7 +31,7 @@ export class ReportsController {
   async show(@TheReport() key: ReportKey) {
     const [report, repeats, triages, openCase] = await Promise.all([this.file.record(key), this.file.repeats(key), this.file.decisions(key), this.earlier.mayOpenCase(key)]);
     const reporter = (await this.reporters.namesFor([report.reporter_id])).get(report.reporter_id) ?? 'Unknown';
-    const may = { triage: key.may('report.triage'), readSecond: mayReadSecond(key), acknowledge: key.may('report.routing.acknowledge') && triages[0]?.acknowledged_at === null, identity: key.may('report.identity.read'), openCase };
+    const may = { triage: key.may('report.triage'), readSecond: mayReadSecond(key), acknowledge: key.may('report.routing.acknowledge') && triages[0]?.acknowledged_at === null, identity: key.may('report.identity.read'), release: key.may('report.identity.release'), approve: key.may('report.identity.approve'), openCase };
     return new Shown(reportView({ report, repeats, triages, reporter, may }), [key.reportId]);
   }
 

@@ -12,13 +12,13 @@ interface Cell { label: string; text: string; href: string | null; more: string 
 
 const cell = (label: string, text: string, rest: Partial<Cell> = {}): Cell => ({ label, text, href: null, more: null, tone: null, level: null, status: null, ...rest });
 
-export function queueView(lines: readonly QueueLine[], { open, now, next, first }: { open: boolean; now: Instant; next: QueueLine | null; first: boolean }) {
+export function queueView(lines: readonly QueueLine[], { open, now, next, first, identities }: { open: boolean; now: Instant; next: QueueLine | null; first: boolean; identities: boolean }) {
   return {
     title: open ? 'Concern reports' : 'Settled reports',
     head: {
       crumbs: [], kicker: null, facts: [], heading: open ? 'Concern reports' : 'Settled reports',
       sub: open ? 'Immediate danger first, then the oldest. Every report ends with a decision.' : 'Reports with a confirmed decision, and reports that belong to a case.',
-      links: [{ ...(open ? { label: 'Settled reports', href: intakePaths.settled } : { label: 'Open reports', href: intakePaths.queue }), look: 'outline', icon: null }],
+      links: [...(identities ? [{ label: 'Identity requests', href: intakePaths.identityRequests, look: 'outline', icon: null }] : []), { ...(open ? { label: 'Settled reports', href: intakePaths.settled } : { label: 'Open reports', href: intakePaths.queue }), look: 'outline', icon: null }],
     },
     some: lines.length > 0,
     table: { caption: open ? 'Open reports, immediate danger first, then the oldest' : 'Settled reports', columns: ['About', 'Received', 'School', 'Where it stands'], rows: lines.map((line) => ({ cells: cells(line, now) })) },
@@ -64,7 +64,7 @@ const late = (due: string | null, today: string): 'late' | 'wait' => (due !== nu
 
 export interface ReportPage {
   report: ReportRecord; repeats: readonly Repeat[]; triages: readonly TriageLine[]; reporter: string;
-  may: { triage: boolean; readSecond: boolean; acknowledge: boolean; identity: boolean; openCase: boolean };
+  may: { triage: boolean; readSecond: boolean; acknowledge: boolean; identity: boolean; release: boolean; approve: boolean; openCase: boolean };
 }
 
 export function reportView({ report, repeats, triages, reporter, may }: ReportPage) {
@@ -78,16 +78,25 @@ export function reportView({ report, repeats, triages, reporter, may }: ReportPa
       ...(may.triage && waits ? [link('Triage', intakePaths.triage(report.id), 'primary')] : []),
     ]),
     alarms: alarmsFor(report, repeats),
-    report: [...reportRows(report), { term: 'Reported by', value: reporter, link: report.confidential === 1 && may.identity ? { label: 'See who it is', href: intakePaths.reporter(report.id) } : null }],
+    report: [...reportRows(report), { term: 'Reported by', value: reporter, link: report.confidential === 1 && may.identity ? { label: 'See who it is', href: intakePaths.reporter(report.id) } : null }, ...(report.confidential === 1 ? identityRows(report.id, may) : [])],
     decisions: triages.map((line) => decisionView(line, report.zone)),
     undecided: triages.length === 0 ? { title: 'Not triaged yet', text: 'Every report gets a decision with a reason.', link: may.triage ? { label: 'Triage this report', href: intakePaths.triage(report.id) } : null } : null,
     caseLink: report.case_id !== null && may.openCase ? { label: 'Go to the case', href: casePaths.show(report.case_id) } : null,
   };
 }
 
+/** What more there is about a confidential reporter, for those whom it concerns: the log of looks, and the way by which the law gets the identity. */
+function identityRows(id: string, may: ReportPage['may']) {
+  const row = (term: string, value: string, label: string, href: string) => ({ term, value, link: { label, href } });
+  return [
+    ...(may.identity ? [row('Looks at who it is', 'Each one is recorded.', 'See the log', intakePaths.identityLog(id))] : []),
+    ...(may.release ? [row('If the law requires it', 'Two people can produce the identity.', 'Ask for it', intakePaths.newIdentityRequest(id))] : may.approve ? [row('If the law requires it', 'Two people can produce the identity.', 'See the requests', intakePaths.identityRequests)] : []),
+  ];
+}
+
 export function reporterView(report: ReportRecord, name: string) {
   return {
-    title: 'Who reported this', head: reportHead(report, 'Who reported this'), name, backHref: intakePaths.show(report.id),
+    title: 'Who reported this', head: reportHead(report, 'Who reported this'), name, backHref: intakePaths.show(report.id), logHref: report.confidential === 1 ? intakePaths.identityLog(report.id) : null,
     note: report.confidential === 1 ? 'This person asked for confidentiality. Do not pass the name on. That you looked is recorded.' : 'This person did not ask for confidentiality.',
   };
 }

@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Post, Query, BadRequestException, NotFoundException } from '@nestjs/common';
+import { ArrestReminder, arrestReminderView } from '../../directory/index.js';
 import { isLocalDate } from '../../kernel/local-date.js';
 import { FindPeople, type PersonKind } from '../../people/index.js';
 import { Conflict, Endpoint, Form, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
@@ -20,7 +21,7 @@ const longestLookUp = 200;
 export class TriageController {
   constructor(
     private readonly file: ReportFile, private readonly earlier: EarlierRecords, private readonly choices: TriageChoices,
-    private readonly people: FindPeople, private readonly confirm: ConfirmSubject, private readonly triage: TriageReport,
+    private readonly people: FindPeople, private readonly confirm: ConfirmSubject, private readonly triage: TriageReport, private readonly reminder: ArrestReminder,
   ) {}
 
   @Get('triage') @Endpoint({ needs: 'report.triage', records: 'report.triage.viewed', renders: 'intake/triage/show' })
@@ -71,7 +72,7 @@ export class TriageController {
     const among = async (verb: 'report.read' | 'report.routing.acknowledge', account: string) => (await this.choices.holding(key, verb)).some((person) => person.account === account);
     if (outcome === 'addressed') want(whatWasDone.trim() !== '', 'whatWasDone', 'Write what was done, by whom');
     if (outcome === 'routed') {
-      want(route in routes, 'route', 'Choose where the concern goes');
+      want(Object.hasOwn(routes, route), 'route', 'Choose where the concern goes');
       want(await among('report.routing.acknowledge', receiver), 'receiver', 'Choose who receives it');
     }
     if (outcome === 'gather') {
@@ -98,8 +99,8 @@ export class TriageController {
   private async page(key: ReportKey, look: string, typed: Typed, problems: Problem[]) {
     const report = await this.file.record(key);
     const names = [report.subject_described, ...(report.subject === null ? [] : [report.subject]), ...(look.trim() === '' ? [] : [look])];
-    const [version, repeats, triages, earlier] = await Promise.all([this.file.version(key), this.file.repeats(key), this.file.decisions(key), this.earlier.about(key, names)]);
-    return triageView({ report, version, repeats, triages, earlier, lookedUp: look, may: { openCase: key.may('case.open') } }, typed, problems);
+    const [version, repeats, triages, earlier, closed] = await Promise.all([this.file.version(key), this.file.repeats(key), this.file.decisions(key), this.earlier.about(key, names), this.earlier.closedCases(key)]);
+    return triageView({ report, version, repeats, triages, earlier, closed, lookedUp: look, may: { openCase: key.may('case.open') } }, typed, problems);
   }
 
   private async outcomePage(key: ReportKey, outcome: LooseOutcome, typed: Typed, problems: Problem[], first: Parameters<typeof outcomeView>[1]['first'] = undefined) {
@@ -107,7 +108,8 @@ export class TriageController {
       this.file.record(key), this.file.version(key), this.choices.holding(key, 'report.routing.acknowledge'), this.choices.holding(key, 'report.read'),
       this.choices.readersAfter(key), this.choices.nextSchoolDay(key),
     ]);
-    return outcomeView(outcome, { report, version, receivers, gatherers, readers, due, today: this.choices.today(key), first }, typed, problems);
+    const clauses = outcome === 'routed' ? await this.reminder.read(this.choices.today(key)) : null;
+    return { ...outcomeView(outcome, { report, version, receivers, gatherers, readers, due, today: this.choices.today(key), first }, typed, problems), reminder: arrestReminderView(clauses) };
   }
 }
 

@@ -1,5 +1,5 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { Several } from '../../platform/web/index.js';
+import { Carried, Several } from '../../platform/web/index.js';
 import { longestAnswer, longestLine } from '../rules/report-answers.js';
 
 const most = (n: number) => ({ message: `Use at most ${n.toLocaleString('en-US')} characters` });
@@ -9,7 +9,7 @@ const missing = { message: 'Reload the page, then decide again' };
 const reason = { message: 'Write the reason. Others will rely on it' };
 
 export class SubjectForm {
-  @IsString() @Matches(version, missing) version!: string;
+  @Carried() @IsString() @Matches(version, missing) version!: string;
   @IsString() @Matches(/^(new|[a-z2-7]{26})$/, { message: 'Choose a person, or “Someone not in the list”' }) subject!: string;
   @IsOptional() @IsString() @MaxLength(longestLine, most(longestLine)) name?: string;
   @IsOptional() @IsString() kind?: string;
@@ -17,7 +17,7 @@ export class SubjectForm {
 
 /** All fields of the outcomes without a case; which ones an outcome takes, the controller knows. */
 export class OutcomeForm {
-  @IsString() @Matches(version, missing) version!: string;
+  @Carried() @IsString() @Matches(version, missing) version!: string;
   @IsString() @Matches(/\S/, reason) @MaxLength(longestAnswer, most(longestAnswer)) reason!: string;
   @IsOptional() @IsString() @MaxLength(longestAnswer, most(longestAnswer)) whatWasDone?: string;
   @IsOptional() @IsString() route?: string;
@@ -27,25 +27,30 @@ export class OutcomeForm {
 }
 
 export class NewCaseForm {
-  @IsString() @Matches(version, missing) version!: string;
+  @Carried() @IsString() @Matches(version, missing) version!: string;
   @IsString() @Matches(/\S/, reason) @MaxLength(longestAnswer, most(longestAnswer)) reason!: string;
   @IsString() @Matches(/^[a-z2-7]{26} [a-z-]+$/, { message: 'Choose the case manager' }) manager!: string;
   @Several() @Matches(/^[a-z2-7]{26} [a-z-]+$/, { each: true, message: 'Choose from the colleagues listed' }) members!: string[];
-  @IsOptional() @IsString() @MaxLength(1000, most(1000)) purpose?: string;
 }
 
 export class CaseLinkForm {
-  @IsString() @Matches(version, missing) version!: string;
+  @Carried() @IsString() @Matches(version, missing) version!: string;
   @IsString() @Matches(/\S/, reason) @MaxLength(longestAnswer, most(longestAnswer)) reason!: string;
   @IsString() @Matches(/^[a-z2-7]{26}$/, { message: 'Choose the case' }) openCase!: string;
 }
 
+export class CaseReopeningForm {
+  @Carried() @IsString() @Matches(version, missing) version!: string;
+  @IsString() @Matches(/\S/, reason) @MaxLength(longestAnswer, most(longestAnswer)) reason!: string;
+  @IsString() @Matches(/^[a-z2-7]{26}$/, { message: 'Choose the case' }) closedCase!: string;
+}
+
 export class SecondReadingForm {
-  @IsString() @Matches(/^[a-z2-7]{26}$/, missing) triage!: string;
+  @Carried() @IsString() @Matches(/^[a-z2-7]{26}$/, missing) triage!: string;
   @IsIn(['yes', 'no'], { message: 'Say whether you agree' }) agrees!: 'yes' | 'no';
   @IsString() @Matches(/\S/, { message: 'Write in a sentence why you agree or do not' }) @MaxLength(longestAnswer, most(longestAnswer)) reason!: string;
 }
 
 export class AcknowledgementForm {
-  @IsString() @Matches(/^[a-z2-7]{26}$/, missing) triage!: string;
+  @Carried() @IsString() @Matches(/^[a-z2-7]{26}$/, missing) triage!: string;
 }

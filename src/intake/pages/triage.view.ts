@@ -3,7 +3,7 @@ import { schoolYearOf } from '../../directory/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import { fieldsFor, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
 import { intakePaths } from '../intake.endpoints.js';
-import type { CaseBefore, Earlier, FoundPerson, ReportBefore } from '../queries/earlier-records.js';
+import type { CaseBefore, ClosedCase, Earlier, FoundPerson, ReportBefore } from '../queries/earlier-records.js';
 import type { ReportRecord, Repeat, TriageLine } from '../queries/report-file.js';
 import { longestLine } from '../rules/report-answers.js';
 import { awaitsTriage, outcomes, type Outcome } from '../rules/triage-outcomes.js';
@@ -14,10 +14,10 @@ export const kindWords: Readonly<Record<string, string>> = {
 };
 const nearnessWords = { same: 'same name', near: 'near name', part: 'shares a name' } as const;
 
-export interface TriagePage { report: ReportRecord; version: number; repeats: readonly Repeat[]; triages: readonly TriageLine[]; earlier: Earlier; lookedUp: string; may: { openCase: boolean } }
+export interface TriagePage { report: ReportRecord; version: number; repeats: readonly Repeat[]; triages: readonly TriageLine[]; earlier: Earlier; closed: readonly ClosedCase[]; lookedUp: string; may: { openCase: boolean } }
 
 export function triageView(page: TriagePage, typed: Typed, problems: Problem[]) {
-  const { report, version, repeats, triages, earlier, lookedUp, may } = page;
+  const { report, version, repeats, triages, earlier, closed, lookedUp, may } = page;
   const fields = fieldsFor(typed, problems);
   const confirmed = report.subject_id === null ? null : earlier.people.find(({ id }) => id === report.subject_id) ?? null;
   const mayDecide = awaitsTriage(report.state);
@@ -40,7 +40,8 @@ export function triageView(page: TriagePage, typed: Typed, problems: Problem[]) 
       none: earlier.cases.length + earlier.reports.length === 0 ? { title: 'Nothing found', text: 'There is no earlier report or case under the same or a near name.', link: null } : null,
     },
     mayDecide, needsSubject: report.subject_id === null,
-    outcomes: mayDecide ? outcomeLinks(report, may.openCase, earlier.cases.some(({ subject_id, is_open }) => subject_id === report.subject_id && is_open === 1)) : [],
+    outcomes: mayDecide ? outcomeLinks(report, { open: may.openCase, add: earlier.cases.some(({ subject_id, is_open }) => subject_id === report.subject_id && is_open === 1), reopen: closed.some(({ mayReopen }) => mayReopen) }) : [],
+    asks: mayDecide ? closed.filter(({ mayReopen }) => !mayReopen).map(askAbout) : [],
   };
 }
 
@@ -49,17 +50,23 @@ const about = ({ kind, grade, school }: FoundPerson): string => [kindWords[kind]
 const outcomeWords: Readonly<Record<Outcome, string>> = {
   open: 'Somebody may pose a threat: a team assesses and supports. You choose the case manager and the team.',
   add: 'The person has an open case: the report becomes part of it, and its manager is told.',
+  reopen: 'The person has a closed case, and this report is a reason to assess anew: the case opens with the report in it.',
   addressed: 'The concern was met with help, and nothing suggests a threat. A second reader confirms.',
   routed: 'Another process is the right one. It starts at once; a named person receives it. A second reader confirms.',
   gather: 'Too little is known to decide. Somebody finds out more by a day; the report stays open.',
   unfounded: 'It did not happen, or not in a way that is a concern. A second reader confirms.',
 };
 
-function outcomeLinks(report: ReportRecord, mayOpen: boolean, hasOpenCase: boolean) {
+/** Of a closed case that they may not open again, a reader learns whom to ask. */
+const askAbout = ({ number, school, zone, opened_at, manager, readable }: ClosedCase): string =>
+  `${readable ? `Case ${number}` : `A case of ${schoolYearOf(dayIn(zone, opened_at))}`} at ${school} is closed. If this report is a reason to open it again, ask ${manager}, case manager, or the district coordinator. Once it is open, you can add the report to it.`;
+
+function outcomeLinks(report: ReportRecord, may: { open: boolean; add: boolean; reopen: boolean }) {
   const link = (outcome: Outcome, href: string) => ({ label: outcomes[outcome], text: outcomeWords[outcome], href });
   return [
-    ...(report.subject_id !== null && mayOpen ? [link('open', intakePaths.newCase(report.id))] : []),
-    ...(report.subject_id !== null && hasOpenCase ? [link('add', intakePaths.caseLink(report.id))] : []),
+    ...(report.subject_id !== null && may.open ? [link('open', intakePaths.newCase(report.id))] : []),
+    ...(report.subject_id !== null && may.add ? [link('add', intakePaths.caseLink(report.id))] : []),
+    ...(report.subject_id !== null && may.reopen ? [link('reopen', intakePaths.caseReopening(report.id))] : []),
     ...(['addressed', 'routed', 'gather', 'unfounded'] as const).map((outcome) => link(outcome, intakePaths.outcome(report.id, outcome))),
   ];
 }

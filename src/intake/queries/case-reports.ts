@@ -12,7 +12,7 @@ export class CaseReports {
   constructor(private readonly reports: ReportReads, private readonly reporters: Reporters) {}
 
   async read(key: CaseKey): Promise<ReportInCase[]> {
-    const found = await this.reports.ofCase(key.caseId);
+    const found = await key.once('reports', () => this.reports.ofCase(key.caseId));
     const names = await this.reporters.namesFor(found.map(({ reporter_id }) => reporter_id));
     return found.map(({ reporter_id, ...report }) => ({ ...report, reporter: names.get(reporter_id) ?? 'Unknown' }));
   }

@@ -8,6 +8,7 @@ import { intakePaths } from '../intake.endpoints.js';
 import { secondReader } from '../rules/second-reading.js';
 import { outcomes, routes } from '../rules/triage-outcomes.js';
 import { ReportReads, type QueueLine } from '../store/report-reads.js';
+import { IdentityRequestReads } from '../store/identity-request-reads.js';
 import { TriageReads, type DutyLine } from '../store/triage-reads.js';
 
 export interface WaitingItem { title: string; text: string; href: string; urgent: boolean }
@@ -18,17 +19,18 @@ const mostNew = 20;
 
 @Injectable()
 export class IntakeDesk {
-  constructor(private readonly reports: ReportReads, private readonly triages: TriageReads, private readonly clock: Clock) {}
+  constructor(private readonly reports: ReportReads, private readonly triages: TriageReads, private readonly identities: IdentityRequestReads, private readonly clock: Clock) {}
 
   async waitingFor(viewer: Viewer): Promise<IntakeWork> {
     const now = this.clock.now();
-    const [untriaged, acknowledge, gather, confirm] = await Promise.all([
-      holds(viewer, 'report.triage') ? this.reports.queue(schoolsOf(viewer, 'report.triage'), ['received', 'returned'], null, mostNew) : [],
+    const [untriaged, acknowledge, gather, confirm, release] = await Promise.all([
+      holds(viewer, 'report.triage') ? this.reports.queue(viewer.account, schoolsOf(viewer, 'report.triage'), ['received', 'returned'], null, mostNew) : [],
       this.triages.toAcknowledge(viewer.account), this.triages.toGather(viewer.account),
       holds(viewer, 'report.second-read') ? this.triages.toConfirm(schoolsOf(viewer, 'report.second-read')) : [],
+      holds(viewer, 'report.identity.approve') ? this.identities.waitingFor(viewer.account, schoolsOf(viewer, 'report.identity.approve'), now) : [],
     ]);
     const items = [
-      ...untriaged.map(toTriage), ...acknowledge.map(toAcknowledge), ...confirm.filter((line) => mayConfirm(viewer, line)).map((line) => toConfirm(line, now)), ...gather.map((line) => toGather(line, now)),
+      ...untriaged.map(toTriage), ...acknowledge.map(toAcknowledge), ...confirm.filter((line) => mayConfirm(viewer, line)).map((line) => toConfirm(line, now)), ...gather.map((line) => toGather(line, now)), ...release.map(toRelease),
     ];
     return { items: [...items.filter(({ urgent }) => urgent), ...items.filter(({ urgent }) => !urgent)] };
   }
@@ -55,6 +57,10 @@ function toConfirm({ report_id, subject, subject_described, school, zone, outcom
 function toGather({ report_id, subject, subject_described, school, zone, due_on }: DutyLine, now: Instant): WaitingItem {
   const today = dayIn(zone, now);
   return { title: `Find out more: ${short(subject ?? subject_described)}`, text: `${school}${due_on === null ? '' : ` · due ${fromToday(due_on, today).toLowerCase()}`}`, href: intakePaths.triage(report_id), urgent: due_on !== null && due_on < today };
+}
+
+function toRelease({ id, report_id, school, zone, entered_at }: { id: string; report_id: string; school: string; zone: string; entered_at: Instant }): WaitingItem {
+  return { title: 'Decide on a request for a reporter’s identity', text: `${school} · asked ${moment(zone, entered_at)}`, href: intakePaths.identityRequest(report_id, id), urgent: false };
 }
 
 function mayConfirm(viewer: Viewer, { triager, discipline, school_id }: DutyLine): boolean {

@@ -13,7 +13,7 @@ export class IntakePanel {
   constructor(private readonly reports: ReportReads, private readonly triages: TriageReads) {}
 
   async read(key: CaseKey): Promise<{ timeline: TimelineItem[]; standings: StageStanding[] }> {
-    const [reports, triages] = await Promise.all([this.reports.ofCase(key.caseId), this.triages.ofCase(key.caseId)]);
+    const [reports, triages] = await Promise.all([key.once('reports', () => this.reports.ofCase(key.caseId)), this.triages.ofCase(key.caseId)]);
     const on = (at: TriageOfCase['entered_at'] | undefined) => (at === undefined ? null : shortDay(dayIn(key.facts.zone, at)));
     return {
       timeline: [...reports.map((report) => reported(key, report)), ...triages.map(triaged)],

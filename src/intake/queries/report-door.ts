@@ -52,7 +52,7 @@ export class ReportDoor {
     const facts = isId(reportId) ? await this.reports.facts(reportId) : null;
     if (facts === null) return this.refuse(viewer, `${verb}.not-there`, null);
     const now = this.clock.now();
-    const about = { kind: 'report', school: facts.school } as const;
+    const about = { kind: 'report', school: facts.school, exclusions: facts.exclusions } as const;
     const allows = (other: VerbId) => decide(viewer, other, about, now).allow && (other !== 'report.routing.acknowledge' || facts.receiver === viewer.account);
     const decision = decide(viewer, verb, about, now);
     if (decision.allow && allows(verb)) return cut(viewer, verb, decision.basis, facts, allows);

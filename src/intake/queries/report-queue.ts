@@ -14,6 +14,6 @@ export class ReportQueue {
   /** Immediate danger first, then the oldest. One line more than `limit` is never given. */
   page(viewer: Viewer, { open, after, limit }: { open: boolean; after: QueuePlace | null; limit: number }): Promise<QueueLine[]> {
     const states = reportStates.filter((state) => openStates.includes(state) === open);
-    return this.reports.queue(schoolsOf(viewer, 'report.read'), states, after, limit);
+    return this.reports.queue(viewer.account, schoolsOf(viewer, 'report.read'), states, after, limit);
   }
 }

@@ -22,10 +22,10 @@ export class TriageChoices {
     return once((await this.accounts.colleaguesAt(key.facts.school)).filter(({ role, school }) => (reach[role] === 'school' && school !== null) || (reach[role] === 'district' && school === null)));
   }
 
-  /** Who may be on a case's team, and who of them may manage it. */
+  /** Who may be on a new case's team, and who of them may manage it. Officers join later, by a grant. */
   async team(key: ReportKey): Promise<{ members: Person[]; managers: Person[] }> {
     const colleagues = await this.accounts.colleaguesAt(key.facts.school);
-    const onTeam = (verb: VerbId) => once(colleagues.filter(({ role }) => (capabilities[verb].reach as Partial<Record<string, string>>)[role] === 'team'));
+    const onTeam = (verb: VerbId) => once(colleagues.filter(({ role }) => role !== 'sro' && (capabilities[verb].reach as Partial<Record<string, string>>)[role] === 'team'));
     return { members: onTeam('case.read'), managers: onTeam('case.team.change') };
   }
 

@@ -2,6 +2,7 @@
 export const outcomes = {
   open: 'Open a case',
   add: 'Add to an open case',
+  reopen: 'Open a closed case again',
   addressed: 'Addressed with support, no assessment',
   routed: 'Routed to another process',
   gather: 'Gather more first',
@@ -38,7 +39,7 @@ export interface Standing {
 /** The state that follows from the records. A routed report is not settled before its receiver has acknowledged it. */
 export function stateOf({ outcome, agrees, acknowledged }: Standing): ReportState {
   if (outcome === null) return 'received';
-  if (outcome === 'open' || outcome === 'add') return 'in-case';
+  if (outcome === 'open' || outcome === 'add' || outcome === 'reopen') return 'in-case';
   if (outcome === 'gather') return 'gathering';
   if (agrees === null) return 'confirming';
   if (!agrees) return 'returned';

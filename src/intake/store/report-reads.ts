@@ -6,12 +6,15 @@ import type { Instant } from '../../kernel/instant.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { list, narrative, Reader, type Value } from '../../platform/database/index.js';
 import type { Outcome, ReportState } from '../rules/triage-outcomes.js';
+import { excludedFromReport, notSealed, openToReader } from './report-exclusions.js';
 
 /** What the door found when it looked at a report: enough for a rule, nothing to read. */
 export interface ReportFacts {
   id: Id; school: Id; schoolName: string; zone: string; state: ReportState; caseId: Id | null; subject: Id | null; confidential: 0 | 1; version: number;
   /** Of the latest triage. */
   triage: Id | null; outcome: Outcome | null; triager: Id | null; discipline: Discipline | null; receiver: Id | null;
+  /** Accounts that must not see it: the person it is about, that person's guardians, and whoever was recused from its case. */
+  exclusions: Id[];
 }
 
 export interface ReportRecord {
@@ -43,11 +46,13 @@ const repeated = `CASE WHEN EXISTS (
 export class ReportReads {
   constructor(private readonly reader: Reader) {}
 
-  facts(id: Id): Promise<ReportFacts | null> {
-    return this.reader.one(`
+  async facts(id: Id): Promise<ReportFacts | null> {
+    const [row, excluded] = await Promise.all([this.reader.one<Omit<ReportFacts, 'exclusions'>>(`
       SELECT r.id, r.school_id AS school, s.name AS "schoolName", s.zone, r.state, r.case_id AS "caseId", r.subject_id AS subject, r.confidential, r.version,
              r.triage_id AS triage, t.outcome, t.entered_by AS triager, t.discipline, t.receiver_id AS receiver
-      FROM report r JOIN school s ON s.id = r.school_id LEFT JOIN triage t ON t.id = r.triage_id WHERE r.id = ?`, [id]);
+      FROM report r JOIN school s ON s.id = r.school_id LEFT JOIN triage t ON t.id = r.triage_id WHERE r.id = ? AND ${notSealed}`, [id]),
+    this.reader.all<{ account: Id }>(excludedFromReport, [id, id, id])]);
+    return row === null ? null : { ...row, exclusions: excluded.map(({ account }) => account) };
   }
 
   async record(id: Id): Promise<ReportRecord | null> {
@@ -60,10 +65,11 @@ export class ReportReads {
     return (await this.reader.all<ReportRecord>(`SELECT ${columns} ${joined} WHERE r.case_id = ? ORDER BY r.entered_at DESC, r.id DESC`, [caseId])).map(opened);
   }
 
-  /** Reports of the given schools (null: every school) in the given states: immediate danger first, then the oldest. */
-  async queue(scope: readonly Id[] | null, states: readonly ReportState[], after: QueuePlace | null, limit: number): Promise<QueueLine[]> {
-    const where = [`r.state IN ${list(states.length)}`];
-    const values: Value[] = [...states];
+  /** Reports of the given schools (null: every school) that a reader may see, in the given states: immediate danger first, then the oldest. */
+  async queue(reader: Id, scope: readonly Id[] | null, states: readonly ReportState[], after: QueuePlace | null, limit: number): Promise<QueueLine[]> {
+    const open = openToReader(reader);
+    const where = [`r.state IN ${list(states.length)}`, open.sql];
+    const values: Value[] = [...states, ...open.values];
     if (scope !== null) { where.push(`r.school_id IN ${list(scope.length)}`); values.push(...scope); }
     if (after !== null) {
       where.push('(r.immediate_danger < ? OR (r.immediate_danger = ? AND (r.entered_at > ? OR (r.entered_at = ? AND r.id > ?))))');

@@ -7,6 +7,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { Problem } from '../../platform/web/index.js';
 import { problemsWithDays, type InterventionTerms } from '../rules/interventions.js';
+import { mayOwn } from '../queries/possible-owners.js';
 import { InterventionRow } from '../store/intervention.entity.js';
 
 export interface NewIntervention extends InterventionTerms { code: string | null; state: 'planned' | 'active' }
@@ -32,11 +33,11 @@ export class AddIntervention {
   }
 }
 
-/** The days against the case's own, and the owner against the people who work at its school. */
+/** The days against the case's own, and the owner against the people who work at its school and may own. */
 export async function problemsWithTerms(key: CaseKey, terms: InterventionTerms, { overview, accounts, clock }: { overview: CaseOverview; accounts: AccountDirectory; clock: Clock }): Promise<Problem[]> {
   const { opened_at } = await overview.head(key);
   const problems = problemsWithDays(terms, dayIn(key.facts.zone, opened_at), dayIn(key.facts.zone, clock.now()));
-  if (terms.owner !== null && !(await accounts.colleaguesAt(key.facts.school)).some(({ account }) => account === terms.owner)) {
+  if (terms.owner !== null && !(await accounts.colleaguesAt(key.facts.school)).some((colleague) => colleague.account === terms.owner && mayOwn(colleague))) {
     problems.push({ field: 'owner', text: 'Choose somebody who works at this school now' });
   }
   return problems;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccountDirectory } from '../../access/index.js';
 import { CaseOverview, touchCase, type CaseKey } from '../../cases/index.js';
-import { SchoolDirectory } from '../../directory/index.js';
+import { isAsked, SchoolDirectory } from '../../directory/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import type { LocalDate } from '../../kernel/local-date.js';
@@ -9,6 +9,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { Problem } from '../../platform/web/index.js';
 import { consentAfter, firstState, problemsWithHop, type Consent } from '../rules/referrals.js';
+import { mayOwn } from '../queries/possible-owners.js';
 import { ReferralHopRow, ReferralRow } from '../store/referral.entity.js';
 
 /** Either an agency of the directory or somebody in own words. */
@@ -24,7 +25,7 @@ export class AddReferral {
   async run(key: CaseKey, { agency, toWhom, purpose, consent, owner, followUpOn, sent }: NewReferral): Promise<{ id: Id } | { problems: Problem[] }> {
     const today = dayIn(key.facts.zone, this.clock.now());
     const state = firstState(consent, sent);
-    const known = agency === null ? null : (await this.directory.agencies()).find(({ id }) => id === agency) ?? null;
+    const known = agency === null ? null : (await this.directory.agencies()).find((one) => one.id === agency && isAsked(one, today)) ?? null;
     const problems = [
       ...(agency !== null && known === null ? [{ field: 'agency', text: 'Choose an agency from the list, or write to whom' }] : []),
       ...(await problemsWithStep(key, { state, consent, happenedOn: today, followUpOn, owner }, today, this.overview, this.accounts)),
@@ -46,10 +47,10 @@ export class AddReferral {
 
 interface Step { state: Parameters<typeof problemsWithHop>[0]['state']; consent: Consent; happenedOn: LocalDate; followUpOn: LocalDate | null; owner: Id }
 
-/** A step's days and consent, and its owner against the people who work at the school. */
+/** A step's days and consent, and its owner against the people who work at the school and may own. */
 export async function problemsWithStep(key: CaseKey, { owner, ...step }: Step, today: LocalDate, overview: CaseOverview, accounts: AccountDirectory): Promise<Problem[]> {
   const { opened_at } = await overview.head(key);
   const problems = problemsWithHop(step, dayIn(key.facts.zone, opened_at), today);
-  if (!(await accounts.colleaguesAt(key.facts.school)).some(({ account }) => account === owner)) problems.push({ field: 'owner', text: 'Choose somebody who works at this school now' });
+  if (!(await accounts.colleaguesAt(key.facts.school)).some((colleague) => colleague.account === owner && mayOwn(colleague))) problems.push({ field: 'owner', text: 'Choose somebody who works at this school now' });
   return problems;
 }

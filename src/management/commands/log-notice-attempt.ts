@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { touchCase, type CaseKey } from '../../cases/index.js';
 import type { Happened } from '../../kernel/happened.js';
 import { newId, type Id } from '../../kernel/ids.js';
+import { Stale } from '../../kernel/stale.js';
 import { UnitOfWork, type Work } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
 import { trimmed, type Attempt } from '../rules/notice-attempt.js';
@@ -25,14 +26,14 @@ export class LogNoticeAttempt {
     });
   }
 
-  /** The earlier attempt stays readable and counts no more. Throws `Refusal` when it was corrected already or belongs elsewhere. */
+  /** The earlier attempt stays readable and counts no more. Throws `Stale` when somebody corrected it first, `Refusal` for one that belongs elsewhere. */
   correct(key: CaseKey, earlier: Id, logged: NewAttempt): Promise<Id> {
     return this.unitOfWork.run(key, async (work) => {
       const [before] = await work.read<{ recipient: string; participant_id: Id | null; corrected_by: Id | null }>(`
         SELECT n.recipient, n.participant_id, later.id AS corrected_by FROM notice_attempt n LEFT JOIN notice_attempt later ON later.corrects_id = n.id
         WHERE n.id = ? AND n.case_id = ?`, [earlier, key.caseId]);
       if (before === undefined || before.recipient !== logged.slot.recipient || before.participant_id !== logged.slot.participant) throw new Refusal('That attempt is not among the attempts of this notice.');
-      if (before.corrected_by !== null) throw new Refusal('That attempt was corrected already. Correct the newest version instead.');
+      if (before.corrected_by !== null) throw new Stale('notice_attempt', earlier);
       const id = await this.append(work, key.caseId, logged, earlier);
       await touchCase(work, key.caseId);
       work.record('case.notice.corrected', { items: [id, earlier], detail: { recipient: logged.slot.recipient, result: logged.attempt.result } });

@@ -24,6 +24,7 @@ export class DeliveriesController {
 
   @Post() @Endpoint({ needs: 'case.delivery.log', records: 'delivery.logged', renders: 'management/interventions/deliveries' })
   async append(@TheCase() key: CaseKey, @Param('item') item: Id, @Form(DeliveryForm) form: Filled<DeliveryForm>) {
+    if ((await this.plan.item(key, item)) === null) throw new NotFoundException();
     const { happened, problems } = readHappened(form.typed as never, key.facts.zone, dayIn(key.facts.zone, this.clock.now()));
     const byWhom = ((form.typed.byWhom as string | undefined) ?? '').trim() === '' ? '' : (form.typed.byWhom as string);
     const byId = byWhom === '' ? idOrNull(form.typed.byId as string | undefined) : null;

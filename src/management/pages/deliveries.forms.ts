@@ -1,4 +1,5 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Carried } from '../../platform/web/index.js';
 import { longestDelivery } from '../rules/deliveries.js';
 import { IsChosen } from './day-field.js';
 
@@ -11,5 +12,5 @@ export class DeliveryForm {
   @IsIn(['exact', 'about', 'unknown'], { message: 'Say how sure the time is' }) happenedPrecision!: string;
   @IsOptional() @IsString() happenedDate?: string;
   @IsOptional() @IsString() happenedTime?: string;
-  @IsChosen('Open the log again and choose the line to correct', { optional: true }) corrects?: string;
+  @Carried() @IsChosen('Open the log again and choose the line to correct', { optional: true }) corrects?: string;
 }

@@ -1,4 +1,5 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Carried } from '../../platform/web/index.js';
 import { endReasons, interventionStates, rhythms, type EndReason, type InterventionState, type Rhythm } from '../rules/interventions.js';
 import { longestPlanText } from '../rules/plan.js';
 import { IsChosen, IsDay } from './day-field.js';
@@ -18,17 +19,17 @@ class TermsForm {
 }
 
 export class NewInterventionForm extends TermsForm {
-  @IsOptional() @IsString() @MaxLength(20, { message: 'Choose from the library again' }) code?: string;
+  @Carried() @IsOptional() @IsString() @MaxLength(20, { message: 'Choose from the library again' }) code?: string;
   @IsIn(['planned', 'active'], { message: 'Say whether it has begun' }) state!: 'planned' | 'active';
 }
 
 export class ChangedInterventionForm extends TermsForm {
-  @Matches(/^\d{1,9}$/, { message: 'Open this page again and send the form from there' }) version!: string;
+  @Carried() @Matches(/^\d{1,9}$/, { message: 'Open this page again and send the form from there' }) version!: string;
 }
 
 export class InterventionStateForm {
   @IsIn(Object.keys(interventionStates), { message: 'Choose what happens with it' }) state!: InterventionState;
   @IsOptional() @IsIn(['', ...Object.keys(endReasons)], { message: 'Choose why it ends' }) endReason?: EndReason | '';
   @IsOptional() @IsString() @MaxLength(longestPlanText, { message: tooLong }) outcome?: string;
-  @Matches(/^\d{1,9}$/, { message: 'Open this page again and send the form from there' }) version!: string;
+  @Carried() @Matches(/^\d{1,9}$/, { message: 'Open this page again and send the form from there' }) version!: string;
 }

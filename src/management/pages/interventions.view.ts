@@ -1,11 +1,10 @@
 import { caseHeadView, type CaseHead } from '../../cases/index.js';
 import type { LocalDate } from '../../kernel/local-date.js';
-import { dayWithYear, fieldsFor, moment, problemList, type Choice, type Problem, type Typed } from '../../platform/web/index.js';
+import { conflictView, differing, dayWithYear, fieldsFor, moment, problemList, type Choice, type Problem, type Typed } from '../../platform/web/index.js';
 import { managementPaths as paths } from '../management.endpoints.js';
 import type { LibraryGroup, LibraryItem } from '../queries/library.js';
 import { endReasons, interventionStates, rhythms, statesAfter, type Intervention, type InterventionState } from '../rules/interventions.js';
 import { longestPlanText } from '../rules/plan.js';
-import { conflictView, differing } from './conflict.view.js';
 import { longestName } from './interventions.forms.js';
 
 export function libraryView(head: CaseHead, groups: readonly LibraryGroup[]) {

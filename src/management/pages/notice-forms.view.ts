@@ -20,7 +20,7 @@ export function attemptView(head: CaseHead, notice: NoticeLine & { confidentialR
   const { recipient, key } = notice.slot;
   const heading = correcting === null ? 'Log an attempt' : 'Correct an attempt';
   return {
-    title: `${heading}: ${notice.name}, case ${head.number}`, head: caseHeadView(head), problems: problemList(problems), heading, about: about(notice),
+    title: `${heading}: ${notice.name}, case ${head.number}`, head: caseHeadView(head), problems: problemList(problems), conflict: null, heading, about: about(notice),
     lead: correcting === null ? null : `The attempt entered ${moment(head.zone, correcting.entered_at)} by ${correcting.author} stays readable beside the correction.`,
     action: correcting === null ? managementPaths.attempts(head.id, key) : managementPaths.attemptCorrection(head.id, key, correcting.id),
     contacts: notice.contacts.map(contactView),

@@ -1,16 +1,19 @@
 import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
-import { CaseOverview, TheCase, type CaseKey } from '../../cases/index.js';
+import { CaseOverview, newestVersion, TheCase, type CaseKey } from '../../cases/index.js';
+import { ArrestReminder, arrestReminderView } from '../../directory/index.js';
 import { dayIn, timeIn } from '../../kernel/instant.js';
 import type { Id } from '../../kernel/ids.js';
+import { Stale } from '../../kernel/stale.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Endpoint, Form, readHappened, Refusal, SeeOther, Shown, Unprocessable, type Filled, type Problem } from '../../platform/web/index.js';
+import { Conflict, Endpoint, Form, readHappened, Refusal, SeeOther, Shown, Unprocessable, type Filled, type Problem } from '../../platform/web/index.js';
 import { DecideNoticeWithholding } from '../commands/decide-notice-withholding.js';
-import { LogNoticeAttempt } from '../commands/log-notice-attempt.js';
+import { LogNoticeAttempt, type NewAttempt } from '../commands/log-notice-attempt.js';
 import { WithholdNotice } from '../commands/withhold-notice.js';
 import { managementPaths } from '../management.endpoints.js';
 import { CaseNotices, type AttemptLine } from '../queries/case-notices.js';
 import { attemptProblems } from '../rules/notice-attempt.js';
 import { mayAsk, mayDecide, reasonsFor, shortestReason } from '../rules/notice-withholding.js';
+import { attemptConflict } from './notice-conflict.view.js';
 import { attemptView, decisionView, withholdingFormView } from './notice-forms.view.js';
 import { attemptIn, inPageOrder, typedFrom } from './notice-typed.js';
 import { AttemptForm, DecisionForm, WithholdingForm } from './notices.forms.js';
@@ -20,7 +23,7 @@ import { noticesView } from './notices.view.js';
 export class NoticesController {
   constructor(
     private readonly overview: CaseOverview, private readonly notices: CaseNotices, private readonly log: LogNoticeAttempt,
-    private readonly withhold: WithholdNotice, private readonly decide: DecideNoticeWithholding, private readonly clock: Clock,
+    private readonly withhold: WithholdNotice, private readonly decide: DecideNoticeWithholding, private readonly clock: Clock, private readonly reminder: ArrestReminder,
   ) {}
 
   @Get() @Endpoint({ needs: 'case.read', records: 'case.notices.viewed', renders: 'management/notices/list' })
@@ -53,7 +56,12 @@ export class NoticesController {
     const line = await this.attempt(key, slot, attemptId);
     const read = await this.read(key, slot, form);
     if (read.logged === null) return new Unprocessable(await this.attemptPage(key, slot, form.typed, read.problems, line));
-    await this.log.correct(key, attemptId, read.logged);
+    try {
+      await this.log.correct(key, attemptId, read.logged);
+    } catch (stale) {
+      if (!(stale instanceof Stale)) throw stale;
+      return new Conflict(await this.conflict(key, slot, attemptId, form.typed, read.logged));
+    }
     return new SeeOther(managementPaths.notices(key.caseId), 'The correction is saved. The earlier attempt stays readable.');
   }
 
@@ -105,9 +113,17 @@ export class NoticesController {
     return happened === null || problems.length > 0 ? { logged: null, problems } : { logged: { slot: notice.slot, attempt, madeBy, happened }, problems };
   }
 
+  /** Somebody corrected the attempt first: both texts, and the form goes on from theirs. */
+  private async conflict(key: CaseKey, slot: string, attemptId: Id, typed: Filled<AttemptForm>['typed'], yours: NewAttempt) {
+    const newest = newestVersion((await this.notice(key, slot)).attempts, attemptId)!;
+    return { ...(await this.attemptPage(key, slot, typed, [], newest)), conflict: attemptConflict(await this.overview.head(key), newest, yours, await this.notices.makers(key)) };
+  }
+
   private async attemptPage(key: CaseKey, slot: string, typed: Filled<AttemptForm>['typed'], problems: Problem[], correcting: AttemptLine | null) {
     const [head, notice, makers] = await Promise.all([this.overview.head(key), this.notice(key, slot), this.notices.makers(key)]);
-    return attemptView(head, notice, typed, problems, { makers, viewer: key.viewer.account, now: this.now(key), correcting });
+    const now = this.now(key);
+    const clauses = notice.slot.recipient === 'law-enforcement' ? await this.reminder.read(now.date) : null;
+    return { ...attemptView(head, notice, typed, problems, { makers, viewer: key.viewer.account, now, correcting }), reminder: arrestReminderView(clauses) };
   }
 
   private async notice(key: CaseKey, slot: string) {

@@ -1,4 +1,5 @@
 import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Carried } from '../../platform/web/index.js';
 import { longestPlanText } from '../rules/plan.js';
 
 const tooLong = `Use at most ${longestPlanText.toLocaleString('en-US')} characters`;
@@ -8,9 +9,9 @@ export class PlanWordsForm {
   @IsString() @Matches(/\S/, { message: 'Write what this plan is to reach' }) @MaxLength(longestPlanText, { message: tooLong }) goals!: string;
   @IsOptional() @IsString() @MaxLength(longestPlanText, { message: tooLong }) studentPart?: string;
   @IsOptional() @IsString() @MaxLength(longestPlanText, { message: tooLong }) familyPart?: string;
-  @Matches(/^\d{1,9}$/, { message: versionLost }) version!: string;
+  @Carried() @Matches(/^\d{1,9}$/, { message: versionLost }) version!: string;
 }
 
 export class ApprovalForm {
-  @Matches(/^\d{1,9}$/, { message: versionLost }) edition!: string;
+  @Carried() @Matches(/^\d{1,9}$/, { message: versionLost }) edition!: string;
 }

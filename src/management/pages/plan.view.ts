@@ -1,12 +1,11 @@
 import { caseHeadView, type CaseHead } from '../../cases/index.js';
 import { dayIn } from '../../kernel/instant.js';
-import { dayWithYear, fieldsFor, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
+import { conflictView, differing, dayWithYear, fieldsFor, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
 import { managementPaths as paths } from '../management.endpoints.js';
 import type { PlanItem, PlanLine, WholePlan } from '../queries/support-plan.js';
 import { endReasons, interventionStates, rhythms, type InterventionState } from '../rules/interventions.js';
 import { lacksOf, longestPlanText, type PlanGap } from '../rules/plan.js';
 import { brokenWords } from '../rules/plan-words.js';
-import { conflictView, differing } from './conflict.view.js';
 
 export interface PlanAbilities { change: boolean; approve: boolean; log: boolean }
 

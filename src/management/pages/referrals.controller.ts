@@ -1,7 +1,7 @@
 import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
 import { AccountDirectory } from '../../access/index.js';
 import { CaseOverview, TheCase, type CaseKey } from '../../cases/index.js';
-import { SchoolDirectory } from '../../directory/index.js';
+import { ArrestReminder, arrestReminderView, isAsked, SchoolDirectory, type Agency } from '../../directory/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import type { Id } from '../../kernel/ids.js';
 import { addDays, localDate } from '../../kernel/local-date.js';
@@ -11,6 +11,7 @@ import { AddReferral } from '../commands/add-referral.js';
 import { MoveReferral } from '../commands/move-referral.js';
 import { managementPaths } from '../management.endpoints.js';
 import { Referrals } from '../queries/referrals.js';
+import { mayOwn } from '../queries/possible-owners.js';
 import { ownerChoices } from './colleague-choices.js';
 import { dayOrNull, idOrNull } from './day-field.js';
 import { NewReferralForm, ReferralHopForm } from './referrals.forms.js';
@@ -23,7 +24,7 @@ const usualDays = 7;
 export class ReferralsController {
   constructor(
     private readonly overview: CaseOverview, private readonly referrals: Referrals, private readonly directory: SchoolDirectory, private readonly accounts: AccountDirectory, private readonly clock: Clock,
-    private readonly add: AddReferral, private readonly move: MoveReferral,
+    private readonly add: AddReferral, private readonly move: MoveReferral, private readonly reminder: ArrestReminder,
   ) {}
 
   @Get() @Endpoint({ needs: 'case.read', records: 'referral.listed', renders: 'management/referrals/list' })
@@ -34,7 +35,7 @@ export class ReferralsController {
 
   @Get('new') @Endpoint({ needs: 'case.referral.change', records: 'referral.started', renders: 'management/referrals/new' })
   async ask(@TheCase() key: CaseKey) {
-    return newReferralView(await this.overview.head(key), {}, [], await this.context(key));
+    return this.newPage(key, {}, []);
   }
 
   @Post() @Endpoint({ needs: 'case.referral.change', records: 'referral.added', renders: 'management/referrals/new' })
@@ -45,7 +46,7 @@ export class ReferralsController {
     const done = form.ok && unclear.length === 0 ? await this.add.run(key, {
       agency, toWhom, purpose: form.value.purpose, consent: form.value.consent, owner: form.value.owner, followUpOn: localDate(form.value.followUpOn), sent: form.value.then === 'sent',
     }) : { problems: [...unclear, ...form.problems] };
-    if ('problems' in done) return new Unprocessable(newReferralView(await this.overview.head(key), form.typed, done.problems, await this.context(key)));
+    if ('problems' in done) return new Unprocessable(await this.newPage(key, form.typed, done.problems));
     return new SeeOther(managementPaths.referral(key.caseId, done.id), 'The referral is saved. It is done when help arrives, not when it is sent.');
   }
 
@@ -68,7 +69,21 @@ export class ReferralsController {
   private async page(key: CaseKey, id: Id, typed: Typed, problems: Problem[], isStale = false) {
     const [head, referral, context] = await Promise.all([this.overview.head(key), this.referral(key, id), this.context(key)]);
     const stale: StaleReferral | null = isStale ? { by: (await this.accounts.names([referral.changedBy])).get(referral.changedBy) ?? 'Somebody' } : null;
-    return referralView(head, referral, key.may('case.referral.change'), typed, problems, context, stale);
+    const view = referralView(head, referral, key.may('case.referral.change'), typed, problems, context, stale);
+    return { ...view, reminder: await this.remind(key, context.agencies.find(({ id: one }) => one === referral.agency), [referral.toWhom, referral.purpose]) };
+  }
+
+  /** Agencies that have ended are offered to nobody; a referral that names one keeps it. */
+  private async newPage(key: CaseKey, typed: Typed, problems: Problem[]) {
+    const [head, context] = await Promise.all([this.overview.head(key), this.context(key)]);
+    const text = (name: string): string => [typed[name] ?? ''].flat().join('');
+    const view = newReferralView(head, typed, problems, { ...context, agencies: context.agencies.filter((agency) => isAsked(agency, context.today)) });
+    return { ...view, reminder: await this.remind(key, context.agencies.find(({ id }) => id === text('agency')), [text('toWhom'), text('purpose')]) };
+  }
+
+  private async remind(key: CaseKey, agency: Agency | undefined, texts: readonly string[]) {
+    const today = this.today(key);
+    return arrestReminderView(agency?.kind === 'law-enforcement' ? await this.reminder.read(today) : await this.reminder.where(texts, today));
   }
 
   private async referral(key: CaseKey, id: Id) {
@@ -80,7 +95,7 @@ export class ReferralsController {
   private async context(key: CaseKey) {
     const today = this.today(key);
     const [agencies, colleagues] = await Promise.all([this.directory.agencies(), this.accounts.colleaguesAt(key.facts.school)]);
-    return { agencies, colleagues: ownerChoices(colleagues), viewer: key.viewer.account, usualFollowUp: addDays(today, usualDays), today };
+    return { agencies, colleagues: ownerChoices(colleagues.filter(mayOwn)), viewer: key.viewer.account, usualFollowUp: addDays(today, usualDays), today };
   }
 
   private today(key: CaseKey) {

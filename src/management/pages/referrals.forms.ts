@@ -1,4 +1,5 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Carried } from '../../platform/web/index.js';
 import { consents, firstConsents, longestReferralText, referralMethods, referralStates, type Consent, type ReferralMethod, type ReferralState } from '../rules/referrals.js';
 import { IsChosen, IsDay } from './day-field.js';
 
@@ -11,7 +12,7 @@ export class NewReferralForm {
   @IsIn(firstConsents, { message: 'Say where the family’s consent stands' }) consent!: (typeof firstConsents)[number];
   @IsChosen('Choose who follows up') owner!: string;
   @IsDay('Enter the day of the follow-up') followUpOn!: string;
-  @IsOptional() @IsIn(['keep', 'sent'], { message: 'Use one of the buttons' }) then?: 'keep' | 'sent';
+  @Carried() @IsOptional() @IsIn(['keep', 'sent'], { message: 'Use one of the buttons' }) then?: 'keep' | 'sent';
 }
 
 export class ReferralHopForm {
@@ -23,5 +24,5 @@ export class ReferralHopForm {
   @IsOptional() @IsString() @MaxLength(longestReferralText, { message: tooLong }) note?: string;
   @IsChosen('Choose who follows up') owner!: string;
   @IsDay('Enter the day of the next follow-up', { optional: true }) followUpOn?: string;
-  @Matches(/^\d{1,9}$/, { message: 'Open this page again and send the form from there' }) version!: string;
+  @Carried() @Matches(/^\d{1,9}$/, { message: 'Open this page again and send the form from there' }) version!: string;
 }

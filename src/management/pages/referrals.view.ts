@@ -1,11 +1,10 @@
 import { caseHeadView, type CaseHead } from '../../cases/index.js';
 import type { Agency } from '../../directory/index.js';
 import type { LocalDate } from '../../kernel/local-date.js';
-import { dayWithYear, fieldsFor, fromToday, moment, problemList, type Choice, type Problem, type Typed } from '../../platform/web/index.js';
+import { conflictView, dayWithYear, fieldsFor, fromToday, moment, problemList, type Choice, type Problem, type Typed } from '../../platform/web/index.js';
 import { managementPaths as paths } from '../management.endpoints.js';
 import type { ReferralStanding } from '../queries/referrals.js';
 import { consents, firstConsents, isSettled, longestReferralText, referralMethods, referralMoves, referralStates, withoutHelp, type ReferralMethod, type ReferralState } from '../rules/referrals.js';
-import { conflictView } from './conflict.view.js';
 
 export function referralsView(head: CaseHead, referrals: readonly ReferralStanding[], mayChange: boolean, today: LocalDate) {
   return {

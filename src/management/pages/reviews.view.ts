@@ -22,8 +22,9 @@ function nextView({ dueOn, lateBy, today }: ReviewStanding) {
   };
 }
 
-function rhythmWords({ days, level }: Pick<ReviewStanding, 'days' | 'level'>): string {
+function rhythmWords({ days, level, earlier }: Pick<ReviewStanding, 'days' | 'level' | 'earlier'>): string {
   const often = days === 1 ? 'every day' : `every ${days} days`;
+  if (earlier) return `At the latest ${often}, counted from the reopening: until a new level is signed, reviews follow the earlier level “${level}”.`;
   return level === null ? `At the latest ${often} while no level of concern is set.` : `At the latest ${often} at the level “${level}”.`;
 }
 

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
+import { amongCode } from '../../platform/settings/index.js';
 import type { Rhythm } from '../rules/interventions.js';
 
 export interface LibraryItem { code: string; group: string; name: string; description: string; frequency: string; rhythm: Rhythm }
 export interface LibraryGroup { id: string; name: string; items: LibraryItem[] }
 
-const file = join(import.meta.dirname, '../library/interventions.json');
+const file = amongCode('management/library/interventions.json');
 
 /** The interventions that teams may begin from. Read when first asked for; it ships with the product and never changes while it runs. */
 @Injectable()

@@ -9,11 +9,11 @@ import { SupportPlan } from './support-plan.js';
 
 export interface Unsettled { id: Id; what: string; state: string; href: string }
 
-/** What must be settled before a case may close. `reviews.missing`: none was ever held. */
+/** What must be settled before a case may close. */
 export interface ManagementStandingFacts {
   interventions: Unsettled[];
   referrals: Unsettled[];
-  reviews: { missing: boolean; dueOn: LocalDate | null; lateBy: number };
+  reviews: { dueOn: LocalDate | null; lateBy: number };
 }
 
 /** The part of the closing check that rests on plan, referrals and reviews. */
@@ -22,11 +22,11 @@ export class ManagementStanding {
   constructor(private readonly plan: SupportPlan, private readonly referrals: Referrals, private readonly reviews: Reviews) {}
 
   async of(key: CaseKey): Promise<ManagementStandingFacts> {
-    const [{ items }, referrals, { held, dueOn, lateBy }] = await Promise.all([this.plan.of(key), this.referrals.of(key), this.reviews.of(key)]);
+    const [{ items }, referrals, { dueOn, lateBy }] = await Promise.all([this.plan.of(key), this.referrals.of(key), this.reviews.of(key)]);
     return {
       interventions: items.filter(({ state }) => state !== 'ended').map(({ id, what, state }) => ({ id, what, state, href: managementPaths.interventionState(key.caseId, id) })),
       referrals: referrals.filter(({ settled }) => !settled).map(({ id, toWhom, state }) => ({ id, what: toWhom, state, href: managementPaths.referral(key.caseId, id) })),
-      reviews: { missing: held.length === 0, dueOn, lateBy },
+      reviews: { dueOn, lateBy },
     };
   }
 }

@@ -5,8 +5,11 @@ import { dayIn } from '../../kernel/instant.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { ProtocolShelf, reviewRule } from '../../protocols/index.js';
 
-/** `days` is the longest time between two reviews; `level` is the word of the level it follows from, null before there is one. */
-export interface CadenceFacts { days: number; level: string | null; levelSetOn: LocalDate | null }
+/**
+ * `days` is the longest time between two reviews; `level` is the word of the level it follows from, null before there is
+ * one, and `earlier` says that it is the level from before the case opened again. `reopenedOn` is the day it last did.
+ */
+export interface CadenceFacts { days: number; level: string | null; earlier: boolean; levelSetOn: LocalDate | null; reopenedOn: LocalDate | null }
 
 /** How often a case is reviewed: by its protocol at its level of concern, and by the lowest level while it has none. */
 @Injectable()
@@ -15,11 +18,11 @@ export class ReviewCadence {
 
   async of(key: CaseKey): Promise<CadenceFacts> {
     const [{ definition }, standing] = await Promise.all([this.shelf.pinned(key.facts.protocolSha256), this.levels.of(key)]);
-    if (standing === null) return { days: reviewRule(definition, definition.levels[0]!.id).days, level: null, levelSetOn: null };
+    if (standing === null) return { days: reviewRule(definition, definition.levels[0]!.id).days, level: null, earlier: false, levelSetOn: null, reopenedOn: null };
     // A newer level that is not signed yet may bring reviews nearer, never put them off.
     const strictest = [standing, standing.proposed].filter((level) => level !== null)
-      .map(({ level, word, setAt }) => ({ days: reviewRule(definition, level).days, level: word, levelSetOn: dayIn(key.facts.zone, setAt) }))
+      .map(({ level, word, setAt, frozenAt }) => ({ days: reviewRule(definition, level).days, level: word, earlier: frozenAt !== null, levelSetOn: dayIn(key.facts.zone, setAt) }))
       .reduce((one, other) => (other.days < one.days ? other : one));
-    return strictest;
+    return { ...strictest, reopenedOn: standing.reopenedAt === null ? null : dayIn(key.facts.zone, standing.reopenedAt) };
   }
 }

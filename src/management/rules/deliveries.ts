@@ -40,6 +40,16 @@ export function nextDeliveryBy({ state, startsOn, rhythm, reviewOn, lastDelivere
   return addDays(last ?? startsOn, days);
 }
 
+/** What an item asks for next, and by which day at the latest. */
+export interface Due { kind: 'start' | 'delivery' | 'review'; by: LocalDate }
+
+/** What an item asks of its owner: to start it, to deliver it, to review it. What is past its day is a broken promise. */
+export function duesOf(item: Promised, nextSchoolDay: NextSchoolDay): Due[] {
+  if (item.state === 'ended') return [];
+  const due = (kind: Due['kind'], by: LocalDate | null): Due[] => (by === null ? [] : [{ kind, by }]);
+  return [...(item.state === 'planned' ? due('start', item.startsOn) : []), ...due('delivery', nextDeliveryBy(item, nextSchoolDay)), ...due('review', item.reviewOn)];
+}
+
 /** Every promise of an item that is not being kept on a day: help promised and never delivered must be loud. */
 export function brokenPromises(item: Promised, today: LocalDate, nextSchoolDay: NextSchoolDay): BrokenPromise[] {
   const late = (kind: BrokenPromise['kind'], by: LocalDate | null, since: LocalDate | null = by): BrokenPromise[] =>

@@ -32,17 +32,21 @@ export interface Cadence {
   openedOn: LocalDate;
   /** The day on which the level was last set; null while there is none. */
   levelSetOn: LocalDate | null;
+  /** The day on which a closed case was last opened again; null where it never was. */
+  reopenedOn: LocalDate | null;
   last: { heldOn: LocalDate; nextOn: LocalDate } | null;
 }
 
 /**
  * The last day on which the next review is in time. It is counted from the last review or from the day the level was
  * set, whichever is later, and from the opening of the case before both. A nearer day that the team itself set stands.
+ * A reopening counts like an opening: what was planned before the case closed is over.
  */
-export function reviewDueOn({ days, openedOn, levelSetOn, last }: Cadence): LocalDate {
-  const from = [openedOn, levelSetOn, last?.heldOn ?? null].filter((day) => day !== null).sort().at(-1)!;
+export function reviewDueOn({ days, openedOn, levelSetOn, reopenedOn, last }: Cadence): LocalDate {
+  const from = [openedOn, levelSetOn, reopenedOn, last?.heldOn ?? null].filter((day) => day !== null).sort().at(-1)!;
   const byCadence = addDays(from, days);
-  return last !== null && last.nextOn < byCadence ? last.nextOn : byCadence;
+  const planned = last !== null && (reopenedOn === null || last.heldOn >= reopenedOn) ? last.nextOn : byCadence;
+  return planned < byCadence ? planned : byCadence;
 }
 
 /** How many days a review is late; 0 when it is not. */

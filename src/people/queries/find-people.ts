@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import { likeness, type Likeness } from '../rules/known-by.js';
-import { nameKeys } from '../rules/near-names.js';
+import { textKeys } from '../rules/named-in.js';
 import { PersonReads, type GuardianLine, type Person, type PersonLine, type WardLine } from '../store/person-reads.js';
 
 export interface NameSearch {
@@ -14,9 +14,9 @@ export interface NameSearch {
 }
 export interface FoundPerson extends PersonLine { nearness: Likeness }
 
-/** More candidates than any name needs, and more keys than any name has. */
+/** More candidates than any name needs, and the keys of the longest text in which one is looked for. */
 const mostCandidates = 400;
-const mostKeys = 60;
+const mostKeys = 200;
 const order: readonly Likeness[] = ['same', 'near', 'part'];
 
 /** Who somebody is. Names say a lot: callers decide who may ask, and record that they did. */
@@ -24,9 +24,9 @@ const order: readonly Likeness[] = ['same', 'near', 'part'];
 export class FindPeople {
   constructor(private readonly people: PersonReads) {}
 
-  /** People of the same and of near names, the same first. A person confirms which one is meant. */
+  /** People of the same and of near names, the same first; of a longer text those whom it names. A person confirms which one is meant. */
   async byName(name: string, { limit, schools, parts = false }: NameSearch): Promise<FoundPerson[]> {
-    const keys = nameKeys(name).slice(0, mostKeys);
+    const keys = textKeys(name).slice(0, mostKeys);
     if (keys.length === 0) return [];
     const candidates = await this.people.sharing(keys, schools ?? null, mostCandidates);
     const found = candidates.flatMap((person) => {

@@ -1,4 +1,5 @@
 import { words } from './folded.js';
+import { namedIn } from './named-in.js';
 import { nameKeys, nearness } from './near-names.js';
 import type { PersonName } from './person-name.js';
 
@@ -16,11 +17,31 @@ export function personKeys({ full, used }: Known): string[] {
 /**
  * How alike an asked name is to a person's: to the full name, to the name used, or to both together, since people mix
  * them ("Katie Dunmore" is Katherine Anne Dunmore who goes by Katie). The closest counts; null when nothing is shared.
+ * A longer text ("Jordan Ellis by the lockers, in a red coat") is near to every name that it holds.
  */
 export function likeness(asked: string, { full, used }: Known): Likeness | null {
-  const closeness = (used === null ? [full] : [full, used, `${full} ${used}`]).map((name) => nearness(asked, name));
+  const names = used === null ? [full] : [full, used, `${full} ${used}`];
+  const closeness = names.map((name) => nearness(asked, name));
   if (closeness.includes('same')) return 'same';
-  if (closeness.includes('near')) return 'near';
+  if (closeness.includes('near') || names.some((name) => namedIn(asked, name)) || onlyNameIn(asked, full)) return 'near';
   const carried = new Set(words(`${full} ${used ?? ''}`));
   return words(asked).some((word) => carried.has(word)) ? 'part' : null;
+}
+
+/** Whether a text names a person: wholly or nearly, never by one shared word. */
+export function tellsOf(text: string, person: Known): boolean {
+  const how = likeness(text, person);
+  return how === 'same' || how === 'near';
+}
+
+/** More words than this tell about somebody: they are no name. */
+const mostWordsOfAName = 4;
+const shortestOnlyName = 4;
+
+/** Whether a text holds the one word that is somebody's whole name, letter for letter: too short a word in Latin letters could be anything. */
+function onlyNameIn(asked: string, full: string): boolean {
+  const [word, ...more] = words(full);
+  if (word === undefined || more.length > 0 || (/^[a-z]+$/.test(word) && word.length < shortestOnlyName)) return false;
+  const told = words(asked);
+  return told.length > mostWordsOfAName && told.includes(word);
 }

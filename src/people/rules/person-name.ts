@@ -10,7 +10,8 @@ export interface PersonName {
   sort: string;
 }
 
-const PARTICLES = new Set(['da', 'das', 'de', 'del', 'della', 'den', 'der', 'di', 'dos', 'du', 'el', 'la', 'las', 'le', 'los', 'ter', 'van', 'von', 'y']);
+/** Words that belong to a family name and are none by themselves. */
+export const particles: ReadonlySet<string> = new Set(['da', 'das', 'de', 'del', 'della', 'den', 'der', 'di', 'dos', 'du', 'el', 'la', 'las', 'le', 'los', 'ter', 'van', 'von', 'y']);
 const SUFFIX = /^(jr|sr|ii|iii|iv)\.?$/iu;
 
 /**
@@ -25,7 +26,7 @@ export function sortNameFor(full: string): string {
 
   const suffix = parts.length > 2 && SUFFIX.test(parts.at(-1) ?? '') ? parts.pop() : undefined;
   let family = parts.length - 1;
-  while (family > 1 && PARTICLES.has(parts[family - 1] ?? '')) family -= 1;
+  while (family > 1 && particles.has(parts[family - 1] ?? '')) family -= 1;
   return [parts.slice(family).join(' '), parts.slice(0, family).join(' '), suffix].filter(Boolean).join(', ');
 }
 

@@ -13,6 +13,7 @@ export type Filled<T> = { ok: true; value: T; typed: Typed; problems: [] } | { o
 export const Form = <T extends object>(type: Type<T>) => Body(new FormPipe(type));
 
 const lists = new WeakMap<object, Set<string>>();
+const carried = new WeakMap<object, Set<string>>();
 
 /** Marks a field that may come several times (check boxes); it is always a list. */
 export function Several() {
@@ -21,34 +22,57 @@ export function Several() {
   };
 }
 
+/** Marks a field that nobody types in, as a hidden version or a button: what is wrong with it is said at the top of the page alone. */
+export function Carried() {
+  return (target: object, name: string): void => {
+    carried.set(target, (carried.get(target) ?? new Set()).add(name));
+  };
+}
+
 class FormPipe<T extends object> implements PipeTransform<unknown, Promise<Filled<T>>> {
   constructor(private readonly type: Type<T>) {}
 
   async transform(body: unknown): Promise<Filled<T>> {
     const typed = this.typedIn((body ?? {}) as Record<string, string[]>);
+    if (typed === null) return strange();
     const value = plainToInstance(this.type, typed);
     const errors = await validate(value, { forbidUnknownValues: true, validationError: { target: false } });
     const nul = Object.entries(typed).filter(([, text]) => [text].flat().some((one) => one.includes('\0'))).map(([field]) => field);
     const problems: Problem[] = [
-      ...nul.map((field) => ({ field, text: 'Remove the invisible character from this text: it cannot be stored' })),
-      ...errors.filter(({ property }) => !nul.includes(property)).map(({ property, constraints }) => ({ field: property, text: Object.values(constraints ?? {})[0] ?? 'Check this' })),
+      ...nul.map((field) => ({ field: this.isCarried(field) ? '' : field, text: 'Remove the invisible character from this text: it cannot be stored' })),
+      ...errors.filter(({ property }) => !nul.includes(property)).map(({ property, constraints }) => ({ field: this.isCarried(property) ? '' : property, text: Object.values(constraints ?? {})[0] ?? 'Check this' })),
     ];
-    for (const field of nul) typed[field] = [typed[field]!].flat().map((text) => text.replaceAll('\0', '')).at(0)!;
+    for (const field of nul) typed[field] = Array.isArray(typed[field]) ? typed[field].map(withoutNul) : withoutNul(typed[field]!);
     return problems.length === 0 ? { ok: true, value, typed, problems: [] } : { ok: false, typed, problems };
   }
 
-  /** A field that the form does not have, or one that comes twice, is nothing a person can type: 400. */
-  private typedIn(body: Record<string, string[]>): Record<string, string | string[]> {
-    const prototype = this.type.prototype as object;
+  private isCarried(name: string): boolean { return this.isMarked(carried, name); }
+
+  /** Also where the form that this one extends says so. */
+  private isMarked(marks: WeakMap<object, Set<string>>, name: string): boolean {
+    for (let type = this.type.prototype as object; type !== Object.prototype; type = Object.getPrototypeOf(type) as object) if (marks.get(type)?.has(name)) return true;
+    return false;
+  }
+
+  /** Null for a field that the form does not have, or one that comes twice: nothing a person can type. */
+  private typedIn(body: Record<string, string[]>): Record<string, string | string[]> | null {
     const known = new Set(getMetadataStorage().getTargetValidationMetadatas(this.type, '', false, false).map(({ propertyName }) => propertyName));
     const typed: Record<string, string | string[]> = {};
-    for (const name of known) if (lists.get(prototype)?.has(name)) typed[name] = [];
+    for (const name of known) if (this.isMarked(lists, name)) typed[name] = [];
     for (const [name, values] of Object.entries(body)) {
       if (name === 'formId') continue;
-      const several = lists.get(prototype)?.has(name) ?? false;
-      if (!known.has(name) || (!several && values.length > 1)) throw new BadRequestException();
+      const several = this.isMarked(lists, name);
+      if (!known.has(name) || (!several && values.length > 1)) return null;
       typed[name] = several ? values : values[0]!.replaceAll('\r\n', '\n');
     }
     return typed;
   }
+}
+
+const withoutNul = (text: string): string => text.replaceAll('\0', '');
+
+/** Says 400 when it is looked at: by then the door, which is asked at the same time, has answered 404 to whoever may not come in. */
+function strange(): { ok: false; typed: Typed; problems: Problem[] } {
+  const refuse = (): never => { throw new BadRequestException(); };
+  return { get ok() { return refuse(); }, get typed() { return refuse(); }, get problems() { return refuse(); } };
 }

@@ -1,8 +1,9 @@
 export { Conflict, Download, Elsewhere, Refusal, SeeOther, Shown, Unprocessable } from './answers.js';
+export { conflictView, differing, type TwoTexts } from './conflict.view.js';
 export { Endpoint, ENDPOINT, type EndpointFacts } from './endpoint.js';
 export { fieldsFor, problemList } from './fields.js';
 export type { Choice, Field, Level, ProblemList, Typed } from './fields.view.js';
-export { Form, Several, type Filled, type Problem } from './form.js';
+export { Carried, Form, Several, type Filled, type Problem } from './form.js';
 export { FrameSource, type Frame, type NavItem } from './frame.js';
 export { happenedFields, readHappened } from './happened-fields.js';
 export { actingIn, asSelf } from './request.js';

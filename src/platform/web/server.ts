@@ -6,7 +6,7 @@ import files from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import findMyWay from 'find-my-way';
-import type { Settings } from '../settings/index.js';
+import { projectRoot, type Settings } from '../settings/index.js';
 import { FailurePage } from './failure-page.js';
 import { readForm } from './read-form.js';
 import { RenderPage } from './render-page.js';
@@ -16,7 +16,7 @@ const mostBytes = 256 * 1024;
 
 export const adapter = (): FastifyAdapter => new FastifyAdapter({
   bodyLimit: mostBytes, requestTimeout: 30_000, exposeHeadRoutes: true, multipart: false,
-  routerOptions: { ignoreTrailingSlash: false, maxParamLength: 16_384 },
+  routerOptions: { ignoreTrailingSlash: false, maxParamLength: 16_384, querystringParser: onceEach },
   frameworkErrors: (_error: Error, _request: FastifyRequest, reply: FastifyReply) => { // a broken %-escape in the address: no hook and no filter sees it
     void reply.code(400).headers({ 'content-type': 'text/plain', 'content-security-policy': "default-src 'none'", 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' }).send('That address could not be read.');
   },
@@ -41,7 +41,7 @@ export async function configure(app: NestFastifyApplication, settings: Settings)
   }) as never);
   await app.register(cookie as never);
   await app.register(compress, { encodings: ['gzip'], threshold: 1024 } as never);
-  await app.register(files, { root: join(import.meta.dirname, '../../../dist/assets'), prefix: '/assets/', immutable: true, maxAge: '1y', index: false } as never);
+  await app.register(files, { root: join(projectRoot, 'dist/assets'), prefix: '/assets/', immutable: true, maxAge: '1y', index: false } as never);
   server.addHook('onRequest', async (request, reply) => {
     if (!request.url.startsWith('/assets/')) void reply.header('cache-control', 'no-store');
     if (request.method === 'POST' && !sameOrigin(request, settings.baseUrl)) throw Object.assign(new Error('cross-site form'), { statusCode: 403 });
@@ -49,6 +49,11 @@ export async function configure(app: NestFastifyApplication, settings: Settings)
   app.useGlobalInterceptors(app.get(RenderPage));
   app.useGlobalFilters(new FailurePage(app.get(Templates), methodsFor));
   return server;
+}
+
+/** What is asked after the `?`: text by name, once each. Of a name that stands twice the first counts, so that no page meets a list. */
+function onceEach(text: string): Record<string, string> {
+  return Object.fromEntries([...new URLSearchParams(text)].reverse());
 }
 
 /**

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Injectable, Optional } from '@nestjs/common';
 import Handlebars from 'handlebars';
+import { projectRoot } from '../settings/index.js';
 import { sealed } from './sealed-view.js';
 import { assetHelpers, helpers } from './template-formats.js';
 
 export { sealed };
 
-const projectRoot = join(import.meta.dirname, '../../..');
 const helperNames = ['asset', 'iconAddress', ...Object.keys(helpers)];
 const rules: CompileOptions = {
   strict: true,

@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
+import { amongCode } from '../../platform/settings/index.js';
 import { frozenVersions, readPublished, type PublishedProtocol } from './published-protocol.js';
 
-const folder = join(import.meta.dirname, '../library');
+const folder = amongCode('protocols/library');
 
 /** The protocols that come with the product. A version is read when it is first asked for, and kept. */
 @Injectable()

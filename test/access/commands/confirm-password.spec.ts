@@ -12,7 +12,7 @@ afterAll(() => here.end());
 let made = 0;
 const person = async (): Promise<Viewer & { username: string }> => {
   const username = `person-${++made}`;
-  return { account: await someone(here, username, 'Somebody', 'teacher', 'instruction'), person: null, name: 'Somebody', seats: [], submission: null, username };
+  return { account: await someone(here, username, 'Somebody', 'teacher', 'instruction'), active: true, person: null, name: 'Somebody', seats: [], submission: null, username };
 };
 const confirm = (viewer: Viewer, password: string) => here.app.get(ConfirmPassword).run(viewer, password);
 

@@ -8,7 +8,7 @@ beforeAll(async () => { here = await emptyWorld(); });
 afterAll(() => here.end());
 
 test('a refusal is written down with its rule and what was asked for, and is no part of any case’s history', async () => {
-  const viewer = { account: newId(), person: null, name: 'Sofia Castellane', seats: [], submission: 'form-1' };
+  const viewer = { account: newId(), active: true, person: null, name: 'Sofia Castellane', seats: [], submission: 'form-1' };
   const item = newId();
   const before = await lastSeq(here);
   await here.app.get(RecordRefusal).run(viewer, 'case.read.no-relation', item);

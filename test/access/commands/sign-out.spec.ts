@@ -14,7 +14,7 @@ test('signing out ends this session and leaves the others', async () => {
   const begin = async () => ((await here.app.get(SignIn).run({ username: 'maria', password }, null)) as { token: string }).token;
   const [here1, there] = [await begin(), await begin()];
   const before = await lastSeq(here);
-  await here.app.get(SignOut).run({ account, person: null, name: 'Maria Núñez', seats: [], submission: null }, here1);
+  await here.app.get(SignOut).run({ account, active: true, person: null, name: 'Maria Núñez', seats: [], submission: null }, here1);
   const is = async (token: string) => (await here.app.get(Sessions).recognize(token, here.clock.now())).is;
   expect([await is(here1), await is(there)]).toEqual(['nobody', 'known']);
   expect(await actsAfter(here, before)).toEqual(['session.ended']);

@@ -9,10 +9,10 @@ const before = '2026-11-16T15:59:59.999Z' as Instant;
 const after = '2026-11-16T16:00:00.001Z' as Instant;
 const [high, middle] = ['high', 'middle'];
 
-const viewer = (...seats: [Role, string | null][]): Viewer => ({ account: 'me', person: null, name: 'Me', submission: null, seats: seats.map(([role, school], n) => ({ id: `s${n}`, role, discipline: 'administration', school })) });
+const viewer = (...seats: [Role, string | null][]): Viewer => ({ account: 'me', active: true, person: null, name: 'Me', submission: null, seats: seats.map(([role, school], n) => ({ id: `s${n}`, role, discipline: 'administration', school, covers: null })) });
 const member = (changes: Partial<Membership> = {}): Membership => ({ account: 'me', from: before, until: null, purpose: null, ...changes });
-const aCase = (members: Membership[] = [member()], closed = false): Resource => ({ kind: 'case', school: high, closed, members });
-const report: Resource = { kind: 'report', school: high };
+const aCase = (members: Membership[] = [member()], closed = false): Resource => ({ kind: 'case', school: high, closed, sealed: false, held: false, manager: 'them', members, exclusions: [], samples: [] });
+const report: Resource = { kind: 'report', school: high, exclusions: [] };
 
 const notFound = { allow: false, known: false, why: 'not found' };
 
@@ -25,10 +25,10 @@ describe('a case', () => {
     ['a member who came back', viewer(['teacher', high]), 'case.read', aCase([member({ until: before }), member({ from: now })])],
     ['an officer with a purpose', viewer(['sro', high]), 'case.read', aCase([member({ purpose: 'Keeps the arrival of the target safe' })])],
     ['an officer by another seat', viewer(['sro', high], ['teacher', high]), 'case.read', aCase()],
-  ])('%s', (_, who, verb, what) => expect(decide(who, verb, what, now)).toEqual({ allow: true, basis: 'team', rule: `${verb}.team` }));
+  ])('%s', (_, who, verb, what) => expect(decide(who, verb, what, now)).toEqual({ allow: true, basis: 'team', rule: `${verb}.team`, obligations: [] }));
 
   it('the district coordinator reads and notes without being on the team', () => {
-    expect(decide(viewer(['district-coordinator', null]), 'case.note.add', aCase([]), now)).toEqual({ allow: true, basis: 'oversight', rule: 'case.note.add.oversight' });
+    expect(decide(viewer(['district-coordinator', null]), 'case.note.add', aCase([]), now)).toEqual({ allow: true, basis: 'oversight', rule: 'case.note.add.oversight', obligations: [] });
   });
 
   it.each<[string, Viewer, VerbId, Resource]>([

@@ -3,6 +3,7 @@ import { BeginAssessment } from '../../../src/assessment/commands/begin-assessme
 import { Determinations } from '../../../src/assessment/queries/determinations.js';
 import { determinationText } from '../../../src/assessment/rules/determination-text.js';
 import { signedContent } from '../../../src/assessment/store/determination-reads.js';
+import { AddParticipant, Conflicts, SetMatchAside } from '../../../src/cases/index.js';
 import { demoPassword } from '../../../src/demo/district/index.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
 import { Refusal } from '../../../src/platform/web/index.js';
@@ -104,4 +105,14 @@ test('somebody who left the team signs nothing', async () => {
   const id = await readyCase(here, ['maria', 'samuel', 'zoe']);
   await determine(here, id);
   await expect(keyFor(here, 'anjali', 'case.determination.sign', id)).rejects.toThrow('Not Found');
+});
+
+test('nobody signs with a possible conflict of interest that nobody answered', async () => {
+  const id = await readyCase(here);
+  await here.app.get(AddParticipant).run(await keyFor(here, 'maria', 'case.participant.add', id), { part: 'witness', person: here.district.viewers.zoe.person, description: 'Was in the room' });
+  const determination = await determine(here, id);
+  await expect(sign(here, id, 'zoe', determination)).rejects.toThrow('A possible conflict of interest was found for you');
+  const key = await keyFor(here, 'maria', 'case.conflict.record', id);
+  for (const match of await here.app.get(Conflicts).open(key)) await here.app.get(SetMatchAside).run(key, match, 'She only opened the door');
+  expect(await sign(here, id, 'zoe', determination)).toMatchObject({ is: 'signed' });
 });

@@ -1,8 +1,9 @@
-import { AssessmentRecord, assessmentPaths } from '../../../src/assessment/index.js';
+import { AssessmentRecord, assessmentPaths, determinationPaths } from '../../../src/assessment/index.js';
 import { newId, type Id } from '../../../src/kernel/ids.js';
 import { aCase, keyFor } from '../../support/makers.js';
 import { scenario } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
+import { determine, readyCase, sign } from '../determination-case.js';
 import { answered, emptySheet } from '../assessed-case.js';
 
 describe('the assessment of a case', () => {
@@ -44,6 +45,17 @@ describe('the assessment of a case', () => {
     await scenario(the, { as: 'maria', post: assessmentPaths.theme(id, 'motive'), with: { ...emptySheet(3), ...answered(1), ...answered(2, 'She says she was angry.', 'contradicted') }, expect: 303 });
     await scenario(the, { as: 'maria', get: assessmentPaths.overview(id), expect: 200, shows: ['2 answered, 0 not yet known, 29 left', '1 question is left in “Motive”.'] });
     await scenario(the, { as: 'irene', get: assessmentPaths.record(id, await begun()), expect: 200, ledger: ['assessment.record.viewed'], shows: ['Two friends tell the same story.', 'Contradicted', 'Group chat of Nov 12', 'No answer yet.'] });
+  });
+
+  test('once everything is answered the next thing is the level itself, and after that the determination', async () => {
+    const ready = await readyCase(the);
+    const ask = `href="${determinationPaths.ask(ready)}"`;
+    await scenario(the, { as: 'maria', get: assessmentPaths.overview(ready), expect: 200, shows: ['The team can come to a determination.', 'Set the level of concern', ask] });
+    await scenario(the, { as: 'anjali', get: assessmentPaths.overview(ready), expect: 200, shows: ['The team can come to a determination.'], hides: [ask] });
+    const determination = await determine(the, ready);
+    await scenario(the, { as: 'maria', get: assessmentPaths.overview(ready), expect: 200, shows: ['A level of concern is recorded.', 'Read the determination'], hides: [ask] });
+    for (const who of ['maria', 'zoe', 'samuel'] as const) await sign(the, ready, who, determination);
+    await scenario(the, { as: 'maria', get: assessmentPaths.overview(ready), expect: 200, hides: [ask] });
   });
 
   test('a record that is not there, or of another case, is not found', async () => {

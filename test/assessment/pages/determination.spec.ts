@@ -92,6 +92,17 @@ describe('the determination of a case', () => {
     expect(text.indexOf('Dissent: ')).toBeGreaterThan(text.indexOf('Reasons for the level'));
   });
 
+  test('who signed sees that and when, and no button to sign again', async () => {
+    const other = await readyCase(here);
+    const first = await determine(here, other);
+    const [show, signing] = [determinationPaths.show(other), determinationPaths.signatures(other)];
+    await scenario(here, { as: 'maria', get: show, expect: 200, shows: ['Read and sign'], hides: ['You signed on'] });
+    await sign(here, other, 'maria', first);
+    await scenario(here, { as: 'maria', get: show, expect: 200, shows: ['You signed on Nov 16, 2026'], hides: ['Read and sign', signing] });
+    await scenario(here, { as: 'zoe', get: show, expect: 200, shows: ['Read and sign'], hides: ['You signed on'] });
+    await scenario(here, { as: 'maria', get: signing, expect: 200, shows: ['You signed on Nov 16, 2026', 'You have signed this determination already.'] });
+  });
+
   test('sent twice it is recorded once', async () => {
     const { all } = await here.app.get(Determinations).of(await keyFor(here, 'maria', 'case.read', id));
     const formId = (await send(here, 'maria', 'GET', determinationPaths.ask(id))).text.match(/name="formId" value="([^"]+)"/)![1]!;

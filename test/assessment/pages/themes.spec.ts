@@ -97,6 +97,19 @@ describe('one theme of the assessment', () => {
     await scenario(the, { as: 'maria', get: path('weapons-access'), expect: 200, shows: ['1 earlier answer', 'The uncle hunts; storage not known', 'was to find out by'] });
   });
 
+  test('“None” of an unknown is not ticked again, so that an answer with a source needs no unticking', async () => {
+    const unknown = { ...emptySheet(2), 'answer-1': 'not-yet-known', 'narrative-1': 'Nobody asked yet', 'sources-1': 'none', 'owner-1': the.district.viewers.zoe.account, 'due-1': '2026-11-20' };
+    await scenario(the, { as: 'maria', post: path('inappropriate-interests'), with: unknown, expect: 303 });
+    const { text } = await scenario(the, { as: 'zoe', get: path('inappropriate-interests'), expect: 200 });
+    expect(text).not.toMatch(/name="sources-1"[^>]*checked/);
+    const seen = field(text, 'seen-1');
+    const left = { ...unknown, 'seen-1': seen, 'sources-1': [] };
+    await scenario(the, { as: 'zoe', post: path('inappropriate-interests'), with: left, expect: 303 });
+    expect(await answersTo('interest-attacks')).toMatchObject([{ sources: ['none'], ordinal: 1 }]);
+    await scenario(the, { as: 'zoe', post: path('inappropriate-interests'), with: { ...left, ...answered(1) }, expect: 303 });
+    expect(await answersTo('interest-attacks')).toMatchObject([{ sources: ['none'] }, { sources: ['witness', 'messages'] }]);
+  });
+
   test('of two who answer one question at once the later sees both texts, nothing is lost, and saves again', async () => {
     await scenario(the, { as: 'zoe', post: path('desperation'), with: { ...emptySheet(2), ...answered(1, 'What Zoë heard') }, expect: 303 });
     const mine = { ...emptySheet(2), ...answered(1, 'What Maria heard', 'mixed'), ...answered(2, 'Maria alone') };

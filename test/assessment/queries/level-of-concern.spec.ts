@@ -3,7 +3,7 @@ import { DeterminationCheck } from '../../../src/assessment/queries/determinatio
 import { DeterminationFacts } from '../../../src/assessment/queries/determination-facts.js';
 import { DeterminationPanel } from '../../../src/assessment/queries/determination-panel.js';
 import { LevelOfConcern } from '../../../src/assessment/queries/level-of-concern.js';
-import { ClosureChecks } from '../../../src/cases/index.js';
+import { caseHeadView, CaseOverview, ClosureChecks } from '../../../src/cases/index.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
 import { aCase, keyFor } from '../../support/makers.js';
 import { world } from '../../support/world.js';
@@ -68,7 +68,9 @@ test('after a reopening the level goes on standing, and closing asks for a new o
   const id = await readyCase(here);
   await signedByThree(id, await determine(here, id));
   await here.app.get(UnitOfWork).run(await keyFor(here, 'maria', 'case.assess', id), (work) => here.app.get(BeginAssessment).onReopened(work, id));
-  expect(await levelOf(id)).toMatchObject({ level: 'moderate', provisional: false });
+  const frozenAt = expect.any(String) as string;
+  expect(await levelOf(id)).toMatchObject({ level: 'moderate', provisional: false, frozenAt, reopenedAt: frozenAt });
+  expect(caseHeadView(await here.app.get(CaseOverview).head(await keyOf(id)))).toMatchObject({ level: null, bits: [{ term: 'Level', value: 'Earlier: Moderate, frozen Nov 16, 2026. Not yet determined anew.' }, { term: 'Case' }, { term: 'School' }, { term: 'Case manager' }] });
   expect(await outstanding(id)).toEqual(['The assessment that began with the reopening has no level of concern yet.']);
   expect(await panel(id)).toMatchObject({ done: false });
 });

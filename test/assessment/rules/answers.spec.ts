@@ -1,4 +1,4 @@
-import { answerProblems, dueProblem, isUntouched, meant, sameAnswer, type AnswerContext, type GivenAnswer } from '../../../src/assessment/rules/answers.js';
+import { answerProblems, dueProblem, isUntouched, meant, sameAnswer, sourcesToKeep, type AnswerContext, type GivenAnswer } from '../../../src/assessment/rules/answers.js';
 import { localDate } from '../../../src/kernel/local-date.js';
 
 const today = localDate('2026-11-16');
@@ -50,6 +50,15 @@ test('leftovers of another choice are not kept', () => {
 test('untouched is untouched', () => {
   expect(isUntouched({ ...empty, narrative: ' \n ' })).toBe(true);
   for (const change of [{ answer: 'mixed' }, { narrative: 'a' }, { sources: ['none'] }, { owner: 'zoe' }, { triedWhy: 'b' }]) expect(isUntouched({ ...empty, ...change })).toBe(false);
+});
+
+test('“None” goes once something is learned: it is not offered again, and beside “not yet known” it says nothing', () => {
+  expect(sourcesToKeep('not-yet-known', ['none'])).toEqual([]);
+  expect(sourcesToKeep('not-yet-known', ['staff'])).toEqual(['staff']);
+  expect(sourcesToKeep('could-not-learn', ['none'])).toEqual(['none']);
+  expect(sourcesToKeep('supported', ['none'])).toEqual(['none']);
+  expect(sameAnswer({ ...unknown, sources: ['none'] }, unknown)).toBe(true);
+  expect(sameAnswer({ ...ended, sources: ['none'] }, { ...ended, sources: [] })).toBe(false);
 });
 
 test('the order of sources says nothing, everything else does', () => {

@@ -5,9 +5,9 @@ import { instant } from '../../../src/kernel/instant.js';
 const levels = ['low', 'moderate', 'high', 'imminent'];
 const ids = ['a', 'b', 'c', 'd', 'e'];
 const moment = fc.integer({ min: 0, max: 6 }).map((hour) => instant(Date.UTC(2026, 10, 16, hour)));
-const context = fc.record({
+const context: fc.Arbitrary<DeterminationContext> = fc.record({
   levels: fc.constant(levels), teamFacts: fc.constant(['weapon', 'threat-to-self']), citable: fc.array(moment, { minLength: 1, maxLength: 5 }).map((all) => all.map((enteredAt, at) => ({ id: ids[at]!, enteredAt }))),
-  team: fc.oneof(fc.constant(['maria', 'samuel', 'zoe']), fc.subarray(['maria', 'samuel', 'zoe'])), last: fc.option(fc.record({ level: fc.constantFrom(...levels), enteredAt: moment })),
+  team: fc.oneof(fc.constant(['maria', 'samuel', 'zoe']), fc.subarray(['maria', 'samuel', 'zoe'])), counting: fc.oneof({ arbitrary: fc.constant(['maria', 'samuel', 'zoe']), weight: 4 }, fc.subarray(['maria', 'samuel', 'zoe'])), last: fc.option(fc.record({ level: fc.constantFrom(...levels), enteredAt: moment })),
 });
 const draft = fc.record({
   level: fc.constantFrom(...levels, '', 'extreme'), facts: fc.subarray(['weapon', 'threat-to-self', 'named-target']), rationale: fc.oneof(fc.constant('The grievance goes on, and there is no plan that we know of.'), fc.string({ maxLength: 60 })), citations: fc.oneof(fc.subarray(['a', 'b']), fc.subarray(ids)),
@@ -23,6 +23,7 @@ test('what may be recorded always has a level, a reason, a ground, two people of
     recorded += 1;
     expect(order(given.level)).toBeGreaterThanOrEqual(0);
     expect(given.rationale.trim().length).toBeGreaterThanOrEqual(40);
+    expect(new Set((given.tookPart as string[]).filter((person) => about.counting.includes(person))).size).toBeGreaterThanOrEqual(2);
     expect(given.citations.length > 0 || given.writtenFacts.trim() !== '').toBe(true);
     expect(new Set(given.tookPart).size).toBeGreaterThanOrEqual(2);
     expect([...given.tookPart, ...given.dissents.map(({ person }) => person)].every((person) => about.team.includes(person))).toBe(true);

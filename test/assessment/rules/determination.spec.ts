@@ -4,7 +4,7 @@ import type { Instant } from '../../../src/kernel/instant.js';
 const at = (minute: number) => `2026-11-16T16:${String(minute).padStart(2, '0')}:00.000Z` as Instant;
 const context: DeterminationContext = {
   levels: ['low', 'moderate', 'high', 'imminent'], teamFacts: ['weapon', 'threat-to-others'],
-  citable: [{ id: 'old-answer', enteredAt: at(1) }, { id: 'new-interview', enteredAt: at(30) }], team: ['maria', 'samuel', 'zoe'], last: null,
+  citable: [{ id: 'old-answer', enteredAt: at(1) }, { id: 'new-interview', enteredAt: at(30) }], team: ['maria', 'samuel', 'zoe'], counting: ['maria', 'samuel', 'zoe'], last: null,
 };
 const draft: DeterminationDraft = {
   level: 'moderate', facts: ['threat-to-others'], rationale: 'The grievance goes on, and nothing was planned that we know of.', citations: ['old-answer'], writtenFacts: '',
@@ -32,6 +32,11 @@ test.each<[string, Partial<DeterminationDraft>, string[]]>([
   ['two dissents of one person', { dissents: [{ person: 'zoe', body: 'Higher.' }, { person: 'zoe', body: 'Lower.' }] }, ['dissent']],
 ])('%s is refused beside its field', (_, given, fields) => {
   expect(fieldsOf(given)).toEqual(fields);
+});
+
+test('who took part without counting makes no second person', () => {
+  expect(fieldsOf({}, { counting: ['maria', 'zoe'] })).toEqual(['tookPart']);
+  expect(fieldsOf({ tookPart: ['maria', 'samuel', 'zoe'] }, { counting: ['maria', 'zoe'] })).toEqual([]);
 });
 
 describe('a level below the last one', () => {

@@ -4,7 +4,7 @@ import { sorted, standing, type KeptAnswer, type SentAnswer } from '../../../src
 
 const given: fc.Arbitrary<GivenAnswer> = fc.record({
   question: fc.constantFrom('one', 'two'), answer: fc.constantFrom('supported', 'mixed', 'not-yet-known', 'could-not-learn'), narrative: fc.constantFrom('a', 'b', 'c'),
-  sources: fc.subarray(['witness', 'staff']), sourceDetail: fc.constantFrom('', 'x'), owner: fc.constantFrom('', 'zoe'), due: fc.constantFrom('', '2026-11-20'),
+  sources: fc.subarray(['witness', 'staff', 'none']), sourceDetail: fc.constantFrom('', 'x'), owner: fc.constantFrom('', 'zoe'), due: fc.constantFrom('', '2026-11-20'),
   triedBy: fc.constantFrom('', 't'), triedHow: fc.constant(''), triedWhy: fc.constant(''),
 });
 const form = fc.record({ answer: given, from: fc.nat({ max: 5 }) });

@@ -139,7 +139,7 @@ describe('a row of the database', () => {
   });
 
   it('added', async () => {
-    await sql("INSERT INTO school (id, code, name, level, grades, zone, version) VALUES ('x', 'X', 'X', 'x', '[]', 'UTC', 1)");
+    await sql("INSERT INTO school (id, code, name, name_key, level, grades, zone, changed_at, version) VALUES ('x', 'X', 'X', 'x', 'x', '[]', 'UTC', 'x', 1)");
     expect(await breaks()).toEqual(['school x stands in the database but no entry wrote it']);
   });
 });

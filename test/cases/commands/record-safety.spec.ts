@@ -1,5 +1,6 @@
 import { RecordSafety } from '../../../src/cases/commands/record-safety.js';
 import { localDate } from '../../../src/kernel/local-date.js';
+import { Stale } from '../../../src/kernel/stale.js';
 import { aCase, keyFor } from '../../support/makers.js';
 import { actsAfter, lastSeq } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
@@ -30,7 +31,7 @@ describe('recording immediate safety', () => {
     const correction = { record: aSafetyRecord({ supervisor: 'Zoë Brânză' }), happened: thatMorning };
     await expect(command.correct(await keyFor(here, 'maria', 'case.safety.record', other), first, correction)).rejects.toThrow('not in this case');
     const second = await command.correct(key, first, correction);
-    await expect(command.correct(key, first, correction)).rejects.toThrow('corrected already');
+    await expect(command.correct(key, first, correction)).rejects.toThrow(Stale);
     expect(await here.reader.one('SELECT corrects_id FROM safety_record WHERE id = ?', [second])).toEqual({ corrects_id: first });
   });
 });

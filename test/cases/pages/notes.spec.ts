@@ -3,7 +3,7 @@ import { newId, type Id } from '../../../src/kernel/ids.js';
 import { aCase, keyFor } from '../../support/makers.js';
 import { scenario, send } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
-import { CaseNotes } from '../../../src/cases/index.js';
+import { AddNote, CaseNotes } from '../../../src/cases/index.js';
 
 describe('notes of a case', () => {
   let the: Awaited<ReturnType<typeof world>>;
@@ -84,5 +84,81 @@ describe('notes of a case', () => {
     const other = await aCase(the, { subject: 'jon-whitlock' });
     const [mine] = await the.app.get(CaseNotes).read(await keyFor(the, 'maria', 'case.read', id));
     await scenario(the, { as: 'maria', post: casePaths.correction(other, mine!.id), with: { body: 'Moved' }, expect: 404, ledger: [] });
+  });
+});
+
+describe('pages of notes', () => {
+  let the: Awaited<ReturnType<typeof world>>;
+  let id: Id;
+  const happened = { precision: 'exact', date: '2026-11-16' as never, time: '08:00', zone: 'America/Denver' } as const;
+  const ordinary = (n: number) => `Note ${n}. He came to the office by himself and said that he wants to talk about Thursday. `.repeat(4);
+  beforeAll(async () => {
+    the = await world();
+    id = await aCase(the);
+    const key = await keyFor(the, 'maria', 'case.note.add', id);
+    for (let n = 1; n <= 120; n += 1) await the.app.get(AddNote).run(key, { body: ordinary(n), happened, recordClass: 'team' });
+  });
+  afterAll(() => the.end());
+
+  const page = async (path: string) => (await scenario(the, { as: 'maria', get: path, expect: 200, ledger: ['case.notes.viewed'] })).text.replaceAll('&#x3D;', '=');
+  const on = (text: string) => [...text.matchAll(/id="note-([a-z2-7]{26})"/g)].map(([, note]) => note!);
+  const linked = (text: string, side: 'older' | 'newer') => new RegExp(`class="pager__${side}" href="([^"]+)"`).exec(text)?.[1];
+  const all = async () => (await the.app.get(CaseNotes).read(await keyFor(the, 'maria', 'case.read', id))).map((note) => note.id);
+
+  /** From the newest page by "Older" to the last, and the way back by "Newer". */
+  async function walk(from: string, side: 'older' | 'newer') {
+    const pages: string[] = [];
+    for (let path: string | undefined = from; path !== undefined; path = linked(pages.at(-1)!, side)) pages.push(await page(path));
+    return pages;
+  }
+
+  test('every note stands on one of them, newest first, each page under 60 KB, and its view names the notes on it', async () => {
+    const pages = await walk(casePaths.notes(id), 'older');
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pages.flatMap(on)).toEqual(await all());
+    for (const text of pages) {
+      expect(on(text).length).toBeLessThanOrEqual(50);
+      expect(Buffer.byteLength(text)).toBeLessThan(60 * 1024);
+    }
+    const entry = await the.reader.one<{ body: string }>('SELECT body FROM ledger_entry ORDER BY seq DESC LIMIT 1');
+    expect((JSON.parse(entry!.body) as { items: string[] }).items).toEqual(on(pages.at(-1)!));
+  });
+
+  test('the way back leads to the newest page, which has no "Newer"', async () => {
+    const notes = await all();
+    const pages = await walk(casePaths.notesFrom(id, notes.at(-1)!), 'newer');
+    expect(on(pages.at(-1)!)[0]).toBe(notes[0]);
+    expect(pages.length).toBe(4);
+  });
+
+  test('a link to a note lands on the page that holds it', async () => {
+    for (const note of (await all()).filter((_, n) => n % 30 === 0)) {
+      const [address, anchor] = casePaths.note(id, note).split('#') as [string, string];
+      expect(on(await page(address))).toContain(anchor.replace('note-', ''));
+    }
+  });
+
+  test('a correction and what it corrects lead to each other over pages', async () => {
+    const oldest = (await all()).at(-1)!;
+    await scenario(the, { as: 'zoe', post: casePaths.correction(id, oldest), with: { body: 'As it should read' }, expect: 303, ledger: ['case.note.corrected'] });
+    const [correction] = await all();
+    expect(await page(casePaths.notes(id))).toContain(`This corrects <a href="${casePaths.note(id, oldest)}">`);
+    expect(await page(casePaths.notesFrom(id, oldest))).toContain(`<a href="${casePaths.note(id, correction!)}">Read the correction</a>`);
+    await scenario(the, { as: 'zoe', get: casePaths.show(id), expect: 200, shows: [`href="${casePaths.note(id, correction!).replace('=', '&#x3D;')}"`] }); // the timeline
+  });
+
+  test('very long notes make short pages', async () => {
+    const long = await aCase(the, { subject: 'jon-whitlock' });
+    const key = await keyFor(the, 'maria', 'case.note.add', long);
+    for (let n = 0; n < 4; n += 1) await the.app.get(AddNote).run(key, { body: 'x'.repeat(20_000), happened, recordClass: 'team' });
+    const text = await page(casePaths.notes(long));
+    expect(on(text)).toHaveLength(1);
+    expect(linked(text, 'older')).toBeDefined();
+  });
+
+  test('a note of another case, an unknown and a malformed one begin no page', async () => {
+    const other = await aCase(the);
+    for (const from of [(await all())[0]!, newId(), 'x', '']) await scenario(the, { as: 'maria', get: `${casePaths.notes(other)}?from=${from}`, expect: 404, ledger: [] });
+    await scenario(the, { as: 'leonid', get: casePaths.notesFrom(id, (await all())[0]!), expect: 404, ledger: ['access.refused'] });
   });
 });

@@ -1,5 +1,5 @@
 import { aCase } from '../../support/makers.js';
-import { scenario } from '../../support/scenario.js';
+import { scenario, send } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
 import { safetyForm } from '../safety-records.js';
 
@@ -75,7 +75,22 @@ describe('correcting a safety record', () => {
     const before = await newest();
     await scenario(here, { as: 'maria', post: path(`/${before}/corrections`), with: safetyForm({ whereabouts: 'In the nurse’s office' }), expect: 303, ledger: ['case.safety.corrected'] });
     await scenario(here, { as: 'maria', get: path(), expect: 200, shows: ['In the nurse’s office', 'This record was corrected', 'This corrects'] });
-    await scenario(here, { as: 'samuel', post: path(`/${before}/corrections`), with: safetyForm(), expect: 409, ledger: [], shows: ['corrected already'] });
+  });
+
+  it('of two people who correct it at once, the later sees both texts and goes on from the newer one; nothing is lost', async () => {
+    const before = await newest();
+    const texts = { maria: 'By the <b>main</b> entrance', samuel: 'In room 12, with Zoë' } as const;
+    const both = await Promise.all((['maria', 'samuel'] as const).map(async (who) => ({ who, answer: await send(here, who, 'POST', path(`/${before}/corrections`), safetyForm({ whereabouts: texts[who], urgency: who === 'maria' ? 'today' : 'routine' })) })));
+    expect(both.map(({ answer }) => answer.status).sort()).toEqual([303, 409]);
+    const { who, answer: { text } } = both.find(({ answer }) => answer.status === 409)!;
+    for (const shown of ['while you were writing', 'By the &lt;b&gt;main&lt;/b&gt; entrance', texts.samuel, 'Urgency', 'Correct a safety record']) expect(text).toContain(shown);
+    expect(text).not.toContain('<h3>Belongings</h3>');
+    expect(text).not.toContain('<b>main</b>');
+    const onward = /action="([^"]+)" novalidate/.exec(text)![1]!;
+    expect(onward).toBe(path(`/${await newest()}/corrections`));
+    await scenario(here, { as: who, post: onward, with: safetyForm({ whereabouts: texts[who] }), expect: 303, ledger: ['case.safety.corrected'] });
+    await scenario(here, { as: 'maria', get: path(), expect: 200, shows: ['By the &lt;b&gt;main&lt;/b&gt; entrance', texts.samuel] });
+    await scenario(here, { as: 'samuel', post: path(`/${before}/corrections`), with: safetyForm({ whereabouts: 'Third' }), expect: 409, ledger: ['form.returned'], shows: ['Third', `Saved by ${who === 'maria' ? 'Maria' : 'Samuel'}`] });
   });
 
   it('takes no measures, and no record of another case', async () => {

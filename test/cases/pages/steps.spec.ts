@@ -42,6 +42,7 @@ describe('next steps of a case', () => {
     const step = await aStep('Meet the mother');
     await scenario(the, { as: 'zoe', post: casePaths.step(id, step), with: { state: 'done', outcome: 'Met on Monday', version: '1' }, expect: 303 });
     await scenario(the, { as: 'maria', post: casePaths.step(id, step), with: { state: 'ended', outcome: 'She moved away', version: '1' }, expect: 409, ledger: ['form.returned'], shows: ['Met on Monday', 'She moved away'] });
+    await scenario(the, { as: 'maria', post: casePaths.step(id, step), with: { outcome: 'Nobody opened', version: '1' }, expect: 409, shows: ['Met on Monday', 'Nobody opened'] }); // nor where an answer is missing
     expect(await the.app.get(CaseOverview).step(await keyFor(the, 'maria', 'case.read', id), step)).toMatchObject({ state: 'done', outcome: 'Met on Monday', version: 2 });
   });
 });

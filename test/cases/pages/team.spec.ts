@@ -1,6 +1,6 @@
 import { CaseOverview, casePaths } from '../../../src/cases/index.js';
-import type { Id } from '../../../src/kernel/ids.js';
-import { aCase, keyFor } from '../../support/makers.js';
+import { newId, type Id } from '../../../src/kernel/ids.js';
+import { aCase, keyFor, letIn } from '../../support/makers.js';
 import { scenario } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
 
@@ -14,22 +14,23 @@ describe('team and people of a case', () => {
   afterAll(() => the.end());
 
   const colleague = (who: 'dana' | 'anjali' | 'sofia' | 'maria' | 'grant', discipline: string) => `${the.district.viewers[who].account} ${discipline}`;
-  const purpose = 'Judge whether the named student is safe on the way home';
 
   test.each([[null, 303], ['sofia', 404], ['grant', 404], ['theo', 404], ['maria', 200], ['irene', 200]] as const)('%s asks for the page and gets %i', (as, expect) =>
     scenario(the, { as, get: casePaths.team(id), expect, ...(expect === 200 ? { ledger: ['case.team.viewed'], shows: ['Team and people', 'case manager'] } : {}) }));
 
   test('who may not change the team sees no form for it', () => scenario(the, { as: 'maria', get: casePaths.team(id), expect: 200, shows: ['Add a colleague to the team'] }));
 
-  test('an officer joins only with a written purpose', async () => {
+  test('an officer is not made a member like any other, and once let in their purpose stands here', async () => {
+    await scenario(the, { as: 'maria', get: casePaths.team(id), expect: 200, shows: [casePaths.officers(id)], hides: ['Dana Whitfield'] });
+    await scenario(the, { as: 'maria', post: casePaths.team(id), with: { colleague: colleague('dana', 'law-enforcement') }, expect: 422, ledger: ['form.returned'], shows: ['joins on the page “Law enforcement”'] });
+    await scenario(the, { as: 'maria', post: casePaths.team(id), with: { colleague: colleague('dana', 'law-enforcement'), purpose: 'A purpose that is long enough for it' }, expect: 400 });
     await scenario(the, { as: 'dana', get: casePaths.team(id), expect: 404 });
-    await scenario(the, { as: 'maria', post: casePaths.team(id), with: { colleague: colleague('dana', 'law-enforcement'), purpose: 'because' }, expect: 422, ledger: ['form.returned'], shows: ['Write for what purpose the officer joins this case', 'because'] });
-    await scenario(the, { as: 'maria', post: casePaths.team(id), with: { colleague: colleague('dana', 'law-enforcement'), purpose }, expect: 303, ledger: ['case.team.joined'] });
-    await scenario(the, { as: 'dana', get: casePaths.team(id), expect: 200, shows: [purpose] });
+    await letIn(the, id);
+    await scenario(the, { as: 'dana', get: casePaths.team(id), expect: 200, shows: ['Assess whether the named student is safe at school', 'until May'] });
   });
 
   test('nobody joins twice, and only who has a seat here', async () => {
-    await scenario(the, { as: 'maria', post: casePaths.team(id), with: { colleague: colleague('dana', 'law-enforcement'), purpose }, expect: 422, shows: ['on the team already'] });
+    await scenario(the, { as: 'maria', post: casePaths.team(id), with: { colleague: colleague('maria', 'counseling') }, expect: 422, shows: ['on the team already'] });
     await scenario(the, { as: 'maria', post: casePaths.team(id), with: { colleague: colleague('grant', 'administration') }, expect: 422, shows: ['Choose a colleague'] });
     await scenario(the, { as: 'maria', post: casePaths.team(id), with: { colleague: 'nobody' }, expect: 422, shows: ['Choose a colleague'] });
   });
@@ -51,6 +52,7 @@ describe('team and people of a case', () => {
     await scenario(the, { as: 'maria', post: casePaths.leaving(id, of('sofia')), with: {}, expect: 303, ledger: ['case.team.left'] });
     await scenario(the, { as: 'sofia', get: casePaths.team(id), expect: 404, ledger: ['access.refused'] });
     await scenario(the, { as: 'maria', post: casePaths.leaving(id, of('sofia')), with: {}, expect: 409, shows: ['ended already'] });
+    await scenario(the, { as: 'maria', post: casePaths.leaving(id, newId()), with: {}, expect: 404, ledger: [] });
   });
 
   test('cases are linked by who may read both; others learn whom to ask and no number', async () => {

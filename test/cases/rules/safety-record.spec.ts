@@ -1,5 +1,5 @@
 import { localDate } from '../../../src/kernel/local-date.js';
-import { mayCorrectSafety, safetyProblems, settled, standingSafety, type SafetyRecord } from '../../../src/cases/rules/safety-record.js';
+import { safetyProblems, settled, standingSafety, type SafetyRecord } from '../../../src/cases/rules/safety-record.js';
 
 const today = localDate('2026-11-16');
 const calm: SafetyRecord = {
@@ -40,13 +40,6 @@ describe('a safety record', () => {
 });
 
 describe('correcting a safety record', () => {
-  it('goes once, in its own case', () => {
-    expect(mayCorrectSafety('a', { caseId: 'a', correctedBy: null })).toEqual({ ok: true });
-    expect(mayCorrectSafety('a', { caseId: 'a', correctedBy: 'b' }).ok).toBe(false);
-    expect(mayCorrectSafety('a', { caseId: 'b', correctedBy: null }).ok).toBe(false);
-    expect(mayCorrectSafety('a', null).ok).toBe(false);
-  });
-
   it('leaves the newest record that nothing corrects', () => {
     expect(standingSafety([])).toBeNull();
     expect(standingSafety([{ n: 3, corrected_by: 'x' }, { n: 2, corrected_by: null }, { n: 1, corrected_by: null }])).toMatchObject({ n: 2 });

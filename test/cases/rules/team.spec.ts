@@ -1,12 +1,10 @@
 import fc from 'fast-check';
-import { mayLeave } from '../../../src/cases/rules/team.js';
-import { mayJoin, shortestPurpose } from '../../../src/cases/rules/team.js';
+import { mayJoin, mayLeave } from '../../../src/cases/rules/team.js';
 import { disciplines } from '../../../src/kernel/disciplines.js';
 
-test('an officer needs a purpose, others do not, nobody joins twice', () => {
-  fc.assert(fc.property(fc.constantFrom(...disciplines), fc.option(fc.string()), fc.boolean(), (discipline, purpose, already) => {
-    const enough = (purpose ?? '').trim().length >= shortestPurpose;
-    expect(mayJoin({ discipline, purpose, already }).ok).toBe(!already && (discipline !== 'law-enforcement' || enough));
+test('an officer joins apart, nobody joins twice, and nobody who is recused', () => {
+  fc.assert(fc.property(fc.constantFrom(...disciplines), fc.boolean(), fc.boolean(), (discipline, already, recused) => {
+    expect(mayJoin({ discipline, already, recused }).ok).toBe(!already && !recused && discipline !== 'law-enforcement');
   }));
 });
 

@@ -1,7 +1,10 @@
+import { BeginAssessment, determinationPaths } from '../../../src/assessment/index.js';
 import { casePaths } from '../../../src/cases/index.js';
+import { managementPaths } from '../../../src/management/index.js';
 import { newId, type Id } from '../../../src/kernel/ids.js';
-import { Reader } from '../../../src/platform/database/index.js';
-import { aCase } from '../../support/makers.js';
+import { Reader, UnitOfWork } from '../../../src/platform/database/index.js';
+import { determine, readyCase, sign } from '../../assessment/determination-case.js';
+import { aCase, keyFor } from '../../support/makers.js';
 import { scenario, send } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
 
@@ -47,4 +50,24 @@ test('the page asks the same number of questions however much is in the case', a
   const few = await asked();
   await Promise.all(Array.from({ length: 30 }, (_, n) => send(the, 'maria', 'POST', casePaths.notes(id), { body: `Note ${n}`, recordClass: 'team', happenedPrecision: 'unknown' })));
   expect(await asked()).toBe(few);
+});
+
+test('after a reopening the level of before is never shown as the level of today, until a new one is signed', async () => {
+  const opened = await readyCase(the);
+  const first = await determine(the, opened, { level: 'high' });
+  for (const who of ['maria', 'samuel', 'zoe'] as const) await sign(the, opened, who, first);
+  const meter = '<span class="level__word">High</span>';
+  await scenario(the, { as: 'maria', get: casePaths.show(opened), expect: 200, shows: [meter], hides: ['Earlier: High'] });
+  const key = await keyFor(the, 'maria', 'case.read', opened);
+  await the.app.get(UnitOfWork).run(key, (work) => the.app.get(BeginAssessment).onReopened(work, opened));
+  const frozen = 'frozen Nov 16, 2026. Not yet determined anew.';
+  const { text } = await scenario(the, { as: 'maria', get: casePaths.show(opened), expect: 200, shows: ['<strong><bdi>Earlier: High</bdi></strong>', frozen] });
+  expect(/<dl class="facts">[\s\S]*?<\/dl>/.exec(text)![0]).not.toContain(meter);
+  for (const page of [casePaths.team(opened), managementPaths.plan(opened), determinationPaths.show(opened)]) {
+    const { text: bar } = await scenario(the, { as: 'maria', get: page, expect: 200 });
+    expect(/<div class="id-bar">[\s\S]*?<\/div>\s*<\/div><\/div>/.exec(bar)![0]).toContain(`Level <strong><bdi>Earlier: High, ${frozen}</bdi></strong>`);
+    expect(/<div class="id-bar">[\s\S]*?<\/div>\s*<\/div><\/div>/.exec(bar)![0]).not.toContain('level__word');
+  }
+  await scenario(the, { as: 'maria', get: '/cases', expect: 200, shows: ['Earlier: High', 'Not yet determined anew'] });
+  await scenario(the, { as: 'maria', get: managementPaths.reviews(opened), expect: 200, shows: ['every 7 days, counted from the reopening: until a new level is signed, reviews follow the earlier level “High”'] });
 });

@@ -13,6 +13,6 @@ test('an agency is added once', async () => {
   const before = await lastSeq(here);
   const id = await here.app.get(AddAgency).run(acting, crisis);
   await expect(here.app.get(AddAgency).run(acting, { ...crisis, kind: 'other' })).rejects.toThrow('there already');
-  expect(await here.app.get(SchoolDirectory).agencies()).toEqual([{ ...crisis, id }]);
+  expect(await here.app.get(SchoolDirectory).agencies()).toEqual([{ ...crisis, id, endsOn: null }]);
   expect(await actsAfter(here, before)).toEqual(['agency.added']);
 });

@@ -34,7 +34,7 @@ describe('summary of a case', () => {
 
   test('the print page has the content, names the copy, and is recorded before it is sent', () => scenario(the, {
     as: 'maria', get: exportPaths.copy(id, copy), expect: 200, ledger: ['case.summary.viewed'],
-    shows: ['Case summary', 'Jordan Ellis', copy, 'Confidential reporter', 'Meeting on &lt;Friday&gt;', 'Audit trail', 'A note for fewer readers exists', 'Download as PDF', '&lt;b&gt;loud&lt;/b&gt; #set text(red)'],
+    shows: ['Case summary', 'Jordan Ellis', copy, 'Confidential reporter', 'Meeting on &lt;Friday&gt;', 'Audit trail', 'Texts for fewer readers are never part of one', 'Download as PDF', '&lt;b&gt;loud&lt;/b&gt; #set text(red)'],
     hides: ['Sofia', sealed, '<b>loud', the.district.viewers.sofia.account],
   }));
 

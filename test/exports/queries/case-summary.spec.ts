@@ -30,10 +30,10 @@ test('a confidential reporter is nowhere named', async () => {
   expect(all).not.toContain(the.district.viewers.sofia.account);
 });
 
-test('a note for fewer readers is named as existing and no more, in notes and timeline alike', async () => {
+test('a note for fewer readers is no part of it, not in the timeline and the trail either, and the copy always says so', async () => {
   const { sections } = await read();
   expect(JSON.stringify(sections)).not.toContain(sealed);
-  expect(part(sections, 'Notes')).toContain('A note for fewer readers exists');
+  expect(part(sections, 'Notes')).toContain('Texts for fewer readers are never part of one');
 });
 
 test('the trail names looking too, up to the entry asked for', async () => {
@@ -50,4 +50,14 @@ test('no act of a case is without words', async () => {
   const { sections } = await read();
   const trail = sections.find(({ heading }) => heading === 'Audit trail')!.blocks[0]!;
   expect(trail.kind === 'table' && trail.rows.every(([,,, what]) => /^[a-z’ ,()0-9-]+$/i.test(what!) && !what!.includes('.'))).toBe(true);
+});
+
+test('the trail says each act as the history of the case does', async () => {
+  await scenario(the, { as: 'zoe', get: `/cases/${caseId}/history`, expect: 200 });
+  const { sections } = await read();
+  const trail = sections.find(({ heading }) => heading === 'Audit trail')!.blocks[0]!;
+  const said = trail.kind === 'table' ? trail.rows.map(([,,, what]) => what!.replace(/ \(\d+ times\)$/, '')) : [];
+  const { text } = await scenario(the, { as: 'samuel', get: `/cases/${caseId}/history`, expect: 200 });
+  expect(said).toContain('looked at the history');
+  for (const words of said) expect(text).toContain(words);
 });

@@ -76,6 +76,24 @@ describe('receiving a report', () => {
       expect(await repeatsOf((await aReport(the, { as: 'anjali', subject: 'Marcus Prewitt' })).id)).toEqual([]);
     });
 
+    const told = (name: string) => `He is in the gym by the bleachers right now with a black backpack, I think it is ${name} from tenth grade, nobody is with him`;
+    const alsoTold = (name: string) => `A tall boy ran past the library just now and said he will come back; two friends say that this was ${name} and that he was crying`;
+
+    test('a long “who and where” hides no name, on either side', async () => {
+      const [short, long] = [await aReport(the, { subject: 'Imani Fairweather' }), await aReport(the, { as: 'anjali', subject: told('Imanni Fairweather') })];
+      expect(await repeatsOf(long.id)).toEqual([{ other_id: short.id }]);
+      const first = await aReport(the, { subject: told('Jon Whitlock'), immediateDanger: true });
+      const second = await aReport(the, { as: 'anjali', subject: 'Whitlock, Jon' });
+      expect((await repeatsOf(second.id)).map(({ other_id }) => other_id)).toContain(first.id);
+    });
+
+    test('two long texts that name one person whom the school knows are a repeat; two that name nobody, or two people, are not', async () => {
+      const first = await aReport(the, { subject: told('Bao Chau Nguyen') });
+      expect(await repeatsOf((await aReport(the, { as: 'anjali', subject: alsoTold('Nguyễn Bảo Châu') })).id)).toEqual([{ other_id: first.id }]);
+      await aReport(the, { subject: told('somebody new') });
+      for (const subject of [alsoTold('a stranger'), alsoTold('Marcus Prewitt')]) expect(await repeatsOf((await aReport(the, { as: 'anjali', subject })).id)).toEqual([]);
+    });
+
     test('after the day it does not', async () => {
       await aReport(the, { subject: 'Kaimana Kealohapauʻole' });
       the.clock.pass(24 * 60 + 1);

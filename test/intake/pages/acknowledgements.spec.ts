@@ -1,3 +1,4 @@
+import { newId } from '../../../src/kernel/ids.js';
 import { intakePaths } from '../../../src/intake/index.js';
 import { scenario } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
@@ -23,7 +24,10 @@ describe('acknowledging a routed concern', () => {
 
   test('the receiver reads what it is about, not who reported', () => scenario(the, { as: 'dana', get: path(), expect: 200, shows: ['Child protection', '“I will make them all sorry.”', 'I have it'], hides: ['Sofia'] }));
 
-  test('a form that names no triage comes back', () => scenario(the, { as: 'dana', post: path(), with: { triage: 'x' }, expect: 422, ledger: ['form.returned'] }));
+  test('a form that names no triage comes back', () => scenario(the, { as: 'dana', post: path(), with: { triage: 'x' }, expect: 422, ledger: ['form.returned'], shows: ['Reload the page, then decide again'] }));
+
+  test('a decision that is not the one to acknowledge is not acknowledged, and nobody says it was', () =>
+    scenario(the, { as: 'dana', post: path(), with: { triage: newId() }, expect: 409, ledger: ['form.returned'], shows: ['The decision has changed since you opened this page', 'I have it'] }));
 
   test('it is acknowledged, once, and the report says when', async () => {
     await scenario(the, { as: 'maria', get: intakePaths.show(id), expect: 200, shows: ['Dana Whitfield, not yet acknowledged'] });

@@ -26,6 +26,34 @@ describe('earlier records', () => {
     expect((await about(second.id, ['Katherine Dunmore'])).reports.map(({ id }) => id)).toContain(described.id);
   });
 
+  const urgent = (name: string) => `In the gym by the bleachers right now with a black backpack, I think it is ${name} from tenth grade, and nobody is with him`;
+
+  test('a long text finds the people, cases and reports of the name in it, and is found by that name', async () => {
+    const caseId = await aCase(the, { subject: 'imani' });
+    const long = await aReport(the, { subject: urgent('Imani Fairwether') });
+    const found = await about(long.id, [urgent('Imani Fairwether')]);
+    expect(found.people).toContainEqual(expect.objectContaining({ id: the.district.person('imani'), nearness: 'near' }));
+    expect(found.cases.map(({ id }) => id)).toEqual([caseId]);
+    const short = await aReport(the, { subject: 'Imani Fairweather' });
+    expect((await about(short.id, ['Imani Fairweather'])).reports.map(({ id }) => id)).toContain(long.id);
+    expect((await about(long.id, [urgent('Imani Fairwether')])).reports.map(({ id }) => id)).toContain(short.id);
+    const other = await aReport(the, { subject: `Some say ${urgent('Imani Fairweather')}` });
+    expect((await about(other.id, [`Some say ${urgent('Imani Fairweather')}`])).reports.map(({ id }) => id)).toEqual(expect.arrayContaining([long.id, short.id]));
+  });
+
+  test('two texts that share everyday words alone are no earlier concern of each other', async () => {
+    for (const subject of ['Somebody in tenth grade; the students would not say who', 'A boy with a black backpack', 'The student who sits by the bleachers']) await aReport(the, { subject });
+    const { id } = await aReport(the, { subject: urgent('Kaimana Kealohapauʻole') });
+    expect((await about(id, [urgent('Kaimana Kealohapauʻole')])).reports).toEqual([]);
+  });
+
+  test('a long text names people of one name only, and nobody by everyday words', async () => {
+    const { id } = await aReport(the, { subject: urgent('Wulandari') });
+    const near = async (text: string) => (await about(id, [text])).people.filter(({ nearness }) => nearness !== 'part').map((person) => person.id);
+    expect(await near(urgent('Wulandari'))).toEqual([the.district.person('wulandari')]);
+    expect(await near(urgent('somebody'))).toEqual([]);
+  });
+
   test('a name alone, shared by many, brings no case of theirs', async () => {
     await aCase(the, { subject: 'mateo-quintanilla' });
     const { id } = await aReport(the, { subject: 'Mateo' });

@@ -2,7 +2,7 @@ import { awaitsTriage, needsSecondReader, openStates, outcomes, reporterSees, st
 
 test.each([
   [null, null, false, 'received'],
-  ['open', null, false, 'in-case'], ['add', null, false, 'in-case'],
+  ['open', null, false, 'in-case'], ['add', null, false, 'in-case'], ['reopen', null, false, 'in-case'],
   ['gather', null, false, 'gathering'],
   ['addressed', null, false, 'confirming'], ['addressed', false, false, 'returned'], ['addressed', true, false, 'settled'],
   ['unfounded', null, false, 'confirming'], ['unfounded', false, false, 'returned'], ['unfounded', true, false, 'settled'],

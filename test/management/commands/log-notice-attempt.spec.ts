@@ -1,3 +1,4 @@
+import { Stale } from '../../../src/kernel/stale.js';
 import { LogNoticeAttempt } from '../../../src/management/commands/log-notice-attempt.js';
 import { aCase, keyFor } from '../../support/makers.js';
 import { actsAfter, lastSeq } from '../../support/scenario.js';
@@ -36,7 +37,7 @@ describe('logging an attempt', () => {
     await expect(log.correct(await keyFor(here, 'maria', 'case.notice.record', other), first, made)).rejects.toThrow('not among');
     await expect(log.correct(key, first, { ...made, slot: slot('superintendent') })).rejects.toThrow('not among');
     const second = await log.correct(key, first, { ...made, attempt: aCall({ result: 'no-contact', reached: '' }) });
-    await expect(log.correct(key, first, made)).rejects.toThrow('corrected already');
+    await expect(log.correct(key, first, made)).rejects.toThrow(Stale);
     expect(await here.reader.one('SELECT corrects_id, result FROM notice_attempt WHERE id = ?', [second])).toEqual({ corrects_id: first, result: 'no-contact' });
   });
 });

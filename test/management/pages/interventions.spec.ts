@@ -26,6 +26,7 @@ describe('who may write interventions', () => {
 describe('adding an intervention', () => {
   it('begins with the library', () => scenario(here, { as: 'maria', get: path('/library'), expect: 200, ledger: ['intervention.library.viewed'], shows: ['<h1>Library of interventions</h1>', 'Trusted adult', 'ENV-01', `${path('/new')}?from&#x3D;SUP-01`] }));
   it('takes the words of the library over', () => scenario(here, { as: 'maria', get: path('/new?from=REL-03'), expect: 200, ledger: ['intervention.started'], shows: ['value="Check-in and check-out"', 'name="code" value="REL-03"', 'Every school day'] }));
+  it('offers as owners colleagues who can read cases, and nobody who only keeps the machines running', () => scenario(here, { as: 'maria', get: path('/new'), expect: 200, shows: [here.district.viewers.sofia.account, here.district.viewers.irene.account], hides: [here.district.viewers.theo.account] }));
   it('or none, for own words and for codes that are not there', () => scenario(here, { as: 'maria', get: path('/new?from=%3Cb%3E'), expect: 200, shows: ['In your own words'] }));
 
   it('says what is missing or wrong, and keeps what was typed', async () => {

@@ -84,7 +84,11 @@ describe('correcting an attempt', () => {
     await scenario(here, { as: 'samuel', post: address, with: call({ result: 'sent' }), expect: 422, ledger: ['form.returned'], shows: ['Choose what came of it'] });
     await scenario(here, { as: 'samuel', post: address, with: call({ reached: 'The superintendent' }), expect: 303, ledger: ['case.notice.corrected'] });
     await scenario(here, { as: 'maria', get: path(), expect: 200, shows: ['read the correction', 'This corrects'] });
-    await scenario(here, { as: 'maria', post: address, with: call(), expect: 409, ledger: [], shows: ['corrected already'] });
+    const { text } = await scenario(here, { as: 'maria', post: address, with: call({ said: 'Asked for <i>two</i> officers' }), expect: 409, ledger: ['form.returned'], shows: ['Samuel Okafor saved this at', 'while you were writing', 'Asked for &lt;i&gt;two&lt;/i&gt; officers', 'What was heard, and how they can help'], hides: ['<h3>Who tried</h3>', '<i>two</i>'] });
+    const onward = /action="([^"]+)" novalidate/.exec(text)![1]!;
+    expect(onward).not.toBe(address);
+    await scenario(here, { as: 'maria', post: onward, with: call({ said: 'Asked for two officers' }), expect: 303, ledger: ['case.notice.corrected'] });
+    await scenario(here, { as: 'maria', get: path(), expect: 200, shows: ['What was heard, and how they can help', 'Asked for two officers'] });
     await scenario(here, { as: 'maria', get: path(`/law-enforcement/attempts/${id}/corrections`), expect: 404 });
   });
 });

@@ -33,6 +33,8 @@ describe('adding a referral', () => {
     expect([...answer.text.matchAll(/ name="(\w+)"/g)].map(([, name]) => name).filter((name) => !['formId', 'then', 'q', 'viewport', 'robots'].includes(name!))).toEqual(['agency', 'toWhom', 'purpose', 'consent', 'consent', 'consent', 'consent', 'owner', 'followUpOn']);
   });
 
+  it('offers nobody who can read no case as the one who follows up', () => scenario(here, { as: 'maria', get: path('/new'), expect: 200, shows: [here.district.viewers.sofia.account], hides: [here.district.viewers.theo.account] }));
+
   it('says what is missing and keeps what was typed', async () => {
     await scenario(here, { as: 'maria', post: path(), with: { ...fresh(), agency: '', purpose: '', consent: '', owner: '', followUpOn: 'soon' }, expect: 422, ledger: ['form.returned'],
       shows: ['Choose an agency, or write to whom', 'Write what help is asked for', 'Say where the family’s consent stands', 'Choose who follows up', 'Enter the day of the follow-up'] });

@@ -9,9 +9,9 @@ beforeAll(async () => { here = await world(); });
 afterAll(() => here.end());
 
 describe('what is still open around plan, referrals and reviews', () => {
-  it('is only the missing review on a fresh case', async () => {
+  it('is nothing on a fresh case, and the first review has its day', async () => {
     const key = await keyFor(here, 'maria', 'case.read', await aCase(here));
-    expect(await here.app.get(ManagementStanding).of(key)).toEqual({ interventions: [], referrals: [], reviews: { missing: true, dueOn: '2026-12-14', lateBy: 0 } });
+    expect(await here.app.get(ManagementStanding).of(key)).toEqual({ interventions: [], referrals: [], reviews: { dueOn: '2026-12-14', lateBy: 0 } });
     expect(await here.app.get(PlanPanel).read(key)).toMatchObject({
       standings: [{ stage: 'support-plan', done: false, note: null }, { stage: 'monitoring', done: false, note: null }], timeline: [], counts: { interventions: 0, referrals: 0, reviews: 0 }, loud: [], nextReview: { dueOn: '2026-12-14' },
     });
@@ -42,7 +42,7 @@ describe('what is still open around plan, referrals and reviews', () => {
     idIn(await here.app.get(RecordReview).run(await keyFor(here, 'samuel', 'case.review.record', caseId), {
       heldOn: localDate('2026-11-16'), members: [key.viewer.account], others: '', whatChanged: 'Calm.', decision: 'close', reason: 'Goals reached.', nextOn: localDate('2026-11-30'),
     }));
-    expect(await standing.of(key)).toEqual({ interventions: [], referrals: [], reviews: { missing: false, dueOn: '2026-11-30', lateBy: 0 } });
+    expect(await standing.of(key)).toEqual({ interventions: [], referrals: [], reviews: { dueOn: '2026-11-30', lateBy: 0 } });
     const { standings, timeline, counts } = await panel.read(key);
     expect(standings.map(({ done, note }) => [done, note])).toEqual([[true, 'changed since approval'], [true, null]]);
     expect(counts).toEqual({ interventions: 0, referrals: 0, reviews: 1 });

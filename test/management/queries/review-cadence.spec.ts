@@ -1,4 +1,6 @@
+import { BeginAssessment } from '../../../src/assessment/index.js';
 import { Reviews } from '../../../src/management/index.js';
+import { UnitOfWork } from '../../../src/platform/database/index.js';
 import { keyFor } from '../../support/makers.js';
 import { world } from '../../support/world.js';
 import { determine, readyCase, sign } from '../../assessment/determination-case.js';
@@ -17,4 +19,16 @@ it('follows the level: the lowest level’s rhythm before there is one, and an u
   for (const who of ['maria', 'samuel', 'zoe', 'anjali'] as const) await sign(here, caseId, who, moderate);
   await determine(here, caseId, { level: 'high' });
   expect(await reviews.of(key)).toMatchObject({ days: 7, level: 'High', dueOn: '2026-11-23' });
+});
+
+it('after a reopening follows the earlier level, counted from that day, until a new one is signed', async () => {
+  const caseId = await readyCase(here);
+  const key = await keyFor(here, 'maria', 'case.read', caseId);
+  const reviews = here.app.get(Reviews);
+  const high = await determine(here, caseId, { level: 'high' });
+  for (const who of ['maria', 'samuel', 'zoe'] as const) await sign(here, caseId, who, high);
+  expect(await reviews.of(key)).toMatchObject({ days: 7, level: 'High', earlier: false, reopenedOn: null, dueOn: '2026-11-23', lateBy: 0 });
+  here.clock.moveTo('2026-12-16T16:00:00.000Z');
+  await here.app.get(UnitOfWork).run(key, (work) => here.app.get(BeginAssessment).onReopened(work, caseId));
+  expect(await reviews.of(key)).toMatchObject({ days: 7, level: 'High', earlier: true, reopenedOn: '2026-12-16', dueOn: '2026-12-23', lateBy: 0 });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, localDate, weekday, type LocalDate } from '../../../src/kernel/local-date.js';
-import { brokenPromises, nextDeliveryBy } from '../../../src/management/rules/deliveries.js';
-import { rhythms, type Rhythm } from '../../../src/management/rules/interventions.js';
+import { brokenPromises, duesOf, nextDeliveryBy } from '../../../src/management/rules/deliveries.js';
+import { interventionStates, rhythms, type InterventionState, type Rhythm } from '../../../src/management/rules/interventions.js';
 import { anIntervention } from '../an-intervention.js';
 
 const nextSchoolDay = (date: LocalDate): LocalDate => {
@@ -41,6 +41,17 @@ describe('a promise', () => {
     expect(kinds(anIntervention({ state: 'planned' }), '2026-11-04')).toEqual([{ kind: 'not-started', days: 2 }]);
     expect(kinds(anIntervention({ state: 'paused' }), '2026-11-30')).toEqual([]);
     expect(kinds(anIntervention({ state: 'ended' }), '2027-03-01')).toEqual([]);
+  });
+
+  it('asks for nothing late that is not a broken promise, and for every broken promise', () => {
+    const day = fc.option(fc.integer({ min: -30, max: 60 }).map((n) => addDays(monday, n)));
+    const item = fc.record({ state: fc.constantFrom(...(Object.keys(interventionStates) as InterventionState[])), rhythm: fc.constantFrom(...(Object.keys(rhythms) as Rhythm[])), startsOn: day, reviewOn: day, lastDelivered: day });
+    fc.assert(fc.property(item, fc.nat(60), (promised, after) => {
+      const today = addDays(monday, after);
+      const late = duesOf(promised, nextSchoolDay).filter(({ by }) => by < today).map(({ kind }) => kind);
+      expect(late).toHaveLength(brokenPromises(promised, today, nextSchoolDay).length);
+      expect(new Set(late).size).toBe(late.length);
+    }));
   });
 
   it('is never silent for good: whatever the rhythm, an active item without deliveries becomes loud', () => {

@@ -4,24 +4,33 @@ import { problemsWithReview, reviewDueOn, reviewLateBy } from '../../../src/mana
 
 const openedOn = localDate('2026-10-01');
 const later = (least: number) => fc.integer({ min: least, max: 200 }).map((n) => addDays(openedOn, n));
-const cadence = fc.record({ days: fc.constantFrom(1, 7, 14, 28), levelSetOn: fc.option(later(0)), heldOn: fc.option(later(0)), gap: fc.integer({ min: 1, max: 28 }) })
-  .map(({ days, levelSetOn, heldOn, gap }) => ({ days, openedOn, levelSetOn, last: heldOn === null ? null : { heldOn, nextOn: addDays(heldOn, Math.min(gap, days)) } }));
+const cadence = fc.record({ days: fc.constantFrom(1, 7, 14, 28), levelSetOn: fc.option(later(0)), reopenedOn: fc.option(later(0)), heldOn: fc.option(later(0)), gap: fc.integer({ min: 1, max: 28 }) })
+  .map(({ days, levelSetOn, reopenedOn, heldOn, gap }) => ({ days, openedOn, levelSetOn, reopenedOn, last: heldOn === null ? null : { heldOn, nextOn: addDays(heldOn, Math.min(gap, days)) } }));
+
+const calm = { days: 7, openedOn, levelSetOn: null, reopenedOn: null, last: null };
 
 describe('the day of the next review', () => {
   it('follows from the opening, the level or the last review, whichever is latest', () => {
-    expect(reviewDueOn({ days: 28, openedOn, levelSetOn: null, last: null })).toBe('2026-10-29');
-    expect(reviewDueOn({ days: 7, openedOn, levelSetOn: localDate('2026-10-05'), last: null })).toBe('2026-10-12');
-    expect(reviewDueOn({ days: 7, openedOn, levelSetOn: localDate('2026-10-05'), last: { heldOn: localDate('2026-10-09'), nextOn: localDate('2026-10-16') } })).toBe('2026-10-16');
+    expect(reviewDueOn({ ...calm, days: 28 })).toBe('2026-10-29');
+    expect(reviewDueOn({ ...calm, levelSetOn: localDate('2026-10-05') })).toBe('2026-10-12');
+    expect(reviewDueOn({ ...calm, levelSetOn: localDate('2026-10-05'), last: { heldOn: localDate('2026-10-09'), nextOn: localDate('2026-10-16') } })).toBe('2026-10-16');
   });
 
   it('may be nearer because the team said so', () => {
-    expect(reviewDueOn({ days: 28, openedOn, levelSetOn: null, last: { heldOn: localDate('2026-10-09'), nextOn: localDate('2026-10-12') } })).toBe('2026-10-12');
+    expect(reviewDueOn({ ...calm, days: 28, last: { heldOn: localDate('2026-10-09'), nextOn: localDate('2026-10-12') } })).toBe('2026-10-12');
+  });
+
+  it('is counted from a reopening too, whatever was planned before the case closed', () => {
+    const last = { heldOn: localDate('2026-10-09'), nextOn: localDate('2026-10-12') };
+    expect(reviewDueOn({ ...calm, reopenedOn: localDate('2026-12-01'), last })).toBe('2026-12-08');
+    expect(reviewDueOn({ ...calm, reopenedOn: localDate('2026-12-01'), last: { heldOn: localDate('2026-12-02'), nextOn: localDate('2026-12-04') } })).toBe('2026-12-04');
+    fc.assert(fc.property(cadence, (known) => { expect(known.reopenedOn === null || reviewDueOn(known) > known.reopenedOn).toBe(true); }));
   });
 
   it('always comes, after the last review and at most the cadence away from what happened last', () => {
     fc.assert(fc.property(cadence, (known) => {
       const due = reviewDueOn(known);
-      const latest = [openedOn, known.levelSetOn, known.last?.heldOn].filter((day): day is LocalDate => day !== null && day !== undefined).sort().at(-1)!;
+      const latest = [openedOn, known.levelSetOn, known.reopenedOn, known.last?.heldOn].filter((day): day is LocalDate => day !== null && day !== undefined).sort().at(-1)!;
       expect(due <= addDays(latest, known.days)).toBe(true);
       expect(known.last === null || due > known.last.heldOn).toBe(true);
     }));

@@ -85,7 +85,7 @@ test('twenty kills with notes under way: nothing acknowledged is missing, nothin
   await reader.destroy();
   expect(kept.sort()).toEqual(acknowledged.sort());
 
-  const verified = spawnSync(process.execPath, [join(root, 'dist/cli/waypost.js'), 'verify-ledger'], { env: { PATH: process.env.PATH, ...env }, encoding: 'utf8' });
+  const verified = spawnSync(process.execPath, [join(root, 'dist/run/waypost.js'), 'verify-ledger'], { env: { PATH: process.env.PATH, ...env }, encoding: 'utf8' });
   expect(verified.stdout).toMatch(/^The ledger holds: \d+ entries/);
   expect(verified.status).toBe(0);
   await here.end();

@@ -71,7 +71,7 @@ export async function ground(engine: 'sqlite' | 'postgres'): Promise<Ground> {
 
 /** One row that is easy to tell from others, with its ledger line. */
 export async function addSchool(work: Work, code: string, record = true): Promise<string> {
-  const { id } = await work.insert(SchoolRow, { id: newId(), code, name: `School ${code}`, level: 'other', grades: '[]', zone: 'America/Denver', version: 1 });
+  const { id } = await work.insert(SchoolRow, { id: newId(), code, name: `School ${code}`, nameKey: code, level: 'other', grades: '[]', zone: 'America/Denver', changedAt: work.now, version: 1 });
   if (record) work.record('school.added', { items: [id] });
   return id;
 }

@@ -1,10 +1,7 @@
 // A server process that a spec may kill: the built product on a port, under a clock that a spec chose.
 // It reads its modules at once and starts when a line comes in, so that the next one can stand ready while this one runs.
 import { once } from 'node:events';
-import { Clock } from '../../../dist/platform/clock/index.js';
-import { instant } from '../../../dist/kernel/instant.js';
-import { readSettings } from '../../../dist/platform/settings/index.js';
-import { build, serve } from '../../../dist/start.js';
+import { Clock, build, instant, readSettings, serve } from '../../../dist/run/start.js';
 
 class AheadClock extends Clock {
   now() {

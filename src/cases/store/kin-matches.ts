@@ -1,0 +1,42 @@
+import type { Id } from '../../kernel/ids.js';
+import { list, type Ask } from '../../platform/database/index.js';
+import type { FoundMatch } from '../rules/conflict-matches.js';
+
+/** The persons whom a case is about or who may be in danger, as `core`. Takes the case's id twice. */
+const core = `core AS (
+    SELECT c.subject_id AS person FROM case_file c WHERE c.id = ?
+    UNION SELECT x.person_id FROM participant x WHERE x.case_id = ? AND x.part = 'target' AND x.person_id IS NOT NULL)`;
+
+/** Accounts that belong to a person in the case, or to that person's family as guardian links tell it. */
+export function kinMatches(ask: Ask, caseId: Id, accounts: readonly Id[]): Promise<FoundMatch[]> {
+  return ask<FoundMatch>(`
+    WITH ${core},
+    close AS (
+      SELECT c.subject_id AS person, 'subject' AS ground, c.subject_id AS about FROM case_file c WHERE c.id = ?
+      UNION SELECT x.person_id, CASE WHEN x.part IN ('target', 'guardian', 'target-guardian') THEN 'participant' ELSE 'witness' END, x.id
+        FROM participant x WHERE x.case_id = ? AND x.person_id IS NOT NULL AND x.part <> 'staff'
+      UNION SELECT g.guardian_id, 'guardian', core.person FROM core JOIN guardian_link g ON g.student_id = core.person
+      UNION SELECT g.student_id, 'household', core.person FROM core JOIN guardian_link g ON g.guardian_id = core.person
+      UNION SELECT child.student_id, 'household', core.person FROM core JOIN guardian_link g ON g.student_id = core.person JOIN guardian_link child ON child.guardian_id = g.guardian_id WHERE child.student_id <> core.person
+      UNION SELECT other.guardian_id, 'household', core.person FROM core JOIN guardian_link g ON g.student_id = core.person
+        JOIN guardian_link child ON child.guardian_id = g.guardian_id JOIN guardian_link other ON other.student_id = child.student_id
+      UNION SELECT other.guardian_id, 'household', core.person FROM core JOIN guardian_link g ON g.guardian_id = core.person JOIN guardian_link other ON other.student_id = g.student_id WHERE other.guardian_id <> core.person)
+    SELECT a.id AS account, close.ground, close.about FROM close JOIN account a ON a.person_id = close.person WHERE a.id IN ${list(accounts.length)}`,
+  [caseId, caseId, caseId, caseId, ...accounts]);
+}
+
+export interface NamedAccount { account: Id; person: Id | null; name: string; full: string | null }
+export interface NamedGuardian { person: Id; full: string; used: string | null }
+
+/** The names that near-name matching compares: of the accounts, and of the guardians in the case. */
+export async function namesToCompare(ask: Ask, caseId: Id, accounts: readonly Id[]): Promise<{ accounts: NamedAccount[]; guardians: NamedGuardian[] }> {
+  const guardians = await ask<NamedGuardian>(`
+    WITH ${core}
+    SELECT DISTINCT p.id AS person, p.full_name AS "full", p.name_used AS used FROM core JOIN guardian_link g ON g.student_id = core.person JOIN person p ON p.id = g.guardian_id
+    UNION SELECT p.id, p.full_name, p.name_used FROM participant x JOIN person p ON p.id = x.person_id WHERE x.case_id = ? AND x.part IN ('guardian', 'target-guardian')`, [caseId, caseId, caseId]);
+  if (guardians.length === 0) return { accounts: [], guardians };
+  return {
+    guardians,
+    accounts: await ask<NamedAccount>(`SELECT a.id AS account, a.person_id AS person, a.name, p.full_name AS "full" FROM account a LEFT JOIN person p ON p.id = a.person_id WHERE a.id IN ${list(accounts.length)}`, accounts),
+  };
+}

@@ -1,0 +1,42 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { OffboardingSources, type Leaving, type OffboardingSource } from '../../access/index.js';
+import type { Id } from '../../kernel/ids.js';
+import type { Work } from '../../platform/database/index.js';
+import { Refusal } from '../../platform/web/index.js';
+import { LeavingOwner } from '../queries/leaving-owner.js';
+import { InterventionRow } from '../store/intervention.entity.js';
+import { ownedWithin } from '../store/leaving-owner.js';
+import { ReferralRow } from '../store/referral.entity.js';
+
+/** Gives the interventions and referrals of a colleague who leaves to who takes over the case, inside the unit that offboards them. Throws `Refusal` where nobody is named. */
+@Injectable()
+export class HandOverPlans implements OffboardingSource, OnModuleInit {
+  constructor(private readonly leaving: LeavingOwner, private readonly sources: OffboardingSources) {}
+
+  onModuleInit(): void {
+    this.sources.register(this);
+  }
+
+  ahead(account: Id, actor: Id): Promise<Leaving> {
+    return this.leaving.ahead(account, actor);
+  }
+
+  async carryOut(work: Work, account: Id, successors: ReadonlyMap<Id, Id>): Promise<string[]> {
+    const owned = await ownedWithin((sql, values) => work.read(sql, values), account, work.actor.id);
+    const done: string[] = [];
+    for (const { id: caseId, number, manager, hidden } of owned.cases) {
+      const to = hidden ? manager : successors.get(caseId); // the unit has named a new case manager already
+      if (to === undefined || to === account) throw new Refusal(`Choose who takes over case ${number}.`);
+      const member = await work.read('SELECT id FROM team_member WHERE case_id = ? AND account_id = ? AND (member_until IS NULL OR member_until > ?)', [caseId, to, work.now]);
+      if (member.length === 0 && to !== manager) throw new Refusal(`Choose somebody of the team of the case, or a district coordinator. (case ${number})`);
+      const [interventions, referrals] = [owned.interventions, owned.referrals].map((all) => all.filter((one) => one.case_id === caseId)) as [typeof owned.interventions, typeof owned.referrals];
+      for (const { id, version } of interventions) await work.revise(InterventionRow, id, version, { ownerId: to });
+      for (const { id, version } of referrals) await work.revise(ReferralRow, id, version, { ownerId: to });
+      work.record('plan.handed-over', { case: caseId, items: [account, to, ...interventions.map(({ id }) => id), ...referrals.map(({ id }) => id)], detail: { interventions: interventions.length, referrals: referrals.length } });
+      if (!hidden) done.push(`Case ${number}: ${count(interventions.length, 'intervention')}${interventions.length > 0 && referrals.length > 0 ? ' and ' : ''}${count(referrals.length, 'referral')} handed over.`);
+    }
+    return done;
+  }
+}
+
+const count = (n: number, one: string): string => (n === 0 ? '' : n === 1 ? `1 ${one}` : `${n} ${one}s`);

@@ -1,0 +1,13 @@
+import type { Id } from '../kernel/ids.js';
+
+/** The addresses of this module's pages. */
+export const oversightPaths = {
+  samples: '/audit-samples',
+  newSample: '/audit-samples/new',
+  sample: (id: Id) => `/audit-samples/${id}`,
+  sampleEnding: (id: Id) => `/audit-samples/${id}/endings`,
+  audits: '/audits',
+  audit: (id: Id) => `/audits/${id}`,
+  file: (id: Id) => `/audits/${id}/file`,
+  sheet: (caseId: Id) => `/cases/${caseId}/audit`,
+};

@@ -1,0 +1,3 @@
+import { AuditSampleCaseRow, AuditSampleRow } from './sample.entity.js';
+
+export const oversightEntities = [AuditSampleRow, AuditSampleCaseRow];

@@ -1,0 +1,11 @@
+export { AddCourse, type NewCourse } from './commands/add-course.js';
+export { AddExampleCourses } from './commands/add-example-courses.js';
+export { ConfirmTraining } from './commands/confirm-training.js';
+export { RecordTraining, type NewTrainingRecord } from './commands/record-training.js';
+export { RequireCourse, type NewRequirement } from './commands/require-course.js';
+export { TrainingReminders, type Reminder } from './queries/training-reminders.js';
+export { TrainingStanding, type Seated } from './queries/training-standing.js';
+export { trainingActs } from './rules/acts.js';
+export { trainingEntities } from './store/entities.js';
+export { trainingPaths } from './training.endpoints.js';
+export { TrainingModule } from './training.module.js';

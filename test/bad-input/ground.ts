@@ -1,0 +1,41 @@
+import { formRoutes, formsOn, meetForms, type MetForm } from '../support/met-forms.js';
+import { emptyWorld, world, type World } from '../support/world.js';
+import { ledTo, notByLinks } from './led-to.js';
+
+/** Whose links are followed, and to how many pages at least: enough for all forms but those of a rare moment, which are looked for. */
+const people = { dana: 64, grant: 72, maria: 56, irene: 88, theo: 48, thandiwe: 12, samuel: 12, sofia: 8 };
+
+export interface Ground {
+  the: Awaited<ReturnType<typeof world>>;
+  worlds: World[];
+  /** One form of each kind. */
+  forms: MetForm[];
+  /** Where the forms that each person met are sent. */
+  actions: Map<string, Set<string>>;
+  /** Addresses that take a form which neither links nor `ledTo` lead to. */
+  unmet: string[];
+  end(): Promise<void>;
+}
+
+/** The demo's cases, a few more at moments that the demo is past, and two databases that nobody has set up; with every form on them. */
+export async function ground(): Promise<Ground> {
+  const [the, empty, young] = await Promise.all([world({ base: 'demo' }), emptyWorld(), emptyWorld()]);
+  const kinds = new Map<string, MetForm>();
+  const actions = new Map<string, Set<string>>();
+  const seen = new Map<string, number>();
+  const keep = (forms: readonly MetForm[], routes: (route: string) => boolean) => forms.forEach((form) => {
+    if (!kinds.has(form.kind) && routes(form.route)) kinds.set(form.kind, form);
+    actions.set(form.as, (actions.get(form.as) ?? new Set()).add(form.action));
+  });
+  const walk = async (who: string, enough: (pages: number, forms: readonly MetForm[]) => boolean) => {
+    the.clock.moveTo('2026-11-16T16:00:00.000Z'); // each look at the clock takes a second, and a session would end of them
+    keep((await meetForms(the, who, enough, seen)).forms, (route) => !notByLinks.includes(route));
+  };
+  for (const [who, most] of Object.entries(people)) await walk(who, (pages) => pages >= most);
+  const missing = () => formRoutes(the).filter((route) => !notByLinks.includes(route) && ![...kinds.values()].some((form) => form.route === route));
+  for (const who of Object.keys(people)) if (missing().length > 0) await walk(who, (pages, met) => pages >= 160 || missing().every((route) => met.some((form) => form.route === route)));
+  for (const { at, as, page, only } of await ledTo(the, empty, young)) keep((await formsOn(at, as, page)).forms, (route) => only === undefined || route.endsWith(only));
+  const met = new Set([...kinds.values()].map(({ route }) => route));
+  const worlds = [the, empty, young];
+  return { the, worlds, forms: [...kinds.values()], actions, unmet: formRoutes(the).filter((route) => !met.has(route)), end: async () => { for (const one of worlds) await one.end(); } };
+}
