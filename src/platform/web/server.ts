@@ -51,9 +51,9 @@ export async function configure(app: NestFastifyApplication, settings: Settings)
   return server;
 }
 
-/** What is asked after the `?`: text by name, once each. Of a name that stands twice the first counts, so that no page meets a list. */
+/** What is asked after the `?`: text by name, once each. Of a name that stands twice the first counts, so that no page meets a list; a NUL, which no database looks for, is left out. */
 function onceEach(text: string): Record<string, string> {
-  return Object.fromEntries([...new URLSearchParams(text)].reverse());
+  return Object.fromEntries([...new URLSearchParams(text)].reverse().map(([name, value]) => [name, value.replaceAll('\0', '')]));
 }
 
 /**
