@@ -35,7 +35,6 @@ const everyone: Verb['reach'] = {
 };
 const team: Verb['reach'] = { chair: 'team', principal: 'team', counselor: 'team', psychologist: 'team', sro: 'team', 'special-educator': 'team', teacher: 'team' };
 const readers: Verb['reach'] = { ...team, 'legal-counsel': 'team', 'district-coordinator': 'district' };
-const writers: Verb['reach'] = { ...team, 'legal-counsel': 'team', 'district-coordinator': 'district' };
 const leads: Verb['reach'] = { chair: 'team', counselor: 'team', psychologist: 'team', principal: 'team' };
 const intake: Verb['reach'] = { chair: 'school', counselor: 'school', 'district-coordinator': 'district' };
 
@@ -54,8 +53,8 @@ export const capabilities = {
   'case.read': { words: 'Read a case', right: 'view', about: 'case', writes: false, reach: readers },
   'case.audit.read': { words: 'Read the audit sheet of a sampled case: dates, kinds and counts, no names and no words', right: 'view', about: 'case', writes: false, reach: { auditor: 'sample' } },
   'case.history.read': { words: 'Read the history of a case', right: 'view', about: 'case', writes: false, reach: readers },
-  'case.note.add': { words: 'Add and correct notes', right: 'write', about: 'case', writes: true, reach: writers },
-  'case.text.reclassify': { words: 'Give a note, an interview or a family contact to other readers', right: 'write', about: 'case', writes: true, hides: true, obliges: ['reason'], reach: writers },
+  'case.note.add': { words: 'Add and correct notes', right: 'write', about: 'case', writes: true, reach: readers },
+  'case.text.reclassify': { words: 'Give a note, an interview or a family contact to other readers', right: 'write', about: 'case', writes: true, hides: true, obliges: ['reason'], reach: readers },
   'case.text.share': { words: 'Share an own confidential text with a counselor or psychologist of the team, and end that', right: 'write', about: 'case', writes: true, whenClosed: true, reach: { counselor: 'team', psychologist: 'team' } },
   'case.team.change': { words: 'Change the team of a case', right: 'write', about: 'case', writes: true, reach: { ...leads, 'district-coordinator': 'district' } },
   'case.conflict.declare': { words: 'Say that nothing stands between oneself and a case, or declare a conflict of interest', right: 'write', about: 'case', writes: true, whenClosed: true, reach: readers },
