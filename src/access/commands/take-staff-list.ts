@@ -26,8 +26,8 @@ export class TakeStaffList {
   async run(acting: Acting, id: Id): Promise<StaffCounts> {
     const kept = await this.imports.one(id);
     if (kept === null || kept.state === 'taken') throw new Refusal('This list was taken already. Reload the page to see what became of it.');
-    const [lines, facts, before] = [await this.plan.lines(kept.file), await this.plan.facts(acting.actor.id), await this.plan.of(kept.file, acting.actor.id)];
-    if (typeof lines === 'string' || typeof before === 'string') throw new Refusal('This list cannot be read any more.');
+    const [facts, before] = await Promise.all([this.plan.facts(acting.actor.id), this.plan.of(kept.file, acting.actor.id)]);
+    if (typeof before === 'string') throw new Refusal('This list cannot be read any more.');
     const good = before.filter(({ outcome }) => outcome === 'new' || outcome === 'changed').map(({ read }) => read as StaffLine);
     const lost: PlannedLine[] = [];
     for (let from = 0; from < good.length; from += together) lost.push(...await this.part({ ...acting, actor: { ...acting.actor, submission: null } }, good.slice(from, from + together), facts));
@@ -44,7 +44,7 @@ export class TakeStaffList {
   private async part(acting: Acting, lines: readonly StaffLine[], facts: ImportFacts): Promise<PlannedLine[]> {
     let lost: PlannedLine[] = [];
     await this.unitOfWork.run(acting, async (work) => {
-      const known = await knownAccounts((sql, values) => work.read(sql, values), work.now, { usernames: lines.map(({ person }) => person.username), numbers: lines.flatMap(({ person }) => person.externalId ?? []) });
+      const known = await knownAccounts(work.read, work.now, { usernames: lines.map(({ person }) => person.username), numbers: lines.flatMap(({ person }) => person.externalId ?? []) });
       const made = new Map<string, Id>();
       const plans = planImport(lines, known, { ...facts, now: work.now });
       lost = plans.filter(({ outcome }) => outcome === 'problem');

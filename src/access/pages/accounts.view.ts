@@ -1,10 +1,9 @@
 import type { Instant } from '../../kernel/instant.js';
-import { fieldsFor, problemList, type Problem, type Typed } from '../../platform/web/index.js';
+import { cell, fieldsFor, problemList, type Problem, type Typed } from '../../platform/web/index.js';
 import { accessPaths } from '../access.endpoints.js';
 import type { RegisteredAccount } from '../queries/account-register.js';
 import { roleWords } from '../rules/role-words.js';
 
-const cell = (label: string, text: string, href: string | null = null, more: string | null = null, tone: 'quiet' | 'warn' | null = null) => ({ label, text, href, more, tone, level: null, status: null });
 const held = ({ until }: { until: Instant | null }, now: Instant) => until === null || until > now;
 
 export interface AccountsPage { accounts: readonly RegisteredAccount[]; schools: readonly { id: string; name: string }[]; asked: { q: string; state: string; school: string }; now: Instant; first: boolean; next: string | null; may: { manage: boolean; confirm: boolean } }
@@ -29,9 +28,9 @@ export function accountsView({ accounts, schools, asked, now, first, next, may }
     table: {
       caption: 'Accounts by name', columns: ['Name', 'User name', 'Seats', 'Account'],
       rows: accounts.map((account) => ({ cells: [
-        cell('Name', account.name, accessPaths.account(account.id), account.full === account.name ? null : account.full), cell('User name', account.username),
+        cell('Name', account.name, { href: accessPaths.account(account.id), more: account.full === account.name ? null : account.full }), cell('User name', account.username),
         cell('Seats', account.seats.filter((seat) => held(seat, now)).map(({ role, school, charter, waits }) => `${roleWords[role]}, ${school ?? charter ?? 'whole district'}${waits === 1 ? ' (waits)' : ''}`).join('; ') || 'None'),
-        account.status === 'disabled' ? cell('Account', 'Off', null, null, 'quiet') : account.has_password === 0 ? cell('Account', 'No password yet', null, null, 'warn') : cell('Account', 'On'),
+        account.status === 'disabled' ? cell('Account', 'Off', { tone: 'quiet' }) : account.has_password === 0 ? cell('Account', 'No password yet', { tone: 'warn' }) : cell('Account', 'On'),
       ] })),
     },
     pager: { newer: first ? null : accessPaths.accounts, older: next },

@@ -1,7 +1,7 @@
 import { roles } from '../../kernel/disciplines.js';
 import { dayIn } from '../../kernel/instant.js';
 import { recordClasses } from '../../kernel/record-class.js';
-import { dayWithYear } from '../../platform/web/index.js';
+import { cell, dayWithYear } from '../../platform/web/index.js';
 import { verbOf, verbs, type Right, type Verb } from '../rules/capabilities.js';
 import { classRights, type ClassReader, type ClassRight } from '../rules/class-rights.js';
 import { classRightWords, classWords, obligationWords, reachWords, rightWords } from '../rules/right-words.js';
@@ -9,7 +9,6 @@ import { roleWords } from '../rules/role-words.js';
 import { needsSecond } from '../rules/second-person.js';
 import type { PolicyVersion } from '../queries/current-policy.js';
 
-const cell = (label: string, text: string, more: string | null = null) => ({ label, text, href: null, more, tone: null, level: null, status: null });
 const levels: readonly ClassRight[] = ['write', 'own', 'read', 'existence'];
 
 /** Roles by verbs and by record classes: made from the tables that the guard and the doors read, so that it cannot say anything else. */

@@ -1,4 +1,4 @@
-import { fieldsFor, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
+import { cell, fieldsFor, moment, problemList, type Problem, type Typed, type Tag } from '../../platform/web/index.js';
 import { accessPaths } from '../access.endpoints.js';
 import { roles } from '../../kernel/disciplines.js';
 import { mostLines, staffColumns } from '../rules/staff-list.js';
@@ -6,8 +6,7 @@ import type { Outcome, PlannedLine } from '../rules/staff-import.js';
 import type { StaffCounts } from '../rules/staff-counts.js';
 import type { RecentImport, StaffImport } from '../queries/staff-imports.js';
 
-const cell = (label: string, text: string, more: string | null = null, status: { kind: string; icon: string; text: string } | null = null) => ({ label, text, href: null, more, tone: null, level: null, status });
-const standings: Readonly<Record<Outcome, { kind: string; icon: string; text: string }>> = {
+const standings: Readonly<Record<Outcome, Tag>> = {
   new: { kind: 'progress', icon: 'person', text: 'New' }, changed: { kind: 'progress', icon: 'edit', text: 'Changed' }, same: { kind: 'done', icon: 'check_circle', text: 'Same' }, problem: { kind: 'late', icon: 'error', text: 'Problem' },
 };
 
@@ -49,8 +48,8 @@ export function importView({ kept, counts, lines, show, page, pages, zone, witho
     table: {
       caption: 'Lines of the list', columns: ['Person', 'Seat', 'Outcome', 'What happens'],
       rows: lines.map(({ read, outcome, said }) => ({ cells: [
-        cell('Person', read.cells.name_used || read.cells.full_name || read.cells.username || '(no name)', `Line ${read.line} · ${read.cells.username}`), cell('Seat', read.cells.role === '' ? 'None' : `${read.cells.role}, ${read.cells.school_code || '?'}`),
-        cell('Outcome', '', null, standings[outcome]), cell('What happens', said),
+        cell('Person', read.cells.name_used || read.cells.full_name || read.cells.username || '(no name)', { more: `Line ${read.line} · ${read.cells.username}` }), cell('Seat', read.cells.role === '' ? 'None' : `${read.cells.role}, ${read.cells.school_code || '?'}`),
+        cell('Outcome', '', { status: standings[outcome] }), cell('What happens', said),
       ] })),
     },
     pager: { newer: page > 1 ? at(show, page - 1) : null, older: page < pages ? at(show, page + 1) : null },

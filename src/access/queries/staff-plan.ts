@@ -13,7 +13,7 @@ export class StaffPlan {
   constructor(private readonly directory: SchoolDirectory, private readonly reads: StaffImportReads, private readonly clock: Clock) {}
 
   /** The lines of a list; a sentence where it cannot be read as one. */
-  async lines(text: string): Promise<(StaffLine | ReadLine)[] | string> {
+  private async lines(text: string): Promise<(StaffLine | ReadLine)[] | string> {
     const table = readCsv(text);
     if (typeof table === 'string') return table;
     const columns = columnsIn(table.header);

@@ -5,7 +5,7 @@ import type { Instant } from '../../kernel/instant.js';
 import type { RecordClass } from '../../kernel/record-class.js';
 import type { Seat, Viewer } from '../../kernel/viewer.js';
 import { verbOf, type Obligation, type Reach, type Verb, type VerbId } from './capabilities.js';
-import { strongest, type ClassReader, type ClassRight } from './class-rights.js';
+import { strongest, type ClassReader } from './class-rights.js';
 
 /** One person's place on a case's team. It counts from `from` until `until` (open when null). */
 export interface Membership { account: Id; from: Instant; until: Instant | null; purpose: string | null }
@@ -119,5 +119,3 @@ function counts(member: Membership, role: Role, now: Instant): boolean {
 }
 
 const runs = ({ from, until }: Pick<Sample, 'from' | 'until'>, now: Instant): boolean => from <= now && (until === null || until > now);
-
-export type { ClassRight };

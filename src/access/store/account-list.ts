@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Discipline, Role } from '../../kernel/disciplines.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
+import { searchKey, searchPattern } from '../../kernel/search-key.js';
 import { list, Reader, type Value } from '../../platform/database/index.js';
-import { folded } from '../rules/folded-name.js';
 
 export interface AccountLine { id: Id; name: string; full: string; username: string; status: 'active' | 'disabled'; has_password: 0 | 1; search_key: string }
 export interface SeatLine {
@@ -23,7 +23,7 @@ export class AccountList {
   page({ words, status, school, after, limit, now }: AccountFilter): Promise<AccountLine[]> {
     const where = ['1 = 1'];
     const values: Value[] = [];
-    for (const word of folded(words).split(' ').filter(Boolean).slice(0, 6)) { where.push("a.search_key LIKE ? ESCAPE '!'"); values.push(`%${word.replace(/[!%_]/g, '!$&')}%`); }
+    for (const word of searchKey(words).split(' ').filter(Boolean).slice(0, 6)) { where.push("a.search_key LIKE ? ESCAPE '!'"); values.push(searchPattern(word)); }
     if (status === 'no-password') where.push("a.status = 'active' AND a.password_hash = ''");
     else if (status !== null) { where.push('a.status = ?'); values.push(status); }
     if (school !== null) {

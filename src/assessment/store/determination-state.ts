@@ -1,7 +1,7 @@
 import type { TextScope } from '../../cases/index.js';
 import type { Discipline } from '../../kernel/disciplines.js';
 import type { Id } from '../../kernel/ids.js';
-import type { Ask, Work } from '../../platform/database/index.js';
+import type { Work } from '../../platform/database/index.js';
 import { groundsOf, type GroundLine } from './determination-grounds.js';
 import { determinationsOf, type DeterminationLine } from './determination-reads.js';
 
@@ -17,7 +17,7 @@ const teamNow = (work: Work, caseId: Id): Promise<PlaceLine[]> => work.read(`
 
 /** What a determination and its signatures are held to, as the unit that writes them sees it. */
 export async function determinationState(work: Work, caseId: Id, scope: TextScope): Promise<DeterminationState> {
-  const ask: Ask = (sql, values) => work.read(sql, values);
+  const ask = work.read;
   const [assessment] = await work.read<{ id: Id }>('SELECT id FROM assessment WHERE case_id = ? AND frozen_at IS NULL ORDER BY ordinal DESC LIMIT 1', [caseId]);
   const determinations = await determinationsOf(ask, caseId);
   return { assessment: assessment?.id ?? null, last: determinations.at(-1) ?? null, team: await teamNow(work, caseId), grounds: await groundsOf(ask, caseId, scope) };

@@ -19,7 +19,7 @@ export class AddTeamMember {
   run(key: CaseKey, { account, discipline, purpose }: NewMember): Promise<Id> {
     return this.unitOfWork.run(key, async (work) => {
       const current = await work.read<{ account_id: Id }>('SELECT account_id FROM team_member WHERE case_id = ? AND (member_until IS NULL OR member_until > ?)', [key.caseId, work.now]);
-      const recused = await recusedFrom((sql, values) => work.read(sql, values), key.caseId);
+      const recused = await recusedFrom(work.read, key.caseId);
       const verdict = mayJoin({ discipline, already: current.some(({ account_id }) => account_id === account), recused: recused.includes(account) });
       if (!verdict.ok) throw new Refusal(verdict.why);
       const despite = mayJoinDespite(await this.matches.within(work, key.caseId, [account]));

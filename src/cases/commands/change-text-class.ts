@@ -23,7 +23,7 @@ export class ChangeTextClass {
     const table = this.kinds.of(kind);
     const me = key.viewer.account;
     return this.unitOfWork.run(key, async (work) => {
-      const ask = (sql: string, values?: readonly (string | number | null)[]) => work.read<never>(sql, values);
+      const ask = work.read;
       const versions = await versionsOf(ask, table, key.caseId, id);
       const asked = versions.find((version) => version.id === id);
       const [first] = versions;

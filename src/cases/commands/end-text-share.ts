@@ -16,7 +16,7 @@ export class EndTextShare {
 
   run(key: CaseKey, { kind, id, share }: { kind: TextKindName; id: Id; share: Id }): Promise<void> {
     return this.unitOfWork.run(key, async (work) => {
-      const ask = (sql: string, values?: readonly (string | number | null)[]) => work.read<never>(sql, values);
+      const ask = work.read;
       const versions = await versionsOf(ask, this.kinds.of(kind), key.caseId, id);
       const [first] = versions;
       const running = first === undefined ? undefined : (await sharesOf(ask, first.id)).find((one) => one.id === share && one.ended_at === null);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { capabilities } from '../../access/index.js';
 import type { Role } from '../../kernel/disciplines.js';
 import { newId, type Id } from '../../kernel/ids.js';
-import { UnitOfWork, type Ask } from '../../platform/database/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
 import type { CaseKey } from '../queries/case-door.js';
 import { mayHandTo } from '../rules/transfers.js';
@@ -21,7 +21,7 @@ export class HandCaseOver {
 
   run(key: CaseKey, { to, reason }: { to: Id; reason: string }): Promise<Id> {
     return this.unitOfWork.run(key, async (work) => {
-      const ask: Ask = (sql, values) => work.read(sql, values);
+      const ask = work.read;
       const { manager, school } = await caseNow(work, key.caseId);
       const leads = await seatedAt(ask, await teamAt(ask, key.caseId, work.now), leadRoles, school, work.now);
       const verdict = mayHandTo(to, { by: work.actor.id, manager, leads });

@@ -28,7 +28,7 @@ export class HandOverCases implements OffboardingSource, OnModuleInit {
   }
 
   async carryOut(work: Work, account: Id, successors: ReadonlyMap<Id, Id>): Promise<string[]> {
-    const ask = <T>(sql: string, values?: readonly (string | number | null)[]) => work.read<T>(sql, values);
+    const ask = work.read;
     const cases = await casesOf(ask, account, work.actor.id, work.now);
     const [places, district] = [await placesIn(ask, cases.map(({ id }) => id), work.now), await coordinators(ask, work.now)];
     const out = await keptOut(ask, cases.map(({ id }) => id));

@@ -45,7 +45,7 @@ export class OpenCase {
   private async refuseConflicts(work: Work, id: Id, members: readonly NewMember[]): Promise<void> {
     const found = (await this.matches.within(work, id, members.map(({ account }) => account))).filter(({ ground }) => certaintyOf(ground) === 'certain').map(({ account }) => account);
     if (found.length === 0) return;
-    const names = await namesOf((sql, values) => work.read(sql, values), found);
+    const names = await namesOf(work.read, found);
     throw new Refusal(`A conflict of interest was found for ${names.join(' and ')}. Leave them off the team.`);
   }
 

@@ -3,7 +3,7 @@ import { SchoolDirectory } from '../../directory/index.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import { dayIn } from '../../kernel/instant.js';
 import type { LocalDate } from '../../kernel/local-date.js';
-import { UnitOfWork, type Ask, type Work } from '../../platform/database/index.js';
+import { UnitOfWork, type Work } from '../../platform/database/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Refusal } from '../../platform/web/index.js';
 import type { CaseKey } from '../queries/case-door.js';
@@ -34,7 +34,7 @@ export class RecuseColleague {
   }
 
   private async within(work: Work, caseId: Id, { account, ground, reason, passTo }: NewRecusal, foundBy: FoundBy, dueOn: LocalDate): Promise<Id> {
-    const ask: Ask = (sql, values) => work.read(sql, values);
+    const ask = work.read;
     const self = account === work.actor.id;
     const verdict = mayRecuse({ recused: (await recusedFrom(ask, caseId)).includes(account), self, declares: foundBy === 'declaration' });
     if (!verdict.ok) throw new Refusal(verdict.why);

@@ -4,7 +4,7 @@ import type { Discipline } from '../../kernel/disciplines.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import { dayIn } from '../../kernel/instant.js';
 import { Clock } from '../../platform/clock/index.js';
-import { UnitOfWork, type Ask, type Work } from '../../platform/database/index.js';
+import { UnitOfWork, type Work } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
 import type { CaseKey } from '../queries/case-door.js';
 import { ConflictMatches } from '../queries/conflict-matches.js';
@@ -35,7 +35,7 @@ export class SendToSchool {
     if (school === null) throw new Refusal('Choose a school of the district.');
     const { date: dueOn } = await this.directory.nextSchoolDay(school.id, dayIn(school.zone, this.clock.now()));
     return this.unitOfWork.run(key, async (work) => {
-      const ask: Ask = (sql, values) => work.read(sql, values);
+      const ask = work.read;
       const [{ manager, school: from }, team] = [await caseNow(work, key.caseId), await teamAt(ask, key.caseId, work.now)];
       await this.check(work, key.caseId, sending, from, team);
       const accounts = { manager: sending.manager, members: sending.members.map(({ account }) => account), staying: sending.staying };
@@ -56,7 +56,7 @@ export class SendToSchool {
   }
 
   private async check(work: Work, caseId: Id, { school, manager, members, staying }: NewSending, from: Id, team: readonly Id[]): Promise<void> {
-    const ask: Ask = (sql, values) => work.read(sql, values);
+    const ask = work.read;
     const accounts = members.map(({ account }) => account);
     const leads = await seatedAt(ask, accounts, leadRoles, school, work.now);
     const verdict = maySend({ manager, members: accounts, staying }, { by: work.actor.id, sameSchool: school === from, leads, team });

@@ -18,7 +18,7 @@ export class ShareText {
   async run(key: CaseKey, { kind, id, colleague }: { kind: TextKindName; id: Id; colleague: Id }): Promise<Id> {
     const table = this.kinds.of(kind);
     return this.unitOfWork.run(key, async (work) => {
-      const ask = (sql: string, values?: readonly (string | number | null)[]) => work.read<never>(sql, values);
+      const ask = work.read;
       const versions = await versionsOf(ask, table, key.caseId, id);
       const [first] = versions;
       if (first === undefined) throw new Refusal('That is not in this case.');

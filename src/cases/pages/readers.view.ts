@@ -1,5 +1,5 @@
 import { dayIn, type Instant } from '../../kernel/instant.js';
-import { dayWithYear } from '../../platform/web/index.js';
+import { cell, dayWithYear } from '../../platform/web/index.js';
 import { disciplineWords } from '../../kernel/discipline-words.js';
 import { casePaths } from '../cases.endpoints.js';
 import type { CaseHead, MemberLine } from '../queries/case-overview.js';
@@ -22,7 +22,7 @@ export function readersView({ head, readers, members, recused, states, now }: Re
       caption: 'Everybody who can see this case now', columns: ['Who', 'Why', 'Reads', 'Knows only that it exists'],
       rows: readers.map((reader) => ({
         cells: [
-          cell('Who', reader.name, reader.manages ? 'Case manager' : null), cell('Why', readerWhy(reader, head.zone)), cell('Reads', classesWith(reader, 'write', 'own', 'read') ?? 'No text', writesOf(reader)),
+          cell('Who', reader.name, { more: reader.manages ? 'Case manager' : null }), cell('Why', readerWhy(reader, head.zone)), cell('Reads', classesWith(reader, 'write', 'own', 'read') ?? 'No text', { more: writesOf(reader) }),
           cell('Knows only that it exists', knowsOf(reader) ?? 'Nothing'),
         ],
       })),
@@ -38,4 +38,3 @@ const writesOf = (reader: Reader): string | null => {
   return writes === null ? null : `Writes: ${writes}`;
 };
 
-const cell = (label: string, text: string, more: string | null = null) => ({ label, text, href: null, more, tone: null, level: null, status: null });

@@ -1,6 +1,6 @@
 import type { Id } from '../../kernel/ids.js';
 import { dayIn, type Instant } from '../../kernel/instant.js';
-import { dayWithYear, fieldsFor, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
+import { dayWithYear, fieldsFor, moment, problemList, cell, type Problem, type Typed, type Tag } from '../../platform/web/index.js';
 import { casePaths } from '../cases.endpoints.js';
 import type { RestrictionLine } from '../queries/restrictions.js';
 import { longestReason } from '../rules/recusal.js';
@@ -15,8 +15,7 @@ const stateWords: Readonly<Record<RestrictionKind, Readonly<Record<RestrictionSt
   hold: { asked: 'Waiting', refused: 'Not held', 'in-force': 'Held', lifting: 'Held; lifting waits for a second person', lifted: 'Hold lifted' },
 };
 
-const statusOf = ({ kind, state }: RestrictionLine) => ({ kind: state === 'asked' || state === 'lifting' ? 'wait' : 'done', icon: state === 'asked' || state === 'lifting' ? 'schedule' : 'lock', text: stateWords[kind][state] });
-const plain = { href: null, more: null, tone: null, level: null, status: null };
+const statusOf = ({ kind, state }: RestrictionLine): Tag => ({ kind: state === 'asked' || state === 'lifting' ? 'wait' : 'done', icon: state === 'asked' || state === 'lifting' ? 'schedule' : 'lock', text: stateWords[kind][state] });
 const crumbs = (label: string) => [{ label: 'Sealed and held', href: casePaths.restrictions }, { label, href: null }];
 const day = (zone: string, at: Instant) => dayWithYear(dayIn(zone, at));
 
@@ -28,9 +27,9 @@ export function restrictionsView({ lines, older, newer, number, found, maySeal }
     table: {
       caption: 'Seals and holds that wait or are in force, the newest first', columns: ['Case', 'School', 'Seal or hold', 'Since', 'Rests on'],
       rows: lines.map((line) => ({ cells: [
-        { ...plain, label: 'Case', text: `Case ${line.number}`, href: casePaths.restriction(line.case_id, line.id) }, { ...plain, label: 'School', text: line.school },
-        { ...plain, label: 'Seal or hold', text: '', status: statusOf(line) }, { ...plain, label: 'Since', text: line.begun_at === null ? '' : day(line.zone, line.begun_at) },
-        { ...plain, label: 'Rests on', text: basisWords[line.basis], more: line.order_reference },
+        cell('Case', `Case ${line.number}`, { href: casePaths.restriction(line.case_id, line.id) }), cell('School', line.school),
+        cell('Seal or hold', '', { status: statusOf(line) }), cell('Since', line.begun_at === null ? '' : day(line.zone, line.begun_at)),
+        cell('Rests on', basisWords[line.basis], { more: line.order_reference }),
       ] })),
     },
     empty: { title: 'No case is sealed or held', text: 'A seal takes a case out of everybody’s sight; a legal hold keeps it as it is for a court. Find the case by its number.', link: null },

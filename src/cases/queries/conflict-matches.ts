@@ -20,6 +20,6 @@ export class ConflictMatches {
 
   /** The same as a unit of work sees it. */
   within(work: Work, caseId: Id, accounts: readonly Id[]): Promise<FoundMatch[]> {
-    return this.open((sql, values) => work.read(sql, values), caseId, accounts);
+    return this.open(work.read, caseId, accounts);
   }
 }

@@ -1,7 +1,7 @@
 import type { ConcernLevel } from '../../assessment/index.js';
 import { casePaths, type CaseLine } from '../../cases/index.js';
 import { dayIn } from '../../kernel/instant.js';
-import { dayWithYear, fieldsFor } from '../../platform/web/index.js';
+import { dayWithYear, fieldsFor, cell, placeText } from '../../platform/web/index.js';
 
 const states = [['open', 'Open cases'], ['closed', 'Closed cases'], ['all', 'All cases']] as const;
 
@@ -28,15 +28,11 @@ export function caseListView(rows: readonly CaseLine[], levels: ReadonlyMap<stri
     empty: refused !== null ? { title: 'Write more of the name or number', text: refused, link: { label: 'Show all of your cases', href: '/cases?state=all' } } : q !== ''
       ? { title: 'No case found', text: 'Only cases that you may see are searched. Check the spelling, or choose “All cases”.', link: { label: 'Show all of your cases', href: '/cases?state=all' } }
       : { title: 'No cases here', text: 'A case opens when a report of concern needs an assessment. Cases whose team you are on are listed here.', link: { label: 'Report a concern', href: '/reports/new' } },
-    pager: { newer: paged ? address(null) : null, older: more && last ? address(`${last.updated_at}_${last.id}`) : null },
+    pager: { newer: paged ? address(null) : null, older: more && last ? address(placeText({ at: last.updated_at, id: last.id })) : null },
   };
 }
 
 function levelCell(level: ConcernLevel | undefined) {
   if (level !== undefined && level.frozenAt !== null) return cell('Level of concern', `Earlier: ${level.word}`, { more: 'Not yet determined anew' });
   return { ...cell('Level of concern', '', { more: level?.provisional ? 'Provisional' : undefined }), level: level === undefined ? { n: 0, word: 'Not yet rated' } : { n: level.n, word: level.word } };
-}
-
-function cell(label: string, text: string, more: { href?: string; more?: string } = {}) {
-  return { label, text, href: more.href ?? null, more: more.more ?? null, tone: null, level: null, status: null };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId, type Id } from '../../kernel/ids.js';
 import { UnitOfWork, type Acting } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
-import { searchKey } from '../rules/search-key.js';
+import { searchKey } from '../../kernel/search-key.js';
 import { AgencyRow } from '../store/agency.entity.js';
 
 export interface NewAgency { name: string; kind: string; offers: string; phone: string | null; hours: string | null; languages: readonly string[] }

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import { UnitOfWork, type Acting } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
 import { mayBeTerm } from '../rules/agreements.js';
-import { searchKey } from '../rules/search-key.js';
+import { searchKey } from '../../kernel/search-key.js';
 import { AgreementRow } from '../store/agreement.entity.js';
 
 export interface NewAgreement { agency: Id; title: string; clause: string; startsOn: LocalDate; endsOn: LocalDate | null; keptAt: string }

@@ -3,7 +3,7 @@ import type { Id } from '../../kernel/ids.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { UnitOfWork, type Acting } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
-import { searchKey } from '../rules/search-key.js';
+import { searchKey } from '../../kernel/search-key.js';
 import { AgencyRow } from '../store/agency.entity.js';
 import type { NewAgency } from './add-agency.js';
 

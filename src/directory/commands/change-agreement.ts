@@ -3,7 +3,7 @@ import type { Id } from '../../kernel/ids.js';
 import { UnitOfWork, type Acting } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
 import { mayBeTerm } from '../rules/agreements.js';
-import { searchKey } from '../rules/search-key.js';
+import { searchKey } from '../../kernel/search-key.js';
 import { AgreementRow } from '../store/agreement.entity.js';
 import type { NewAgreement } from './add-agreement.js';
 

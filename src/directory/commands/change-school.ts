@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import { UnitOfWork, type Acting } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
-import { searchKey } from '../rules/search-key.js';
+import { searchKey } from '../../kernel/search-key.js';
 import { isZone } from '../rules/zones.js';
 import { SchoolRow } from '../store/school.entity.js';
 import type { NewSchool } from './add-school.js';

@@ -1,8 +1,8 @@
-import { dayWithYear, fieldsFor, type Problem, type Typed } from '../../platform/web/index.js';
+import { cell, dayWithYear, fieldsFor, type Problem, type Typed } from '../../platform/web/index.js';
 import { directoryPaths as paths } from '../directory.endpoints.js';
 import type { AgencyLine, AgreementLine, ListPage } from '../queries/directory-register.js';
 import { agencyKinds, type AgencyKind } from '../rules/directory-words.js';
-import { cell, formView, listView, typedIn } from './directory-pages.view.js';
+import { formView, listView, typedIn } from './directory-pages.view.js';
 
 const kindOf = (kind: string): string => agencyKinds[kind as AgencyKind] ?? kind;
 export const languagesOf = ({ languages }: Pick<AgencyLine, 'languages'>): string => (JSON.parse(languages) as string[]).join(', ');

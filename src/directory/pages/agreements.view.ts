@@ -1,10 +1,10 @@
 import type { LocalDate } from '../../kernel/local-date.js';
-import { dayWithYear, fieldsFor, type Problem, type Typed } from '../../platform/web/index.js';
+import { cell, dayWithYear, fieldsFor, type Problem, type Typed } from '../../platform/web/index.js';
 import { directoryPaths as paths } from '../directory.endpoints.js';
 import type { AgreementLine, ListPage } from '../queries/directory-register.js';
 import { isInForce, longestClause, longestTitle } from '../rules/agreements.js';
 import type { Agency } from '../queries/school-directory.js';
-import { cell, formView, listView, typedIn } from './directory-pages.view.js';
+import { formView, listView, typedIn } from './directory-pages.view.js';
 
 function standing({ starts_on, ends_on }: AgreementLine, today: LocalDate): string {
   if (isInForce({ startsOn: starts_on, endsOn: ends_on }, today)) return 'In force';

@@ -1,8 +1,8 @@
-import { dayWithYear, fieldsFor, type Problem, type Typed } from '../../platform/web/index.js';
+import { cell, dayWithYear, fieldsFor, type Problem, type Typed } from '../../platform/web/index.js';
 import { directoryPaths as paths } from '../directory.endpoints.js';
 import type { CalendarLine, ListPage } from '../queries/directory-register.js';
 import type { School } from '../queries/school-directory.js';
-import { cell, formView, listView, typedIn } from './directory-pages.view.js';
+import { formView, listView, typedIn } from './directory-pages.view.js';
 
 const lines = (json: string): string => (JSON.parse(json) as string[]).join('\n');
 const howMany = (json: string): string => String((JSON.parse(json) as string[]).length);

@@ -1,11 +1,6 @@
-import { conflictView, differing, moment, problemList, type Field, type Problem, type TwoTexts } from '../../platform/web/index.js';
-import { fieldsFor } from '../../platform/web/index.js';
+import { conflictView, differing, fieldsFor, moment, problemList, type Cell, type Field, type Problem, type TwoTexts } from '../../platform/web/index.js';
 import { directoryPaths as paths } from '../directory.endpoints.js';
 import type { ListPage } from '../queries/directory-register.js';
-
-interface Cell { label: string; text: string; href: string | null; more: string | null; tone: null; level: null; status: null }
-
-export const cell = (label: string, text: string, { href = null, more = null }: { href?: string | null; more?: string | null } = {}): Cell => ({ label, text, href, more, tone: null, level: null, status: null });
 
 const districtTabs = [['District', paths.district], ['Schools', paths.schools], ['Calendars', paths.calendars]] as const;
 const agencyTabs = [['Agencies', paths.agencies], ['Agreements', paths.agreements]] as const;

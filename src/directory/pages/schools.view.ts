@@ -1,8 +1,8 @@
-import { dayWithYear, fieldsFor, type Problem, type Typed } from '../../platform/web/index.js';
+import { cell, dayWithYear, fieldsFor, type Problem, type Typed } from '../../platform/web/index.js';
 import { directoryPaths as paths } from '../directory.endpoints.js';
 import type { CalendarLine, ListPage, SchoolLine } from '../queries/directory-register.js';
 import { schoolLevels } from '../rules/directory-words.js';
-import { cell, formView, listView, typedIn } from './directory-pages.view.js';
+import { formView, listView, typedIn } from './directory-pages.view.js';
 import { zoneHint } from './district.view.js';
 
 export const gradesOf = ({ grades }: Pick<SchoolLine, 'grades'>): string => (JSON.parse(grades) as string[]).join(', ');

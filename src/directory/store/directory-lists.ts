@@ -3,7 +3,7 @@ import type { Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { narrative, Reader, type Value } from '../../platform/database/index.js';
-import { searchPattern } from '../rules/search-key.js';
+import { searchPattern } from '../../kernel/search-key.js';
 import type { SchoolLevel } from './school.entity.js';
 
 export interface SchoolLine { id: Id; code: string; name: string; name_key: string; level: SchoolLevel; grades: string; zone: string; changed_at: Instant; version: number }

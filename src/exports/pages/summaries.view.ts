@@ -1,6 +1,6 @@
 import type { Colleague } from '../../access/index.js';
 import { caseHeadView, casePaths, disciplineWords, type CaseHead } from '../../cases/index.js';
-import { fieldsFor, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
+import { cell, fieldsFor, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
 import { exportPaths } from '../exports.endpoints.js';
 import type { CopyLine, SummaryCopy } from '../queries/summary-copies.js';
 import { disclosureBases, longestPurpose, recipientKinds } from '../rules/recipients.js';
@@ -27,7 +27,7 @@ export function askView({ head, colleagues, copies, unavailable }: AskPage, type
     copies: {
       caption: 'Copies taken of this case, newest first', columns: ['Copy', 'For', 'Purpose', 'Taken'],
       rows: copies.map(({ id, recipient, purpose, by, entered_at }) => ({ cells: [
-        { ...cell('Copy', id), href: exportPaths.copy(head.id, id) }, cell('For', recipient), cell('Purpose', purpose), { ...cell('Taken', moment(head.zone, entered_at)), more: `by ${by}` },
+        cell('Copy', id, { href: exportPaths.copy(head.id, id) }), cell('For', recipient), cell('Purpose', purpose), cell('Taken', moment(head.zone, entered_at), { more: `by ${by}` }),
       ] })),
     },
   };
@@ -75,4 +75,3 @@ function pieceView(piece: Piece) {
   return { ...nothing, table: { columns: piece.columns, rows: piece.rows } };
 }
 
-const cell = (label: string, words: string) => ({ label, text: words, href: null as string | null, more: null as string | null, tone: null, level: null, status: null });

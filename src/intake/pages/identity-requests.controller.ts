@@ -2,7 +2,7 @@ import { Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/
 import { ConfirmPassword, TheViewer } from '../../access/index.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Viewer } from '../../kernel/viewer.js';
-import { Endpoint, Form, Refusal, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
+import { Endpoint, Form, Refusal, SeeOther, Shown, Unprocessable, placeIn, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { AskForIdentity } from '../commands/ask-for-identity.js';
 import { DecideIdentityRequest } from '../commands/decide-identity-request.js';
 import { intakePaths } from '../intake.endpoints.js';
@@ -10,7 +10,7 @@ import { IdentityRequests } from '../queries/identity-requests.js';
 import { TheReport, type ReportKey } from '../queries/report-door.js';
 import { ReportFile } from '../queries/report-file.js';
 import { IdentityDecisionForm, NewIdentityRequestForm } from './identity-requests.forms.js';
-import { identityRequestsView, identityRequestView, newIdentityRequestView, placeIn, statementView } from './identity-requests.view.js';
+import { identityRequestsView, identityRequestView, newIdentityRequestView, statementView } from './identity-requests.view.js';
 
 const perPage = 25;
 const wrongPassword: Problem = { field: 'password', text: 'That is not your password. Nothing was decided; enter it again, or wait a minute after several tries' };
@@ -22,7 +22,7 @@ export class IdentityRequestsController {
   ) {}
 
   @Get('identity-requests') @Endpoint({ needs: 'report.identity.approve', records: 'report.identity.request.listed', renders: 'intake/identity/list' })
-  async list(@TheViewer() viewer: Viewer, @Query('before') place: unknown) {
+  async list(@TheViewer() viewer: Viewer, @Query('before') place?: string) {
     const before = placeIn(place);
     const found = await this.requests.page(viewer, before, perPage + 1);
     const shown = found.slice(0, perPage);

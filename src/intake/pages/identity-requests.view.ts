@@ -1,6 +1,6 @@
 import type { Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
-import { fieldsFor, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
+import { cell, fieldsFor, moment, problemList, placeText, type Problem, type Typed } from '../../platform/web/index.js';
 import { intakePaths } from '../intake.endpoints.js';
 import type { IdentityRequest, IdentityStatement } from '../queries/identity-requests.js';
 import { legalGrounds, longestReason, longestRecipient, openHours, type ReleaseState } from '../rules/identity-release.js';
@@ -8,18 +8,10 @@ import { legalGrounds, longestReason, longestRecipient, openHours, type ReleaseS
 interface ReportHead { id: Id; school: string; zone: string; entered_at: Instant }
 
 const row = (term: string, value: string) => ({ term, value, link: null });
-const cell = (label: string, text: string, rest: { href?: string; more?: string; status?: object } = {}) => ({ label, text, href: null, more: null, tone: null, level: null, status: null, ...rest });
 const statuses: Readonly<Record<ReleaseState, { kind: 'wait' | 'done' | 'todo' | 'progress'; icon: string; text: string }>> = {
   waiting: { kind: 'wait', icon: 'schedule', text: 'Waits for a second person' }, lapsed: { kind: 'done', icon: 'schedule', text: 'Expired: nobody decided in time' }, declined: { kind: 'done', icon: 'cancel', text: 'Declined' },
   open: { kind: 'progress', icon: 'verified_user', text: `Approved: open for ${openHours} hours` }, over: { kind: 'done', icon: 'check_circle', text: 'Approved, expired' },
 };
-
-const placeText = ({ entered_at, id }: IdentityRequest): string => `${entered_at}_${id}`;
-/** A place in the list as one word of an address; null for anything else. */
-export function placeIn(text: unknown): { at: Instant; id: Id } | null {
-  const parts = typeof text === 'string' ? /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([a-z2-7]{26})$/.exec(text) : null;
-  return parts === null ? null : { at: parts[1] as Instant, id: parts[2]! };
-}
 
 const crumbs = (here: string) => [{ label: 'Identity requests', href: intakePaths.identityRequests }, { label: here, href: null }];
 
@@ -41,7 +33,7 @@ export function identityRequestsView(requests: readonly IdentityRequest[], { fir
       ] })),
     },
     empty: { title: 'No requests', text: 'The district coordinator or counsel asks from the page of a confidential report. Each request appears here until and after it is decided.', link: null },
-    pager: { newer: first ? null : intakePaths.identityRequests, older: next === null ? null : `${intakePaths.identityRequests}?before=${placeText(next)}` },
+    pager: { newer: first ? null : intakePaths.identityRequests, older: next === null ? null : `${intakePaths.identityRequests}?before=${placeText({ at: next.entered_at, id: next.id })}` },
   };
 }
 

@@ -1,16 +1,13 @@
 import { casePaths } from '../../cases/index.js';
 import { dayIn, type Instant } from '../../kernel/instant.js';
-import { fromToday, moment, shortDay } from '../../platform/web/index.js';
+import { cell, fromToday, moment, shortDay, type Cell, type Tag } from '../../platform/web/index.js';
 import { intakePaths } from '../intake.endpoints.js';
 import type { ReportRecord, Repeat, TriageLine } from '../queries/report-file.js';
 import type { QueueLine, QueuePlace } from '../queries/report-queue.js';
 import { awaitsTriage, outcomes } from '../rules/triage-outcomes.js';
 import { alarmsFor, decisionView, reportHead, reportRows } from './report-parts.view.js';
 
-type Status = { kind: 'late' | 'progress' | 'todo' | 'wait' | 'done'; icon: string; text: string };
-interface Cell { label: string; text: string; href: string | null; more: string | null; tone: 'late' | 'warn' | 'quiet' | null; level: null; status: Status | null }
 
-const cell = (label: string, text: string, rest: Partial<Cell> = {}): Cell => ({ label, text, href: null, more: null, tone: null, level: null, status: null, ...rest });
 
 export function queueView(lines: readonly QueueLine[], { open, now, next, first, identities }: { open: boolean; now: Instant; next: QueueLine | null; first: boolean; identities: boolean }) {
   return {
@@ -46,7 +43,7 @@ function cells(line: QueueLine, now: Instant): Cell[] {
   ];
 }
 
-function standing(line: QueueLine, now: Instant): Status {
+function standing(line: QueueLine, now: Instant): Tag {
   const today = dayIn(line.zone, now);
   const routed = line.outcome === 'routed' && line.acknowledged === 0 ? `, not yet acknowledged by ${line.receiver}` : '';
   switch (line.state) {

@@ -1,7 +1,7 @@
 import { casePaths } from '../../cases/index.js';
 import { schoolYearOf } from '../../directory/index.js';
 import { dayIn } from '../../kernel/instant.js';
-import { fieldsFor, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
+import { cell, fieldsFor, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
 import { intakePaths } from '../intake.endpoints.js';
 import type { CaseBefore, ClosedCase, Earlier, FoundPerson, ReportBefore } from '../queries/earlier-records.js';
 import type { ReportRecord, Repeat, TriageLine } from '../queries/report-file.js';
@@ -71,7 +71,6 @@ function outcomeLinks(report: ReportRecord, may: { open: boolean; add: boolean; 
   ];
 }
 
-const cell = (label: string, text: string, rest: { href?: string | null; more?: string | null } = {}) => ({ label, text, href: rest.href ?? null, more: rest.more ?? null, tone: null, level: null, status: null });
 
 /** Of a case that is not theirs, a reader learns where and when, whether it is open, and whom to ask: not even the name it stands under. */
 function casesTable(cases: readonly CaseBefore[]) {

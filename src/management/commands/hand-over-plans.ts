@@ -22,7 +22,7 @@ export class HandOverPlans implements OffboardingSource, OnModuleInit {
   }
 
   async carryOut(work: Work, account: Id, successors: ReadonlyMap<Id, Id>): Promise<string[]> {
-    const owned = await ownedWithin((sql, values) => work.read(sql, values), account, work.actor.id);
+    const owned = await ownedWithin(work.read, account, work.actor.id);
     const done: string[] = [];
     for (const { id: caseId, number, manager, hidden } of owned.cases) {
       const to = hidden ? manager : successors.get(caseId); // the unit has named a new case manager already

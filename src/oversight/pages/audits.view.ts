@@ -1,9 +1,9 @@
 import { dayIn, later, type Instant } from '../../kernel/instant.js';
 import type { Id } from '../../kernel/ids.js';
-import { dayWithYear } from '../../platform/web/index.js';
+import { cell, dayWithYear } from '../../platform/web/index.js';
 import { oversightPaths } from '../oversight.endpoints.js';
 import type { CaseWithSteps, SampleLine } from '../queries/samples.js';
-import { cell, frameWords, runs } from './samples.view.js';
+import { frameWords, runs } from './samples.view.js';
 import { stepsOf } from './sheet-steps.view.js';
 
 interface When { zone: string; now: Instant }

@@ -6,7 +6,7 @@ import { dayIn } from '../../kernel/instant.js';
 import { isLocalDate, type LocalDate } from '../../kernel/local-date.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Endpoint, Form, Refusal, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
+import { Endpoint, Form, Refusal, SeeOther, Shown, Unprocessable, placeIn, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { DrawSample } from '../commands/draw-sample.js';
 import { EndSample } from '../commands/end-sample.js';
 import { oversightPaths } from '../oversight.endpoints.js';
@@ -14,7 +14,7 @@ import { SampleDoor, type DrawingKey } from '../queries/sample-door.js';
 import { Samples } from '../queries/samples.js';
 import { problemsWithSample } from '../rules/new-sample.js';
 import { EndingForm, NewSampleForm } from './samples.forms.js';
-import { newSampleView, placeIn, samplesView, sampleView } from './samples.view.js';
+import { newSampleView, samplesView, sampleView } from './samples.view.js';
 
 const perPage = 25;
 
@@ -25,7 +25,7 @@ export class SamplesController {
   ) {}
 
   @Get() @Endpoint({ needs: 'audit.sample.draw', records: 'audit.sample.listed', renders: 'oversight/samples/list' })
-  async list(@TheViewer() viewer: Viewer, @Query('before') place: unknown) {
+  async list(@TheViewer() viewer: Viewer, @Query('before') place?: string) {
     const key = await this.door.forDrawing(viewer);
     const before = placeIn(place);
     const [found, zone] = await Promise.all([this.samples.page(key, before, perPage + 1), this.zone()]);

@@ -2,7 +2,7 @@ import { casePaths } from '../../cases/index.js';
 import { dayIn, later, type Instant } from '../../kernel/instant.js';
 import type { Id } from '../../kernel/ids.js';
 import { addDays, type LocalDate } from '../../kernel/local-date.js';
-import { dayWithYear, fieldsFor, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
+import { cell, dayWithYear, fieldsFor, moment, problemList, placeText, type Problem, type Typed } from '../../platform/web/index.js';
 import { oversightPaths } from '../oversight.endpoints.js';
 import type { AuditedCase, AuditorLine, SampleLine } from '../queries/samples.js';
 import { largestSample } from '../rules/drawing.js';
@@ -11,15 +11,7 @@ import { frameStates, longestPurpose, type SampleFrame } from '../rules/new-samp
 interface School { id: Id; name: string }
 interface When { zone: string; now: Instant }
 
-export const cell = (label: string, text: string, rest: { href?: string; more?: string | null; status?: object } = {}) => ({ label, text, href: null, more: null, tone: null, level: null, status: null, ...rest });
 const row = (term: string, value: string) => ({ term, value, link: null });
-
-const placeText = ({ entered_at, id }: SampleLine): string => `${entered_at}_${id}`;
-/** A place in the list as one word of an address; null for anything else. */
-export function placeIn(text: unknown): { at: Instant; id: Id } | null {
-  const parts = typeof text === 'string' ? /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([a-z2-7]{26})$/.exec(text) : null;
-  return parts === null ? null : { at: parts[1] as Instant, id: parts[2]! };
-}
 
 /** The last day on which a sample runs, and whether it does. */
 export function runs({ sample_until: until }: SampleLine, { zone, now }: When) {
@@ -43,7 +35,7 @@ export function samplesView(samples: readonly SampleLine[], { zone, now, first, 
       ] })),
     },
     empty: { title: 'No samples yet', text: 'Give an auditor a seat with an end, then draw the cases that they look at.', link: { label: 'Draw a sample', href: oversightPaths.newSample } },
-    pager: { newer: first ? null : oversightPaths.samples, older: next === null ? null : `${oversightPaths.samples}?before=${placeText(next)}` },
+    pager: { newer: first ? null : oversightPaths.samples, older: next === null ? null : `${oversightPaths.samples}?before=${placeText({ at: next.entered_at, id: next.id })}` },
   };
 }
 

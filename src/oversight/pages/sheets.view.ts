@@ -3,16 +3,15 @@ import { disciplineWords } from '../../cases/index.js';
 import { dayIn, type Instant } from '../../kernel/instant.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { endReasons, interventionStates, noticeStateWords, referralStates, rhythms } from '../../management/index.js';
-import { dayWithYear } from '../../platform/web/index.js';
+import { cell, dayWithYear, type Tag } from '../../platform/web/index.js';
 import { oversightPaths } from '../oversight.endpoints.js';
 import type { AuditSheetFacts, SignedBy } from '../queries/audit-sheet.js';
-import { cell } from './samples.view.js';
 import { stepsOf } from './sheet-steps.view.js';
 
 const wordOf = (words: Readonly<Record<string, string>>, kind: string): string => words[kind] ?? kind;
-const done = (text: string) => ({ kind: 'done', icon: 'check_circle', text });
-const open = (text: string) => ({ kind: 'wait', icon: 'warning', text });
-const todo = (text: string) => ({ kind: 'todo', icon: 'radio_button_unchecked', text });
+const done = (text: string): Tag => ({ kind: 'done', icon: 'check_circle', text });
+const open = (text: string): Tag => ({ kind: 'wait', icon: 'warning', text });
+const todo = (text: string): Tag => ({ kind: 'todo', icon: 'radio_button_unchecked', text });
 
 /** Dates, kinds and counts of one case, section by section; each says when there is nothing. */
 export function sheetView(sheet: AuditSheetFacts) {

@@ -56,11 +56,11 @@ export class Work {
     await this.insert(EventRow, { id: newId(), kind, caseId, aboutId: about, at: this.now });
   }
 
-  /** Reads what this very unit sees, its own changes included. */
-  read<T>(sql: string, values: readonly Value[] = []): Promise<T[]> {
+  /** Reads what this very unit sees, its own changes included. Handed on as it is to a store that may also ask the reader. */
+  readonly read: Ask = <T>(sql: string, values: readonly Value[] = []): Promise<T[]> => {
     if (!/^\s*(SELECT|WITH)\b/i.test(sql)) throw new Error('read() only reads');
     return this.ask<T>(sql, values);
-  }
+  };
 
   /** Housekeeping on the tables named above: no image, no entry of its own. */
   async upkeep(table: (typeof upkeepTables)[number], sql: string, values: readonly Value[]): Promise<void> {

@@ -6,9 +6,11 @@ export type { Choice, Field, Level, ProblemList, Typed } from './fields.view.js'
 export { Carried, Form, Several, type Filled, type Problem } from './form.js';
 export { FrameSource, type Frame, type NavItem } from './frame.js';
 export { happenedFields, readHappened } from './happened-fields.js';
+export { placeIn, placeText, type Place } from './place.js';
 export { actingIn, asSelf } from './request.js';
 export { routesOf, type Route } from './routes.js';
 export { adapter, configure } from './server.js';
+export { cell, type Cell, type Tag } from './table.view.js';
 export { Templates } from './templates.js';
 export { clockTime, dayWithYear, fromToday, happenedInWords, initials, longDay, moment, shortDay, wallTime } from './words.js';
 export { WebModule } from './web.module.js';

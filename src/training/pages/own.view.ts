@@ -1,10 +1,10 @@
 import { dayIn } from '../../kernel/instant.js';
-import { dayWithYear } from '../../platform/web/index.js';
+import { cell, dayWithYear } from '../../platform/web/index.js';
 import { lapsedWords } from '../rules/lapse-words.js';
 import { lapses } from '../rules/standing.js';
 import type { PersonTraining, Place, RecordLine, WaitingLine } from '../queries/training-register.js';
 import { trainingPaths } from '../training.endpoints.js';
-import { cell, providerWords, recordTag, standingTag, untilWords } from './words.view.js';
+import { providerWords, recordTag, standingTag, untilWords } from './words.view.js';
 
 /** Somebody's own training, and the way to that of the people they look after. */
 export function ownTrainingView(own: PersonTraining, after: { waiting: readonly WaitingLine[]; places: readonly Place[]; mayRequire: boolean }) {

@@ -1,12 +1,12 @@
 import { disciplineWords } from '../../kernel/discipline-words.js';
 import type { LocalDate } from '../../kernel/local-date.js';
-import { dayWithYear, fromToday } from '../../platform/web/index.js';
+import { cell, dayWithYear, fromToday } from '../../platform/web/index.js';
 import type { ExpiryLine, PersonTraining, Place } from '../queries/training-register.js';
 import { stateOf } from '../rules/standing.js';
 import { endless } from '../rules/validity.js';
 import { trainingPaths } from '../training.endpoints.js';
 import { personView } from './own.view.js';
-import { cell, standingTag, untilWords } from './words.view.js';
+import { standingTag, untilWords } from './words.view.js';
 
 /** Everybody at one place, the earliest end first. */
 export function expiringView(place: Place, places: readonly Place[], lines: readonly ExpiryLine[], { today, first, next }: { today: LocalDate; first: boolean; next: string | null }) {

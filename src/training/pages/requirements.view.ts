@@ -1,12 +1,11 @@
 import { disciplineWords } from '../../kernel/discipline-words.js';
 import { addDays, type LocalDate } from '../../kernel/local-date.js';
-import { dayWithYear, fieldsFor, problemList, type Problem, type Typed } from '../../platform/web/index.js';
+import { cell, dayWithYear, fieldsFor, problemList, type Problem, type Typed } from '../../platform/web/index.js';
 import type { CourseLine, RequirementLine } from '../queries/course-list.js';
 import { courseKinds, courseKindWords } from '../rules/course-kind-words.js';
 import { hoursWords } from '../rules/course-length.js';
 import { shortestGrace, trainedDisciplines } from '../rules/requirement.js';
 import { trainingPaths } from '../training.endpoints.js';
-import { cell } from './words.view.js';
 
 export interface RequirementsPage { courses: readonly CourseLine[]; requirements: readonly RequirementLine[]; today: LocalDate }
 

@@ -1,14 +1,9 @@
 import type { LocalDate } from '../../kernel/local-date.js';
-import { dayWithYear } from '../../platform/web/index.js';
+import { dayWithYear, type Tag } from '../../platform/web/index.js';
 import { hoursWords } from '../rules/course-length.js';
 import { stateOf, type Asked } from '../rules/standing.js';
 import { endless } from '../rules/validity.js';
 import type { RecordLine } from '../queries/training-register.js';
-
-export interface Tag { kind: 'late' | 'progress' | 'todo' | 'wait' | 'done'; icon: string; text: string }
-
-/** One cell of parts/table. */
-export const cell = (label: string, text: string, { href = null, more = null, tone = null, status = null }: { href?: string | null; more?: string | null; tone?: 'late' | 'quiet' | null; status?: Tag | null } = {}) => ({ label, text, href, more, tone, level: null, status });
 
 /** How somebody stands in one required course. */
 export function standingTag(state: Asked['state'], until: LocalDate | null): Tag {

@@ -29,7 +29,7 @@ export class TrainingStanding {
 
   /** The same as a unit of work sees it, at its moment. */
   async within(work: Work, members: readonly Seated[], zone: string): Promise<ReadonlyMap<Id, string>> {
-    const facts = await standingFacts((sql, values) => work.read(sql, values), accountsOf(members));
+    const facts = await standingFacts(work.read, accountsOf(members));
     return inWords(lapsed(facts, members, dayIn(zone, work.now)));
   }
 
@@ -41,7 +41,7 @@ export class TrainingStanding {
 
   /** The same as a unit of work sees it: what a command asks before it writes a signature. */
   async refusalWithin(work: Work, member: Seated, table: Table): Promise<string | null> {
-    const facts = await standingFacts((sql, values) => work.read(sql, values), [member.account]);
+    const facts = await standingFacts(work.read, [member.account]);
     return this.said(lapsed(facts, [member], dayIn(table.zone, work.now)).get(member.account), member.account, table);
   }
 

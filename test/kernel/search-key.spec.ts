@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { searchKey, searchPattern } from '../../../src/directory/rules/search-key.js';
+import { searchKey, searchPattern } from '../../src/kernel/search-key.js';
 
 test.each([['  Peñasco   High ', 'penasco high'], ['ŁÓDŹ', 'łodz'], ['Ōtāhuhu', 'otahuhu'], ['مدرسة', 'مدرسة'], ['', '']])('%j is looked for as %j', (name, key) => expect(searchKey(name)).toBe(key));
 
