@@ -5,6 +5,7 @@ import type { World } from '../support/world.js';
 
 /** Leaves only this module's own check: what the floors above ask before a closing is proven in their specs and in the journey. */
 export function closingAlone(world: World): void {
+  world.spoiled();
   Object.assign(world.app.get(ClosureChecks), { checks: [world.app.get(OpenNextSteps), world.app.get(OpenMeasures)] });
 }
 

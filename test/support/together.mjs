@@ -12,7 +12,7 @@ export function writeTogether(rootDir, folder, specs, hallOf) {
     const file = join(rootDir, folder, `${hall}.spec.mjs`);
     mkdirSync(dirname(file), { recursive: true });
     const up = (path) => relative(dirname(file), join(rootDir, path)).replaceAll('\\', '/');
-    writeFileSync(file, `import { gather } from '${up('test/support/gather.mjs')}';\n${members.map((spec) => `await gather('${spec}', () => import('${up(spec)}'));`).join('\n')}\n`);
+    writeFileSync(file, `import { gather } from '${up('test/support/gather.mjs')}';\nglobalThis.hall = { atLast: [] };\n${members.map((spec) => `await gather('${spec}', () => import('${up(spec)}'));`).join('\n')}\nafterAll(async () => { for (const last of globalThis.hall.atLast) await last(); });\n`);
   }
 }
 

@@ -1,8 +1,10 @@
 import 'reflect-metadata';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { getDataSourceToken } from '@nestjs/typeorm';
 import pg from 'pg';
+import type { DataSource } from 'typeorm';
 import { newId } from '../../src/kernel/ids.js';
 import { instant, type Instant } from '../../src/kernel/instant.js';
 import { Clock } from '../../src/platform/clock/index.js';
@@ -17,11 +19,11 @@ declare const engine: 'sqlite' | 'postgres';
 
 /** A clock that stands where a test puts it, and moves on at each look so that order stays visible: a second, or less where a browser looks often. */
 export class TestClock extends Clock {
-  constructor(private readonly tick = 1000) {
+  private at = begins;
+
+  constructor(private tick = 1000) {
     super();
   }
-
-  private at = Date.parse('2026-11-16T16:00:00.000Z'); // a Monday morning at the invented district's schools
 
   override now(): Instant {
     this.at += this.tick;
@@ -35,15 +37,31 @@ export class TestClock extends Clock {
   pass(minutes: number): void {
     this.at += minutes * 60_000;
   }
+
+  beginAgain(tick: number): void {
+    this.at = begins;
+    this.tick = tick;
+  }
 }
+
+const begins = Date.parse('2026-11-16T16:00:00.000Z'); // a Monday morning at the invented district's schools
 
 export interface World {
   app: NestFastifyApplication;
   settings: Settings;
   clock: TestClock;
   reader: Reader;
+  /** Said by who changes the application itself: no later world is to have it. */
+  spoiled(): void;
   end(): Promise<void>;
 }
+
+interface Place { env: Record<string, string>; fill(from: Filling): Promise<void>; drop(): Promise<void> }
+type Filling = 'nothing' | Base;
+interface Standing { app: NestFastifyApplication; settings: Settings; clock: TestClock; place: Place }
+
+/** Applications whose world has ended. Building one takes far longer than giving it another database, and it keeps nothing in memory that a database does not decide. */
+const resting: Standing[] = [];
 
 /**
  * The whole application on a database of its own, with the invented district in it (people, accounts, seats; no case
@@ -54,31 +72,74 @@ export async function world({ listening = false, base = 'district', tick }: { li
   const sqlite = engine === 'sqlite';
   const env = sqlite ? { WAYPOST_DATA: folderOf(base) } : { DATABASE_URL: onServer(databaseOf(base)) };
   const district = await baseFor(base, env, sqlite ? async () => undefined : () => sql(process.env.TEST_DATABASE_URL!, `CREATE DATABASE ${databaseOf(base)} TEMPLATE template0 ENCODING 'UTF8'`));
-  return { ...(await emptyWorld({ listening, from: base, tick })), district };
+  const rested = listening ? undefined : resting.pop();
+  return { ...(rested === undefined ? await emptyWorld({ listening, from: base, tick, again: !listening }) : await wokenOn(base, rested, tick)), district };
 }
 
-/** The same on a database that holds nothing yet, as `npm start` finds it the first time. */
-export async function emptyWorld({ listening = false, from = 'nothing', tick = listening ? 5 : 1000 }: { listening?: boolean; from?: 'nothing' | Base; tick?: number } = {}): Promise<World> {
-  const { env, drop } = engine === 'postgres' ? await ownClone(from === 'nothing' ? 'template0' : databaseOf(from)) : ownFolder(from);
+/** The same on a database that holds nothing yet, as `npm start` finds it the first time. `again` lets its application serve a later world. */
+export async function emptyWorld({ listening = false, from = 'nothing', tick = listening ? 5 : 1000, again = false }: { listening?: boolean; from?: Filling; tick?: number; again?: boolean } = {}): Promise<World> {
+  const place = engine === 'postgres' ? ownDatabase() : ownFolder();
+  await place.fill(from);
   const port = listening ? await freePort() : 3000;
-  const settings = readSettings({ ...env, PORT: String(port) });
+  const settings = readSettings({ ...place.env, PORT: String(port) });
   const clock = new TestClock(tick);
   const app = await build(settings, clock);
   if (listening) await app.listen(port, '127.0.0.1');
-  return { app, settings, clock, reader: app.get(Reader), end: async () => { await app.close(); await drop(); } };
+  const standing = { app, settings, clock, place };
+  return worldOf(standing, again);
 }
 
-function ownFolder(from: 'nothing' | Base) {
+/** Ends the applications that rest. Whoever asked for a world does so after the last spec. */
+export async function endResting(): Promise<void> {
+  await Promise.all(resting.splice(0).map(closed));
+}
+
+async function wokenOn(base: Base, standing: Standing, tick = 1000): Promise<World> {
+  const { app, clock, place } = standing;
+  const drivers = ['writer', 'reader'].map((name) => app.get<DataSource>(getDataSourceToken(name)).driver);
+  for (const driver of drivers) await driver.disconnect();
+  await place.fill(base);
+  for (const driver of drivers) await driver.connect();
+  clock.beginAgain(tick);
+  app.get(Reader).statements = 0;
+  return worldOf(standing, true);
+}
+
+function worldOf(standing: Standing, again: boolean): World {
+  const { app, settings, clock } = standing;
+  let rests = again;
+  const end = async () => { await (rests ? resting.push(standing) : closed(standing)); };
+  return { app, settings, clock, reader: app.get(Reader), spoiled: () => { rests = false; }, end };
+}
+
+async function closed({ app, place }: Standing): Promise<void> {
+  await app.close();
+  await place.drop();
+}
+
+function ownFolder(): Place {
   const folder = mkdtempSync(join(scratch, 'waypost-test-'));
-  if (from !== 'nothing') cloneFile(from, join(folder, 'waypost.db'));
-  return { env: { WAYPOST_DATA: folder }, drop: async () => rmSync(folder, { recursive: true, force: true }) };
+  const drop = async () => rmSync(folder, { recursive: true, force: true });
+  return {
+    env: { WAYPOST_DATA: folder },
+    fill: async (from) => {
+      await drop();
+      mkdirSync(folder);
+      if (from !== 'nothing') cloneFile(from, join(folder, 'waypost.db'));
+    },
+    drop,
+  };
 }
 
-async function ownClone(template: string) {
-  const server = process.env.TEST_DATABASE_URL!;
+function ownDatabase(): Place {
   const name = `w_${newId()}`; // a world that a failed test left behind is in nobody's way
-  await sql(server, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY ENCODING 'UTF8'`);
-  return { env: { DATABASE_URL: onServer(name) }, drop: () => sql(server, `DROP DATABASE ${name} WITH (FORCE)`) };
+  const server = process.env.TEST_DATABASE_URL!;
+  const drop = `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`;
+  return {
+    env: { DATABASE_URL: onServer(name) },
+    fill: (from) => sql(server, drop, `CREATE DATABASE ${name} TEMPLATE ${from === 'nothing' ? 'template0' : databaseOf(from)} STRATEGY FILE_COPY ENCODING 'UTF8'`),
+    drop: () => sql(server, drop),
+  };
 }
 
 function onServer(database: string): string {
@@ -87,10 +148,10 @@ function onServer(database: string): string {
   return url.href;
 }
 
-async function sql(url: string, text: string): Promise<void> {
+async function sql(url: string, ...statements: string[]): Promise<void> {
   const client = new pg.Client(url);
   await client.connect();
-  await client.query(text);
+  for (const statement of statements) await client.query(statement);
   await client.end();
 }
 
@@ -103,3 +164,8 @@ async function freePort(): Promise<number> {
     });
   });
 }
+
+// In a hall the hall says it, after its last spec (together.mjs); a spec on its own says it here.
+const { hall } = globalThis as { hall?: { atLast: (() => Promise<void>)[] } };
+if (hall === undefined) afterAll(endResting);
+else hall.atLast.push(endResting);

@@ -25,6 +25,7 @@ test('new information opens the case again; the closing stays and says when', as
 test('listeners run in the same unit: when one fails, the case stays closed', async () => {
   const caseId = await aClosedCase(w);
   const told: string[] = [];
+  w.spoiled();
   w.app.get(ReopeningListeners).register({ onReopened: async (work, id) => { told.push(id, work.now); await Promise.reject(new Error('no room')); } });
   const key = await keyFor(w, 'maria', 'case.reopen', caseId);
   await expect(w.app.get(ReopenCase).run(key, heard)).rejects.toThrow('no room');

@@ -22,6 +22,7 @@ test('twenty kills with notes under way: nothing acknowledged is missing, nothin
   const { settings } = here;
   const path = casePaths.notes(await aCase(here));
   const ahead = Date.parse(here.clock.now()) - Date.now();
+  here.spoiled();
   await here.app.close(); // from here on the database belongs to the processes that are killed
 
   const port = await quietPort();
