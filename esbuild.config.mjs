@@ -13,9 +13,15 @@ const apart = [
   '@google-cloud/spanner', 'react-native-sqlite-storage', 'typeorm-aurora-data-api-driver',
 ];
 
+/** @nestjs/typeorm asks for two names of older TypeORMs by a `require` that no bundler sees: a second TypeORM would be read at every start. */
+const oneTypeorm = {
+  name: 'one-typeorm',
+  setup: ({ onLoad }) => onLoad({ filter: /@nestjs\/typeorm\/dist\/common\/typeorm-compat\.js$/ }, () => ({ contents: 'export const Connection = undefined;\nexport const AbstractRepository = undefined;\n' })),
+};
+
 const { metafile } = await build({
   entryPoints: Object.fromEntries([['main', 'main'], ['start', 'start'], ['waypost', 'cli/waypost'], ['demo', 'demo/main']].map(([to, from]) => [to, join(root, 'dist', `${from}.js`)])),
-  outdir, metafile: true, chunkNames: 'part-[hash]', bundle: true, splitting: true, keepNames: true, platform: 'node', target: 'node20', format: 'esm', external: apart, logLevel: 'warning',
+  outdir, plugins: [oneTypeorm], metafile: true, chunkNames: 'part-[hash]', bundle: true, splitting: true, platform: 'node', target: 'node20', format: 'esm', external: apart, logLevel: 'warning',
   banner: { js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);" }, // for libraries that are not modules
 });
 

@@ -24,6 +24,7 @@ export class CaseKey implements Acting {
   }
 
   readonly #cut = true;
+  private readable: TextScope | undefined;
 
   private constructor(readonly viewer: Viewer, readonly verb: VerbId, private readonly allowed: Allowed, private readonly found: Found, private readonly at: Instant, private readonly known: Map<string, Promise<unknown>> | null, private readonly copies = false) {}
 
@@ -39,10 +40,7 @@ export class CaseKey implements Acting {
   textRight(text: TextResource): TextRight { return decideText(this.viewer, text, this.found.about, this.at); }
 
   /** Which texts of this case they may read, for a store to select by. */
-  get texts(): TextScope {
-    const scope = textScope(this.viewer.account, (text) => this.textRight(text));
-    return this.copies ? commonScope(scope) : scope;
-  }
+  get texts(): TextScope { return this.readable ??= this.findReadable(); }
 
   /** The same key for what goes into a copy that others will read too: it opens only texts that everybody reads who reads the case. */
   forCopy(): CaseKey { return new CaseKey(this.viewer, this.verb, this.allowed, this.found, this.at, this.known === null ? null : new Map(), true); }
@@ -55,6 +53,11 @@ export class CaseKey implements Acting {
     const answer = (this.known?.get(what) as Promise<T> | undefined) ?? ask();
     this.known?.set(what, answer);
     return answer;
+  }
+
+  private findReadable(): TextScope {
+    const scope = textScope(this.viewer.account, (text) => this.textRight(text));
+    return this.copies ? commonScope(scope) : scope;
   }
 
   /** False for anything that was not cut here, whatever its shape. */

@@ -6,7 +6,7 @@ import { engineOf } from './engine.js';
 
 export type Entities = NonNullable<DataSourceOptions['entities']>;
 
-/** Two sources on one database: only the unit of work touches the first, everyone else reads the second. */
+/** Two sources on one database: only the unit of work touches the first, everyone else reads the second, with SQL that names what it wants. */
 export function sourceOptions(database: string, entities: Entities): { writer: DataSourceOptions; reader: DataSourceOptions } {
   return engineOf(database) === 'postgres' ? postgres(database, entities) : sqlite(database, entities);
 }
@@ -16,7 +16,7 @@ function sqlite(database: string, entities: Entities) {
   const common = { type: 'better-sqlite3' as const, database, entities, timeout: 5000 };
   return {
     writer: { ...common, name: 'writer', prepareDatabase: durable },
-    reader: { ...common, name: 'reader', readonly: true, prepareDatabase: (db: Sqlite) => { db.pragma('cache_size = -64000'); db.pragma('trusted_schema = OFF'); } },
+    reader: { ...common, name: 'reader', entities: [], readonly: true, prepareDatabase: (db: Sqlite) => { db.pragma('cache_size = -64000'); db.pragma('trusted_schema = OFF'); } },
   };
 }
 
@@ -42,6 +42,6 @@ function postgres(url: string, entities: Entities) {
   const common = { type: 'postgres' as const, url, entities };
   return {
     writer: { ...common, name: 'writer', poolSize: 2 },
-    reader: { ...common, name: 'reader', poolSize: 8, extra: { options: '-c default_transaction_read_only=on' } },
+    reader: { ...common, name: 'reader', entities: [], poolSize: 8, extra: { options: '-c default_transaction_read_only=on' } },
   };
 }
