@@ -10,11 +10,19 @@ export function pageRoutes(world: World): string[] {
   return routesOf(world.app.get(ModulesContainer)).filter(({ method, facts }) => method === 'GET' && facts?.renders !== undefined).map(({ path }) => path);
 }
 
+const patterns = new Map<string, { pattern: RegExp; parameters: number }>();
+
+function shapeOf(route: string) {
+  const known = patterns.get(route) ?? { pattern: new RegExp(`^${route.replaceAll(/:[^/]+/g, '[^/]+')}$`), parameters: route.split(':').length - 1 };
+  patterns.set(route, known);
+  return known;
+}
+
 /** The route that an address belongs to; literal parts win over parameters. Null for an address of no page. */
 export function routeOf(routes: readonly string[], url: string): string | null {
   const path = url.split(/[?#]/)[0]!;
-  const fits = routes.filter((route) => new RegExp(`^${route.replaceAll(/:[^/]+/g, '[^/]+')}$`).test(path));
-  return fits.sort((a, b) => (a.match(/:/g) ?? []).length - (b.match(/:/g) ?? []).length)[0] ?? null;
+  const fits = routes.filter((route) => shapeOf(route).pattern.test(path));
+  return fits.sort((a, b) => shapeOf(a).parameters - shapeOf(b).parameters)[0] ?? null;
 }
 
 /** Follows every link from somebody's first page, at most `each` addresses of one route. Gives the pages it saw. */
