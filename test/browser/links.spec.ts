@@ -1,7 +1,5 @@
-import { ModulesContainer } from '@nestjs/core';
 import { holds } from '../../src/access/index.js';
-import { routesOf } from '../../src/platform/web/index.js';
-import { crawl, pageRoutes } from '../support/crawl.js';
+import { crawl, pageRoutes, routesIn } from '../support/crawl.js';
 import { demo, everyone, unlinked } from '../support/demo-pages.js';
 
 describe('the links of the demo', () => {
@@ -15,7 +13,7 @@ describe('the links of the demo', () => {
   test.each(everyone)('from the first page of %s: no dead link, a heading everywhere, nothing that no seat opens', async (who) => {
     const pages = (await crawl(the, who)).filter(({ route }) => route !== '(no page)');
     for (const { route } of pages) reached.add(route);
-    const needs = new Map(routesOf(the.app.get(ModulesContainer)).filter(({ method }) => method === 'GET').map(({ path, facts }) => [path, facts!.needs]));
+    const needs = new Map(routesIn(the).filter(({ method }) => method === 'GET').map(({ path, facts }) => [path, facts!.needs]));
     expect(pages.filter(({ status }) => status !== 200)).toEqual([]);
     expect(pages.filter(({ title }) => title === '')).toEqual([]);
     expect(pages.filter(({ route }) => needs.has(route) && needs.get(route) !== 'signed-in' && !holds(the.district.viewers[who], needs.get(route)!))).toEqual([]);

@@ -11,8 +11,8 @@ declare const engine: 'sqlite' | 'postgres';
 
 interface Kept { schools: DistrictIds['schools']; viewers: DistrictIds['viewers']; people: Record<string, string>; agencies: Record<string, string> }
 
-/** `district`: people, accounts and seats, no case. `demo`: the same with its cases, as `npm run demo` shows it. */
-export type Base = 'district' | 'demo';
+/** `empty`: as the first start leaves it. `district`: people, accounts and seats, no case. `demo`: the same with its cases, as `npm run demo` shows it. */
+export type Base = 'empty' | 'district' | 'demo';
 
 const folder = join(scratch, `waypost-base-${process.ppid}`); // one for each run of the suite
 
@@ -22,8 +22,8 @@ export const folderOf = (base: Base): string => join(folder, base);
 /** Copies the SQLite file of a base. */
 export const cloneFile = (base: Base, to: string): void => copyFileSync(join(folderOf(base), 'waypost.db'), to);
 
-/** Makes a base once a run, for clones, and gives the ids in it. `create` makes its empty PostgreSQL database. */
-export async function baseFor(base: Base, env: Record<string, string | undefined>, create: () => Promise<void>): Promise<DistrictIds> {
+/** Makes a base once a run, for clones, and gives the ids in it (null when nobody is). `create` makes its empty PostgreSQL database. */
+export async function baseFor(base: Base, env: Record<string, string | undefined>, create: () => Promise<void>): Promise<DistrictIds | null> {
   const done = join(folder, `${engine}-${base}.json`);
   mkdirSync(folder, { recursive: true });
   if (!existsSync(done)) await once(join(folder, `${engine}-${base}.lock`), done, async () => {
@@ -32,16 +32,17 @@ export async function baseFor(base: Base, env: Record<string, string | undefined
     writeFileSync(`${done}.part`, JSON.stringify(kept));
     renameSync(`${done}.part`, done);
   });
-  const kept = JSON.parse(readFileSync(done, 'utf8')) as Kept;
-  return { schools: kept.schools, viewers: kept.viewers, person: (key) => kept.people[key]!, agency: (key) => kept.agencies[key]! };
+  const kept = JSON.parse(readFileSync(done, 'utf8')) as Kept | null;
+  return kept && { schools: kept.schools, viewers: kept.viewers, person: (key) => kept.people[key]!, agency: (key) => kept.agencies[key]! };
 }
 
-async function fill(base: Base, env: Record<string, string | undefined>): Promise<Kept> {
+async function fill(base: Base, env: Record<string, string | undefined>): Promise<Kept | null> {
   const clock = new DemoClock(demoBegins);
   const app = await build(readSettings(env), clock);
-  const district = base === 'demo' ? await seed(app, clock) : await seedDistrict(app);
-  const { schools, viewers } = district;
+  const district = base === 'empty' ? null : base === 'demo' ? await seed(app, clock) : await seedDistrict(app);
   await app.close();
+  if (district === null) return null;
+  const { schools, viewers } = district;
   const people = Object.fromEntries([...students, ...guardians, ...staff].map(({ key }) => [key, district.person(key)]));
   return { schools, viewers, people, agencies: Object.fromEntries(agencies.map(({ key }) => [key, district.agency(key)])) };
 }

@@ -5,9 +5,18 @@ import type { World } from './world.js';
 
 export interface Visited { route: string; url: string; as: string; status: number; title: string }
 
+/** What an application answers to; found once, for crawls ask often. */
+export function routesIn({ app }: World): ReturnType<typeof routesOf> {
+  const known = found.get(app) ?? routesOf(app.get(ModulesContainer));
+  found.set(app, known);
+  return known;
+}
+
+const found = new WeakMap<World['app'], ReturnType<typeof routesOf>>();
+
 /** Every GET route that renders a page, as `/cases/:caseId/notes`. */
 export function pageRoutes(world: World): string[] {
-  return routesOf(world.app.get(ModulesContainer)).filter(({ method, facts }) => method === 'GET' && facts?.renders !== undefined).map(({ path }) => path);
+  return routesIn(world).filter(({ method, facts }) => method === 'GET' && facts?.renders !== undefined).map(({ path }) => path);
 }
 
 const patterns = new Map<string, { pattern: RegExp; parameters: number }>();

@@ -1,6 +1,4 @@
-import { ModulesContainer } from '@nestjs/core';
-import { routesOf } from '../../src/platform/web/index.js';
-import { pageRoutes, routeOf } from './crawl.js';
+import { pageRoutes, routeOf, routesIn } from './crawl.js';
 import { formsIn, headingOf, type PageForm } from './html-forms.js';
 import { send } from './scenario.js';
 import type { World } from './world.js';
@@ -10,7 +8,7 @@ export interface MetForm extends PageForm { world: World; kind: string; route: s
 
 /** Every address that takes a form, as `/cases/:caseId/notes`. */
 export function formRoutes(world: World): string[] {
-  return routesOf(world.app.get(ModulesContainer)).filter(({ method }) => method === 'POST').map(({ path }) => path);
+  return routesIn(world).filter(({ method }) => method === 'POST').map(({ path }) => path);
 }
 
 /** The forms on one page as somebody sees it, and the page. Forms of one address that ask for the same are of one kind. */

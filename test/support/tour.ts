@@ -1,8 +1,6 @@
-import { ModulesContainer } from '@nestjs/core';
 import type { Browser, Page } from 'playwright-core';
-import { routesOf } from '../../src/platform/web/index.js';
 import { axe, axeSource } from './browser.js';
-import { routeOf, type Visited } from './crawl.js';
+import { routeOf, routesIn, type Visited } from './crawl.js';
 import { cookieOf } from './scenario.js';
 import type { World } from './world.js';
 
@@ -49,7 +47,7 @@ export async function faultsOf(page: Page): Promise<string[]> {
 /** Looks at every page as it comes, and again after each kind of form on it was sent empty. Gives what is wrong by page, and how many forms came back. */
 export async function tour(world: World, browser: Browser, visits: readonly Pick<Visited, 'route' | 'url' | 'as'>[]): Promise<{ wrong: Record<string, string[]>; returned: number }> {
   // A form without a page of its own comes back as no page: its answer is a plain 400, or a file.
-  const posts = routesOf(world.app.get(ModulesContainer)).filter(({ method, facts }) => method === 'POST' && facts?.renders !== undefined).map(({ path }) => path);
+  const posts = routesIn(world).filter(({ method, facts }) => method === 'POST' && facts?.renders !== undefined).map(({ path }) => path);
   const pageFor = pagesOf(world, browser);
   const tried = new Set<string>();
   const wrong: Record<string, string[]> = {};

@@ -56,9 +56,9 @@ export interface World {
   end(): Promise<void>;
 }
 
-interface Place { env: Record<string, string>; fill(from: Filling): Promise<void>; drop(): Promise<void> }
-type Filling = 'nothing' | Base;
+interface Place { env: Record<string, string>; fill(from: Base): Promise<void>; drop(): Promise<void> }
 interface Standing { app: NestFastifyApplication; settings: Settings; clock: TestClock; place: Place }
+interface Wanted { listening?: boolean; tick?: number }
 
 /** Applications whose world has ended. Building one takes far longer than giving it another database, and it keeps nothing in memory that a database does not decide. */
 const resting: Standing[] = [];
@@ -68,33 +68,37 @@ const resting: Standing[] = [];
  * unless `base` is the whole demo). `listening` puts it on a free port of this machine; `tick` is
  * how many milliseconds its clock moves on at each look.
  */
-export async function world({ listening = false, base = 'district', tick }: { listening?: boolean; base?: Base; tick?: number } = {}): Promise<World & { district: DistrictIds }> {
-  const sqlite = engine === 'sqlite';
-  const env = sqlite ? { WAYPOST_DATA: folderOf(base) } : { DATABASE_URL: onServer(databaseOf(base)) };
-  const district = await baseFor(base, env, sqlite ? async () => undefined : () => sql(process.env.TEST_DATABASE_URL!, `CREATE DATABASE ${databaseOf(base)} TEMPLATE template0 ENCODING 'UTF8'`));
-  const rested = listening ? undefined : resting.pop();
-  return { ...(rested === undefined ? await emptyWorld({ listening, from: base, tick, again: !listening }) : await wokenOn(base, rested, tick)), district };
+export async function world({ base = 'district', ...wanted }: Wanted & { base?: 'district' | 'demo' } = {}): Promise<World & { district: DistrictIds }> {
+  const district = (await readyBase(base))!;
+  return { ...(await worldOn(base, wanted)), district };
 }
 
-/** The same on a database that holds nothing yet, as `npm start` finds it the first time. `again` lets its application serve a later world. */
-export async function emptyWorld({ listening = false, from = 'nothing', tick = listening ? 5 : 1000, again = false }: { listening?: boolean; from?: Filling; tick?: number; again?: boolean } = {}): Promise<World> {
+/** The same on a database in which nobody has done anything yet, as `npm start` leaves it the first time. */
+export async function emptyWorld(wanted: Wanted = {}): Promise<World> {
+  await readyBase('empty');
+  return worldOn('empty', wanted);
+}
+
+function readyBase(base: Base): Promise<DistrictIds | null> {
+  const sqlite = engine === 'sqlite';
+  const env = sqlite ? { WAYPOST_DATA: folderOf(base) } : { DATABASE_URL: onServer(databaseOf(base)) };
+  return baseFor(base, env, sqlite ? async () => undefined : () => sql(process.env.TEST_DATABASE_URL!, `CREATE DATABASE ${databaseOf(base)} TEMPLATE template0 ENCODING 'UTF8'`));
+}
+
+async function worldOn(base: Base, { listening = false, tick = listening ? 5 : 1000 }: Wanted): Promise<World> {
+  const rested = listening ? undefined : resting.pop();
+  if (rested !== undefined) return worldOf(await woken(rested, base, tick), true);
   const place = engine === 'postgres' ? ownDatabase() : ownFolder();
-  await place.fill(from);
+  await place.fill(base);
   const port = listening ? await freePort() : 3000;
   const settings = readSettings({ ...place.env, PORT: String(port) });
   const clock = new TestClock(tick);
   const app = await build(settings, clock);
   if (listening) await app.listen(port, '127.0.0.1');
-  const standing = { app, settings, clock, place };
-  return worldOf(standing, again);
+  return worldOf({ app, settings, clock, place }, !listening);
 }
 
-/** Ends the applications that rest. Whoever asked for a world does so after the last spec. */
-export async function endResting(): Promise<void> {
-  await Promise.all(resting.splice(0).map(closed));
-}
-
-async function wokenOn(base: Base, standing: Standing, tick = 1000): Promise<World> {
+async function woken(standing: Standing, base: Base, tick: number): Promise<Standing> {
   const { app, clock, place } = standing;
   const drivers = ['writer', 'reader'].map((name) => app.get<DataSource>(getDataSourceToken(name)).driver);
   for (const driver of drivers) await driver.disconnect();
@@ -102,7 +106,12 @@ async function wokenOn(base: Base, standing: Standing, tick = 1000): Promise<Wor
   for (const driver of drivers) await driver.connect();
   clock.beginAgain(tick);
   app.get(Reader).statements = 0;
-  return worldOf(standing, true);
+  return standing;
+}
+
+/** Ends the applications that rest. Whoever asked for a world does so after the last spec. */
+export async function endResting(): Promise<void> {
+  await Promise.all(resting.splice(0).map(closed));
 }
 
 function worldOf(standing: Standing, again: boolean): World {
@@ -125,7 +134,7 @@ function ownFolder(): Place {
     fill: async (from) => {
       await drop();
       mkdirSync(folder);
-      if (from !== 'nothing') cloneFile(from, join(folder, 'waypost.db'));
+      cloneFile(from, join(folder, 'waypost.db'));
     },
     drop,
   };
@@ -137,7 +146,7 @@ function ownDatabase(): Place {
   const drop = `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`;
   return {
     env: { DATABASE_URL: onServer(name) },
-    fill: (from) => sql(server, drop, `CREATE DATABASE ${name} TEMPLATE ${from === 'nothing' ? 'template0' : databaseOf(from)} STRATEGY FILE_COPY ENCODING 'UTF8'`),
+    fill: (from) => sql(server, drop, `CREATE DATABASE ${name} TEMPLATE ${databaseOf(from)} STRATEGY FILE_COPY ENCODING 'UTF8'`),
     drop: () => sql(server, drop),
   };
 }
