@@ -17,6 +17,10 @@ export default defineConfig(
     },
   },
   {
+    files: ['src/**/*.ts'], // the product's own program is the smaller one
+    languageOptions: { parserOptions: { project: ['./tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
+  },
+  {
     files: ['src/main.ts', 'src/cli/**/*.ts', 'src/demo/**/*.ts', 'test/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
