@@ -20,7 +20,7 @@ export function rolesView(policy: PolicyVersion | null, zone: string, mine: Read
       id: `h-${right}`, heading: rightWords[right],
       table: {
         caption: `${rightWords[right]}: who may`, columns: ['What', 'Who', 'Also asked for'],
-        rows: verbs.map((id) => verbOf(id)!).filter((verb) => verb.right === right).map((verb) => ({ cells: [cell('What', verb.words), cell('Who', holdersOf(verb)), cell('Also asked for', (verb.obliges ?? []).map((one) => obligationWords[one]).join(', ') || 'Nothing more')] })),
+        rows: verbs.map((id) => verbOf(id)!).filter((verb) => verb.right === right).map((verb) => ({ cells: [cell('What', verb.words), cell('Who', holdersOf(verb)), askedFor(verb)] })),
       },
     })).filter(({ table }) => table.rows.length > 0),
     classes: {
@@ -30,6 +30,11 @@ export function rolesView(policy: PolicyVersion | null, zone: string, mine: Read
     two: roles.filter(needsSecond).map((role) => roleWords[role]).join(', '),
     mine: [...mine].map((role) => roleWords[role as keyof typeof roleWords]).join(', ') || null,
   };
+}
+
+function askedFor({ obliges = [] }: Verb) {
+  const words = obliges.map((one) => obligationWords[one]).join(', ');
+  return words === '' ? cell('Also asked for', 'Nothing', { tone: 'quiet' }) : cell('Also asked for', `${words.charAt(0).toUpperCase()}${words.slice(1)}`);
 }
 
 function holdersOf({ reach }: Verb): string {
