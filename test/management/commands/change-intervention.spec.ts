@@ -18,10 +18,12 @@ describe('changing an intervention', () => {
     const key = await keyFor(here, 'samuel', 'case.plan.change', caseId);
     const change = here.app.get(ChangeIntervention);
     const before = await lastSeq(here);
-    const both = await Promise.all([change.run(key, id, 1, terms), change.run(key, id, 1, { ...terms, what: 'Something else' })]);
-    expect(both).toEqual([{ id }, { stale: true }]);
+    const texts = [terms.what, 'Something else'];
+    const both = await Promise.all(texts.map((what) => change.run(key, id, 1, { ...terms, what })));
+    const kept = both.findIndex((answer) => 'id' in answer); // either may be the first
+    expect(both[1 - kept]).toEqual({ stale: true });
     expect(await actsAfter(here, before)).toEqual(['intervention.changed']);
-    expect(await here.app.get(SupportPlan).item(key, id)).toMatchObject({ ...terms, version: 2, changedBy: key.viewer.account });
+    expect(await here.app.get(SupportPlan).item(key, id)).toMatchObject({ ...terms, what: texts[kept], version: 2, changedBy: key.viewer.account });
   });
 
   it('is not possible once it has ended, nor from another case', async () => {

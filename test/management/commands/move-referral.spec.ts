@@ -46,7 +46,8 @@ describe('following up a referral', () => {
     const move = here.app.get(MoveReferral);
     await expect(move.run(key, id, step(1, 'completed'))).rejects.toThrow('not possible from where');
     expect(await move.run(key, id, step(1, 'sent', { consent: 'not-asked' }))).toMatchObject({ problems: [{ field: 'consent' }] });
-    expect(await Promise.all([move.run(key, id, step(1, 'sent')), move.run(key, id, step(1, 'cancelled'))])).toEqual([{ id }, { stale: true }]);
+    const both = await Promise.all([move.run(key, id, step(1, 'sent')), move.run(key, id, step(1, 'cancelled'))]);
+    expect(both).toEqual(expect.arrayContaining([{ id }, { stale: true }])); // either may be the first
     await expect(move.run(await keyFor(here, 'maria', 'case.referral.change', other), id, step(2, 'acknowledged'))).rejects.toThrow('not in this case');
   });
 });

@@ -46,6 +46,10 @@ export async function startPostgres() {
     fsync: 'off',
     synchronous_commit: 'off',
     full_page_writes: 'off',
+    wal_level: 'minimal',
+    max_wal_senders: '0',
+    autovacuum: 'off', // hundreds of databases that live for seconds
+    jit: 'off',
   };
   const server = [join(programs, 'postgres'), '-D', join(folder, 'data'), '-p', String(port)];
   for (const [name, value] of Object.entries(options)) server.push('-c', `${name}=${value}`);
