@@ -17,9 +17,9 @@ beforeAll(async () => {
 });
 afterAll(() => the.end());
 
-async function refusals(after: number): Promise<unknown[]> {
+async function refusals(after: number): Promise<{ items: Id[]; rule: string; refusals?: number }[]> {
   const rows = await the.reader.all<{ body: string }>("SELECT body FROM ledger_entry WHERE seq > ? AND act = 'access.refused' ORDER BY seq", [after]);
-  return rows.map(({ body }) => { const { items, detail } = JSON.parse(body) as { items: Id[]; detail: object }; return { items, ...detail }; });
+  return rows.map(({ body }) => { const { items, detail } = JSON.parse(body) as { items: Id[]; detail: { rule: string; refusals?: number } }; return { items, ...detail }; });
 }
 
 test('a text that is not there, one of another case and one that only its author reads: the same page and the same entry', async () => {
@@ -62,7 +62,7 @@ test('a program that tries addresses is seen, and cannot fill the ledger', async
   const before = await lastSeq(the);
   const cookie = await cookieOf(the, 'leonid');
   const ask = (url: string) => the.app.getHttpAdapter().getInstance().inject({ method: 'GET', url, headers: { cookie } });
-  const answers = [];
+  const answers: Awaited<ReturnType<typeof ask>>[] = [];
   for (let n = 0; n < 200; n += 1) {
     answers.push(await ask(n % 2 === 0 ? casePaths.show(foreign) : assessmentPaths.record(newId(), newId())));
     the.clock.moveTo('2026-11-16T18:00:00.000Z');
@@ -70,7 +70,7 @@ test('a program that tries addresses is seen, and cannot fill the ledger', async
   expect(new Set(answers.map(({ statusCode, body }) => `${statusCode} ${body}`)).size).toBe(1);
   const left = await refusals(before);
   expect(left).toHaveLength(60 + 8);
-  expect(left.slice(58)).toEqual([undefined, undefined, 61, 62, 64, 68, 76, 92, 124, 188].map((often) => (often === undefined ? expect.not.objectContaining({ refusals: expect.anything() }) : expect.objectContaining({ refusals: often }))));
+  expect(left.slice(58).map(({ refusals: often }) => often)).toEqual([undefined, undefined, 61, 62, 64, 68, 76, 92, 124, 188]);
   the.clock.pass(1);
   await scenario(the, { as: 'leonid', get: casePaths.show(foreign), expect: 404, ledger: ['access.refused'] });
 });
