@@ -10,7 +10,7 @@ import { CreateAccount } from '../commands/create-account.js';
 import { SetPassword } from '../commands/set-password.js';
 import { AccountRegister } from '../queries/account-register.js';
 import { holds } from '../rules/decide.js';
-import { AccountPage, said } from './account-page.js';
+import { AccountPage, problemOf, said } from './account-page.js';
 import { NewAccountForm, NewPasswordForm } from './accounts.forms.js';
 import { accountsView, newAccountView } from './accounts.view.js';
 import { TheViewer } from './the-viewer.js';
@@ -51,7 +51,7 @@ export class AccountsController {
       const id = await this.createAccount.run(actingIn(request), { ...form.value, person: null });
       return new SeeOther(accessPaths.account(id), 'The account is made. Give it a seat now.');
     } catch (refusal) {
-      return new Unprocessable(newAccountView(form.typed, [{ field: /user name/.test(said(refusal)) ? 'username' : 'password', text: said(refusal) }]));
+      return new Unprocessable(newAccountView(form.typed, [problemOf(refusal, 'password')]));
     }
   }
 

@@ -82,5 +82,5 @@ function wanted({ title, clause, startsOn, endsOn, keptAt }: AgreementForm): Omi
 
 function problemOf(failure: unknown): Problem {
   if (!(failure instanceof Refusal)) throw failure;
-  return { field: failure.message.includes('agency') ? 'agency' : 'endsOn', text: failure.message };
+  return { field: failure.field ?? 'endsOn', text: failure.message };
 }

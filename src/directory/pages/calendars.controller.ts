@@ -77,5 +77,5 @@ function daysOf({ firstDay, lastDay, closed = '', early = '' }: CalendarForm): C
 
 function problemOf(failure: unknown): Problem {
   if (!(failure instanceof Refusal)) throw failure;
-  return { field: failure.message.includes('is closed') ? 'closed' : 'firstDay', text: failure.message };
+  return { field: failure.field ?? 'firstDay', text: failure.message };
 }

@@ -77,5 +77,5 @@ export class SchoolsController {
 /** A rule's sentence beside its field; anything else is a failure and goes on as one. */
 function problemOf(failure: unknown): Problem {
   if (!(failure instanceof Refusal)) throw failure;
-  return { field: failure.message.includes('code') ? 'code' : 'zone', text: failure.message };
+  return { field: failure.field ?? 'zone', text: failure.message };
 }

@@ -30,7 +30,7 @@ test('every kind of confidential text that nobody else reads is listed, without 
   expect(await unread('maria')).toEqual([]);
   const key = await keyFor(the, 'maria', 'case.assess', caseId);
   await the.app.get(AddInterview).run(key, { person: 'Her uncle', part: 'other', interviewer: account('maria'), othersPresent: '', language: 'English', interpreter: '', place: 'Office', quotes: 'So she said', impressions: '', guardianTold: 'yes', guardianToldDetail: '', happened, recordClass: 'counselor-confidential' });
-  await the.app.get(AddFamilyContact).run(key, { guardian: null, withWhom: 'Her aunt', way: 'call', contactedBy: account('maria'), language: 'English', interpreter: '', happened, said: 'So she said', recordClass: 'counselor-confidential' });
+  await the.app.get(AddFamilyContact).run(key, { guardian: null, withWhom: 'Her aunt', way: 'phone', contactedBy: account('maria'), language: 'English', interpreter: '', happened, said: 'So she said', recordClass: 'counselor-confidential' });
   expect(await unread('maria')).toEqual(['confidential interviews and family contacts that nobody else reads.']);
   await the.app.get(EndTextShare).run(await keyFor(the, 'maria', 'case.text.share', caseId), { kind: 'note', id: note, share });
   expect(await unread('maria')).toEqual(['confidential notes, interviews and family contacts that nobody else reads.']);
