@@ -6,10 +6,10 @@ import {
 } from './access.commands.js';
 import { AccountLocksController } from './pages/account-locks.controller.js';
 import { AccountPage } from './pages/account-page.js';
+import { AfterNotFound } from './pages/after-not-found.js';
 import { AccountsController } from './pages/accounts.controller.js';
 import { CharterTeamsController } from './pages/charter-teams.controller.js';
 import { EndpointGuard } from './pages/endpoint-guard.js';
-import { KeepUnsent } from './pages/keep-unsent.js';
 import { OffboardingsController } from './pages/offboardings.controller.js';
 import { RolesController } from './pages/roles.controller.js';
 import { SeatConfirmationsController } from './pages/seat-confirmations.controller.js';
@@ -53,7 +53,7 @@ const stores = [AccountList, Accounts, CharterTeams, DepartureReads, PolicyReads
   controllers: [
     AccountLocksController, AccountsController, CharterTeamsController, OffboardingsController, RolesController, SeatConfirmationsController, SeatsController, SignInController, StaffImportsController, UnsentController, WelcomeController,
   ],
-  providers: [...commands, ...queries, ...stores, AccountPage, OffboardingSources, SessionHook, { provide: APP_GUARD, useClass: EndpointGuard }, { provide: APP_INTERCEPTOR, useClass: KeepUnsent }],
+  providers: [...commands, ...queries, ...stores, AccountPage, OffboardingSources, SessionHook, { provide: APP_GUARD, useClass: EndpointGuard }, { provide: APP_INTERCEPTOR, useClass: AfterNotFound }],
   exports: [AccountDirectory, ConfirmPassword, ConfirmSeat, CreateAccount, GiveSeat, MakeCharterTeam, Offboard, OffboardingSources, RecordRefusal, SeatDesk, SessionHook, StandingViewers, UnsentForms],
 })
 export class AccessModule implements OnApplicationBootstrap {

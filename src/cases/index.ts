@@ -26,7 +26,7 @@ export { newestVersion } from './rules/corrections.js';
 export { disciplineWords } from './rules/discipline-words.js';
 export { daysLate } from './rules/next-steps.js';
 export { parts } from './rules/participants.js';
-export { touchCase } from './store/case-changes.js';
+export { touchCase, touchCaseForText } from './store/case-changes.js';
 export { openTo, type CaseScope } from './store/case-scope.js';
 export { caseEntities } from './store/entities.js';
 export type { CaseLine, MemberLine, StepLine } from './store/case-reads.js';

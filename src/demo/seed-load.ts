@@ -14,7 +14,7 @@ export async function seedLoad(app: INestApplicationContext, district: DistrictI
   const { schools, viewers } = district;
   const { sha256 } = await app.get(ProtocolShelf).current();
   const high = students.filter(({ school }) => school === 'high');
-  const members = team.map((key) => ({ account: viewers[key].account, discipline: viewers[key].seats[0]!.discipline, purpose: null }));
+  const members = team.map((key) => ({ account: viewers[key].account, discipline: viewers[key].seats[0]!.discipline }));
   const one = async (n: number): Promise<void> => {
     const acting = { actor: { id: viewers.maria.account, submission: null }, basis: 'office', caseId: null } as const;
     const id = await app.get(OpenCase).run(acting, { school: schools.high, schoolYear: '2026-27', subject: district.person(high[n % high.length]!.key), protocolSha256: sha256, manager: members[0]!.account, members });

@@ -16,7 +16,7 @@ export const access: Migration = {
     'CREATE INDEX seat_account ON seat (account_id)',
     'CREATE INDEX seat_school ON seat (school_id, discipline)',
     `CREATE TABLE session (
-       id TEXT PRIMARY KEY, account_id TEXT NOT NULL REFERENCES account (id), began_at TEXT NOT NULL, seen_at TEXT NOT NULL)${strict(engine)}`,
+       id TEXT PRIMARY KEY, account_id TEXT NOT NULL REFERENCES account (id), began_at TEXT NOT NULL, seen_at TEXT NOT NULL, ended_at TEXT)${strict(engine)}`,
     'CREATE INDEX session_seen ON session (seen_at)',
     `CREATE TABLE sign_in_attempt (id TEXT PRIMARY KEY, failures INTEGER NOT NULL, last_at TEXT NOT NULL)${strict(engine)}`,
     `CREATE TABLE form_submission (id TEXT PRIMARY KEY, answer TEXT NOT NULL, at TEXT NOT NULL)${strict(engine)}`,

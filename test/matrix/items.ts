@@ -41,6 +41,9 @@ const elsewhere: Record<string, string> = {
   trainingRecordId: "SELECT t.id FROM training_record t JOIN account a ON a.id = t.account_id WHERE a.username = 'sofia'", requirementId: 'SELECT id FROM training_requirement',
 };
 
+/** Whether a parameter names something that belongs to one case or report. */
+export const ofOneCase = (name: string): boolean => Object.hasOwn(sources, name);
+
 export type Items = ReadonlyMap<string, string>;
 
 /** What a case that is being worked on has not yet: a closing that waits for its second signer, a notice that somebody asked to withhold, a copy. */

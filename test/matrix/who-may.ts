@@ -56,6 +56,11 @@ export function expected(row: Row, role: Role, relation: Relation, state: State)
   return state === 'held' && row.hides ? { status: 409, rule: 'held' } : yes(row, state, role);
 }
 
-const yes = (row: Row, state: State, role: Role): Expected => ({ status: row.answers.get(role) ?? row.answers.get(state) ?? (row.method === 'POST' ? 400 : 200), rule: null });
+/** Let in; where this ground has nothing for them there, that is a refusal too. */
+function yes(row: Row, state: State, role: Role): Expected {
+  const status = row.answers.get(role) ?? row.answers.get(state) ?? (row.method === 'POST' ? 400 : 200);
+  return { status, rule: status === 404 ? 'not-there' : null };
+}
+
 /** Pages that ask for no seat at all. */
 const signedInOnly = ({ path }: Row): boolean => ['/', '/account', '/administration', '/roles', '/sign-out', '/unsent/:id'].includes(path);

@@ -18,7 +18,7 @@ const usualTeam: readonly CastKey[] = ['maria', 'samuel', 'zoe'];
 export async function aCase(world: DistrictWorld, { subject = 'jordan-ellis', team = usualTeam, school = 'high' as const }: { subject?: string; team?: readonly CastKey[]; school?: 'elementary' | 'middle' | 'high' } = {}): Promise<Id> {
   const { viewers, schools } = world.district;
   const isOfficer = (key: CastKey): boolean => viewers[key].seats[0]!.role === 'sro';
-  const members: NewMember[] = team.filter((key) => !isOfficer(key)).map((key) => ({ account: viewers[key].account, discipline: viewers[key].seats[0]!.discipline, purpose: null }));
+  const members: NewMember[] = team.filter((key) => !isOfficer(key)).map((key) => ({ account: viewers[key].account, discipline: viewers[key].seats[0]!.discipline }));
   const { sha256 } = await world.app.get(ProtocolShelf).current();
   const id = await world.app.get(OpenCase).run(actingAs(world, team[0]!), {
     school: schools[school], schoolYear: '2026-27', subject: world.district.person(subject), protocolSha256: sha256, manager: members[0]!.account, members,

@@ -16,7 +16,7 @@ export class ChangeCharterSchools {
       const now = await work.read<{ id: Id; school_id: Id; version: number }>('SELECT id, school_id, version FROM charter_school WHERE charter_id = ? AND held_until IS NULL', [charter]);
       const seats = await work.read<{ role: Role }>('SELECT DISTINCT role FROM seat WHERE charter_id = ? AND (held_until IS NULL OR held_until > ?)', [charter, work.now]);
       const verdict = mayServe(now.map(({ school_id }) => school_id), schools, seats.map(({ role }) => role));
-      if (!verdict.ok) throw new Refusal(verdict.why);
+      if (!verdict.ok) throw new Refusal(verdict.why, verdict.field);
       const added = [...new Set(schools)].filter((school) => !now.some(({ school_id }) => school_id === school));
       const left = now.filter(({ school_id }) => !schools.includes(school_id));
       if (added.length + left.length === 0) throw new Refusal('These are the schools of the team already.');

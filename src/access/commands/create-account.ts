@@ -25,7 +25,7 @@ export class CreateAccount {
   /** Inside a unit that makes many; without a hash nobody can sign in yet. `free`: the unit has seen that nobody has the user name. */
   async within(work: Work, { username, name, fullName = name, externalId = null, person }: NewAccount, passwordHash = '', free = false): Promise<Id> {
     const lower = username.trim().toLowerCase();
-    if (!free && (await work.read('SELECT id FROM account WHERE username = ?', [lower])).length > 0) throw new Refusal('That user name is taken. Choose another one.');
+    if (!free && (await work.read('SELECT id FROM account WHERE username = ?', [lower])).length > 0) throw new Refusal('That user name is taken. Choose another one.', 'username');
     const { id } = await work.insert(AccountRow, {
       id: newId(), personId: person, username: lower, name, fullName, externalId, searchKey: searchKeyOf({ name, fullName, username: lower }), passwordHash, status: 'active', createdAt: work.now, version: 1,
     });

@@ -28,7 +28,7 @@ export class GiveSeat {
   async within(work: Work, { discipline, charter = null, covers = null, ...asked }: NewSeat): Promise<Id> {
     const seat: AskedSeat = { ...asked, charter, covers };
     const verdict = mayGiveSeat(work.actor.id, seat, covers === null ? [] : await seatsWithin(work, covers));
-    if (!verdict.ok) throw new Refusal(verdict.why);
+    if (!verdict.ok) throw new Refusal(verdict.why, verdict.field);
     const { account, school, role, from, until } = seat;
     const first = role === 'district-coordinator' && school === null && charter === null && covers === null && !(await anyCoordinator(work, account));
     const waits = needsSecond(role) && !first;

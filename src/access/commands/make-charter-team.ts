@@ -13,8 +13,8 @@ export class MakeCharterTeam {
   run(acting: Acting, { name, schools }: { name: string; schools: readonly Id[] }): Promise<Id> {
     return this.unitOfWork.run(acting, async (work) => {
       const verdict = mayServe([], schools, []);
-      if (!verdict.ok) throw new Refusal(verdict.why);
-      if ((await work.read('SELECT id FROM charter_team WHERE name = ?', [name])).length > 0) throw new Refusal('Another charter team has this name. Choose another one.');
+      if (!verdict.ok) throw new Refusal(verdict.why, verdict.field);
+      if ((await work.read('SELECT id FROM charter_team WHERE name = ?', [name])).length > 0) throw new Refusal('Another charter team has this name. Choose another one.', 'name');
       const { id } = await work.insert(CharterTeamRow, { id: newId(), name, enteredBy: work.actor.id, enteredAt: work.now, version: 1 });
       for (const schoolId of new Set(schools)) await work.insert(CharterSchoolRow, { id: newId(), charterId: id, schoolId, heldUntil: null, givenBy: work.actor.id, givenAt: work.now, version: 1 });
       work.record('charter.made', { items: [id, ...schools] });

@@ -20,7 +20,7 @@ export class Offboard {
   run(acting: Acting, account: Id, { reason, successors }: { reason: string; successors: ReadonlyMap<Id, Id> }): Promise<Id> {
     return this.unitOfWork.run(acting, async (work) => {
       const verdict = mayOffboard(await actorWithin(work), account, reason, work.now);
-      if (!verdict.ok) throw new Refusal(verdict.why);
+      if (!verdict.ok) throw new Refusal(verdict.why, verdict.field);
       const done = await this.sources.carryOut(work, account, successors);
       const seats = await this.endSeat.allWithin(work, account);
       const sessions = await this.switchAccount.within(work, account, 'disabled');

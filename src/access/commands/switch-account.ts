@@ -24,7 +24,7 @@ export class SwitchAccount {
     const verdict = maySwitch(work.actor.id, account, row?.status ?? null, to);
     if (!verdict.ok) throw new Refusal(verdict.why);
     await work.revise(AccountRow, account, row!.version, { status: to });
-    const sessions = await work.read('SELECT id FROM session WHERE account_id = ?', [account]);
+    const sessions = await work.read('SELECT id FROM session WHERE account_id = ? AND ended_at IS NULL', [account]);
     await work.upkeep('session', 'DELETE FROM session WHERE account_id = ?', [account]);
     await work.upkeep('password_link', 'DELETE FROM password_link WHERE account_id = ?', [account]);
     return sessions.length;

@@ -26,7 +26,10 @@ export class AccountPage {
 }
 
 /** A rule's sentence; anything else is a failure and goes on as one. */
-export function said(refusal: unknown): string {
+export const said = (refusal: unknown): string => problemOf(refusal, '').text;
+
+/** The same beside the field that it is about, or beside `otherwise` where it names none. */
+export function problemOf(refusal: unknown, otherwise: string): Problem {
   if (!(refusal instanceof Refusal)) throw refusal;
-  return refusal.message;
+  return { field: refusal.field ?? otherwise, text: refusal.message };
 }

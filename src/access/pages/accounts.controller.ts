@@ -10,7 +10,7 @@ import { CreateAccount } from '../commands/create-account.js';
 import { SetPassword } from '../commands/set-password.js';
 import { AccountRegister } from '../queries/account-register.js';
 import { holds } from '../rules/decide.js';
-import { AccountPage, said } from './account-page.js';
+import { AccountPage, problemOf, said } from './account-page.js';
 import { NewAccountForm, NewPasswordForm } from './accounts.forms.js';
 import { accountsView, newAccountView } from './accounts.view.js';
 import { TheViewer } from './the-viewer.js';
@@ -29,8 +29,7 @@ export class AccountsController {
   @Get() @Endpoint({ needs: 'account.read', records: 'account.listed', renders: 'access/accounts/list' })
   async list(@TheViewer() viewer: Viewer, @Query() asked: Asked) {
     const { q = '', state = '', school = '', after, key } = asked;
-    const words = [q, state, school, after ?? '', key ?? ''];
-    if (words.some((text) => typeof text !== 'string' || text.length > 1000 || text.includes('\0')) || (after !== undefined && (!isId(after) || key === undefined))) throw new NotFoundException();
+    if ([q, state, school, after ?? '', key ?? ''].some((text) => text.length > 1000) || (after !== undefined && (!isId(after) || key === undefined))) throw new NotFoundException();
     const now = this.clock.now();
     const accounts = await this.register.page({ words: q, status: states.find((one) => one === state) ?? null, school: isId(school) ? school : null, after: after === undefined ? null : { key: key!, id: after }, limit: perPage + 1, now });
     const shown = accounts.slice(0, perPage);
@@ -52,7 +51,7 @@ export class AccountsController {
       const id = await this.createAccount.run(actingIn(request), { ...form.value, person: null });
       return new SeeOther(accessPaths.account(id), 'The account is made. Give it a seat now.');
     } catch (refusal) {
-      return new Unprocessable(newAccountView(form.typed, [{ field: /user name/.test(said(refusal)) ? 'username' : 'password', text: said(refusal) }]));
+      return new Unprocessable(newAccountView(form.typed, [problemOf(refusal, 'password')]));
     }
   }
 

@@ -7,7 +7,7 @@ import { accessPaths } from '../access.endpoints.js';
 import { ChangeCharterSchools } from '../commands/change-charter-schools.js';
 import { MakeCharterTeam } from '../commands/make-charter-team.js';
 import { CharterList } from '../queries/charter-list.js';
-import { said } from './account-page.js';
+import { problemOf } from './account-page.js';
 import { CharterSchoolsForm, CharterTeamForm } from './charter-teams.forms.js';
 import { charterTeamsView } from './charter-teams.view.js';
 
@@ -40,8 +40,7 @@ export class CharterTeamsController {
       await act(form.value);
       return new SeeOther(accessPaths.charterTeams, notice);
     } catch (refusal) {
-      const text = said(refusal);
-      return new Unprocessable((await this.page(on, form.typed, [{ field: /name/.test(text) && on === null ? 'name' : 'schools', text }])).view);
+      return new Unprocessable((await this.page(on, form.typed, [problemOf(refusal, 'schools')])).view);
     }
   }
 

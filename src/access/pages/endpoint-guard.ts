@@ -25,7 +25,7 @@ export class EndpointGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const viewer = request.viewer;
     if (viewer === null) return this.signInFirst(request);
-    if (Object.values(request.params as Record<string, string>).some((part) => part.includes('\0'))) throw new NotFoundException(); // PostgreSQL cannot even be asked
+    if (Object.values(request.params as Record<string, string>).some((part) => part.includes('\0'))) return this.recordRefusal.refuse(viewer, `${facts.needs}.not-there`, null); // PostgreSQL cannot even be asked
     if (facts.needs !== 'signed-in' && !holds(viewer, facts.needs)) return this.refuse(request, viewer, facts.needs);
     if (request.method === 'POST') await this.checkForm(request, viewer);
     return true;
@@ -41,8 +41,7 @@ export class EndpointGuard implements CanActivate {
   /** Who held the right when the page was opened has written something there: it is kept for them. */
   private async refuse(request: FastifyRequest, viewer: Viewer, needs: string): Promise<never> {
     if (request.method === 'POST' && this.isOwnForm(request)) await this.words.keep(viewer.account, request.url, bodyOf(request));
-    await this.recordRefusal.run(viewer, `${needs}.no-seat`, null);
-    throw new NotFoundException();
+    return this.recordRefusal.refuse(viewer, `${needs}.no-seat`, null);
   }
 
   /** A form of another session of the same browser is not sent blindly: its words are kept and shown for sending. */

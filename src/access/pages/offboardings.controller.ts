@@ -8,7 +8,7 @@ import { accessPaths } from '../access.endpoints.js';
 import { Offboard } from '../commands/offboard.js';
 import { AccountRegister } from '../queries/account-register.js';
 import { Departures } from '../queries/departures.js';
-import { said } from './account-page.js';
+import { problemOf } from './account-page.js';
 import { OffboardingForm } from './offboardings.forms.js';
 import { offboardingView } from './offboardings.view.js';
 import { TheViewer } from './the-viewer.js';
@@ -33,7 +33,7 @@ export class OffboardingsController {
     try {
       await this.offboard.run({ ...actingIn(request), basis: 'oversight' }, id, { reason: form.value.reason, successors });
     } catch (refusal) {
-      return this.again(viewer, id, form.typed, [{ field: /leaves/.test(said(refusal)) ? 'reason' : '', text: said(refusal) }]);
+      return this.again(viewer, id, form.typed, [problemOf(refusal, '')]);
     }
     return new SeeOther(accessPaths.offboarding(id), 'Done. Nobody is signed in by this account any more.');
   }

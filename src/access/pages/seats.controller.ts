@@ -14,7 +14,7 @@ import { AccountRegister } from '../queries/account-register.js';
 import { CharterList } from '../queries/charter-list.js';
 import { usualDiscipline } from '../rules/role-words.js';
 import { needsSecond } from '../rules/second-person.js';
-import { AccountPage, said } from './account-page.js';
+import { AccountPage, problemOf } from './account-page.js';
 import { EndingForm, NewSeatForm } from './accounts.forms.js';
 import { TheViewer } from './the-viewer.js';
 
@@ -34,8 +34,7 @@ export class SeatsController {
     try {
       await this.giveSeat.run(actingIn(request), read);
     } catch (refusal) {
-      const text = said(refusal);
-      return new Unprocessable(await this.page.view(viewer, account, 'seat', form.typed, [{ field: /backup|colleague|covers/i.test(text) ? 'covers' : /last day/.test(text) ? 'until' : 'role', text }]));
+      return new Unprocessable(await this.page.view(viewer, account, 'seat', form.typed, [problemOf(refusal, 'role')]));
     }
     return new SeeOther(accessPaths.account(account), needsSecond(read.role) ? 'The seat is given. It counts when a second person has confirmed it.' : 'The seat is given.');
   }

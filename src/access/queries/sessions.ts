@@ -21,7 +21,7 @@ export class Sessions {
     const rows = await this.accounts.session(session, now);
     const [first] = rows;
     if (first === undefined || first.status !== 'active') return { is: 'nobody' };
-    if (sessionState(first.began, first.seen, now) === 'expired') return { is: 'expired', account: first.account };
+    if (sessionState(first.began, first.seen, first.ended, now) === 'expired') return { is: 'expired', account: first.account };
     return { is: 'known', viewer: viewerOf(first, rows), session, touch: millis(now) - millis(first.seen) > touchSeconds * 1000 };
   }
 

@@ -14,5 +14,5 @@ export const shortestReason = 5;
 export function mayOffboard(actor: Viewer, account: Id, reason: string, now: Instant): Verdict {
   if (!decide(actor, 'account.offboard', { kind: 'office' }, now).allow) return refused('Only a district coordinator offboards a colleague.');
   if (actor.account === account) return refused('Nobody offboards themself. Ask another district coordinator.');
-  return reason.trim().length < shortestReason ? refused('Write why this person leaves, in a few words.') : fine;
+  return reason.trim().length < shortestReason ? refused('Write why this person leaves, in a few words.', 'reason') : fine;
 }

@@ -18,13 +18,13 @@ const hour = 3_600_000; // days of 25 hours: a clock change is no reason to refu
 export function mayGiveSeat(giver: Id, seat: AskedSeat, coveredSeats: readonly HeldSeat[]): Verdict {
   const { account, role, from, until, covers } = seat;
   if (giver === account) return refused('Nobody gives themself a seat. Ask another administrator.');
-  if (until !== null && until <= from) return refused('The last day comes before the first. Check both days.');
+  if (until !== null && until <= from) return refused('The last day comes before the first. Check both days.', 'until');
   if (seat.school !== null && seat.charter !== null) return refused('A seat is at a school or on a charter team, not both.');
-  if (role === 'auditor' && !endsWithin(from, until, longestAudit)) return refused('An auditor’s seat needs a last day, at most a year after its first.');
+  if (role === 'auditor' && !endsWithin(from, until, longestAudit)) return refused('An auditor’s seat needs a last day, at most a year after its first.', 'until');
   if (covers === null) return fine;
-  if (covers === account) return refused('Nobody covers themself. Choose the colleague who is on leave.');
-  if (!endsWithin(from, until, longestCover)) return refused(`A backup needs a last day, at most ${longestCover} days after its first.`);
-  return coveredSeats.some((held) => coverable(held, seat)) ? fine : refused('The colleague does not hold this role there for that long. A backup has the role and the place of the seat that it covers.');
+  if (covers === account) return refused('Nobody covers themself. Choose the colleague who is on leave.', 'covers');
+  if (!endsWithin(from, until, longestCover)) return refused(`A backup needs a last day, at most ${longestCover} days after its first.`, 'until');
+  return coveredSeats.some((held) => coverable(held, seat)) ? fine : refused('The colleague does not hold this role there for that long. A backup has the role and the place of the seat that it covers.', 'covers');
 }
 
 function coverable(held: HeldSeat, { role, school, charter, until }: AskedSeat): boolean {

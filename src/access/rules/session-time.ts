@@ -9,9 +9,9 @@ export const touchSeconds = 60;
 
 export type SessionState = 'live' | 'expired';
 
-/** Whether a session may still be used at `now`. */
-export function sessionState(began: Instant, seen: Instant, now: Instant): SessionState {
+/** Whether a session may still be used at `now`; one that somebody ended is over as if its time had run out. */
+export function sessionState(began: Instant, seen: Instant, ended: Instant | null, now: Instant): SessionState {
   const idle = later(seen, idleMinutes * 60_000) <= now;
   const old = later(began, absoluteHours * 3_600_000) <= now;
-  return idle || old ? 'expired' : 'live';
+  return idle || old || ended !== null ? 'expired' : 'live';
 }

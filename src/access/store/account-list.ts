@@ -54,7 +54,7 @@ export class AccountList {
   }
 
   sessions(account: Id): Promise<SessionLine[]> {
-    return this.reader.all('SELECT id, began_at AS began, seen_at AS seen FROM session WHERE account_id = ? ORDER BY seen_at DESC', [account]);
+    return this.reader.all('SELECT id, began_at AS began, seen_at AS seen FROM session WHERE account_id = ? AND ended_at IS NULL ORDER BY seen_at DESC', [account]);
   }
 
   /** Whose link this is, by its digest, whether or not it is still good. */

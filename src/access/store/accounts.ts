@@ -5,7 +5,7 @@ import type { Instant } from '../../kernel/instant.js';
 import { list, narrative, Reader } from '../../platform/database/index.js';
 
 export interface SignInFacts { id: Id; person_id: Id | null; name: string; password_hash: string; status: string }
-export interface SessionFacts { account: Id; person: Id | null; name: string; status: string; began: Instant; seen: Instant; seat: Id | null; role: Role; discipline: Discipline; school: Id | null; covers: Id | null }
+export interface SessionFacts { account: Id; person: Id | null; name: string; status: string; began: Instant; seen: Instant; ended: Instant | null; seat: Id | null; role: Role; discipline: Discipline; school: Id | null; covers: Id | null }
 export interface Colleague { account: Id; name: string; role: Role; discipline: Discipline; school: Id | null }
 
 @Injectable()
@@ -23,7 +23,7 @@ export class Accounts {
   /** A session with its account and the seats held at `now`, one row per seat (and per school of a charter team's seat): what every request asks. */
   session(id: string, now: Instant): Promise<SessionFacts[]> {
     return this.reader.all(`
-      SELECT a.id AS account, a.person_id AS person, a.name, a.status, s.began_at AS began, s.seen_at AS seen,
+      SELECT a.id AS account, a.person_id AS person, a.name, a.status, s.began_at AS began, s.seen_at AS seen, s.ended_at AS ended,
              CASE WHEN seat.charter_id IS NOT NULL AND charter.school_id IS NULL THEN NULL ELSE seat.id END AS seat, seat.role, seat.discipline, coalesce(seat.school_id, charter.school_id) AS school, seat.covers_id AS covers
       FROM session s JOIN account a ON a.id = s.account_id
       LEFT JOIN seat ON seat.account_id = a.id AND seat.held_from <= ? AND (seat.held_until IS NULL OR seat.held_until > ?) AND seat.awaits_second = 0

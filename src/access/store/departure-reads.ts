@@ -18,7 +18,7 @@ export class DepartureReads {
   /** Sessions that are signed in, and seats that have not ended. */
   async counts(account: Id): Promise<{ sessions: number; seats: number }> {
     const row = await this.reader.one<{ sessions: number | string; seats: number | string }>(`
-      SELECT (SELECT count(*) FROM session WHERE account_id = ?) AS sessions, (SELECT count(*) FROM seat WHERE account_id = ? AND (held_until IS NULL OR held_until > ?)) AS seats`, [account, account, this.clock.now()]);
+      SELECT (SELECT count(*) FROM session WHERE account_id = ? AND ended_at IS NULL) AS sessions, (SELECT count(*) FROM seat WHERE account_id = ? AND (held_until IS NULL OR held_until > ?)) AS seats`, [account, account, this.clock.now()]);
     return { sessions: Number(row!.sessions), seats: Number(row!.seats) };
   }
 }

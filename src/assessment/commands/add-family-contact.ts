@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { correctionIsTheWriters, touchCase, type CaseKey } from '../../cases/index.js';
+import { correctionIsTheWriters, touchCaseForText, type CaseKey } from '../../cases/index.js';
 import type { Happened } from '../../kernel/happened.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import type { RecordClass } from '../../kernel/record-class.js';
@@ -36,7 +36,7 @@ export class AddFamilyContact {
         happenedPrecision: happened.precision, happenedDate: happened.date, happenedTime: happened.time, happenedZone: happened.zone,
         recordClass: before?.record_class ?? recordClass, enteredBy: work.actor.id, enteredAt: work.now, version: 1,
       });
-      await touchCase(work, key.caseId);
+      await touchCaseForText(work, key.caseId, before?.record_class ?? recordClass);
       work.record(corrects === null ? 'assessment.contact.added' : 'assessment.contact.corrected', { items: corrects === null ? [id] : [id, corrects] });
       return id;
     });

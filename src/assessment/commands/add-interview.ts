@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { looksLikeRecordRefusal, mayKeep, recordDetail, correctionIsTheWriters, touchCase, type CaseKey } from '../../cases/index.js';
+import { looksLikeRecordRefusal, mayKeep, recordDetail, correctionIsTheWriters, touchCaseForText, type CaseKey } from '../../cases/index.js';
 import type { Happened } from '../../kernel/happened.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import type { RecordClass } from '../../kernel/record-class.js';
@@ -35,7 +35,7 @@ export class AddInterview {
         happenedPrecision: happened.precision, happenedDate: happened.date, happenedTime: happened.time, happenedZone: happened.zone,
         recordClass: before?.record_class ?? recordClass, enteredBy: work.actor.id, enteredAt: work.now, version: 1,
       });
-      await touchCase(work, key.caseId);
+      await touchCaseForText(work, key.caseId, before?.record_class ?? recordClass);
       work.record(corrects === null ? 'assessment.interview.added' : 'assessment.interview.corrected', { items: corrects === null ? [id] : [id, corrects], detail: recordDetail(notFromRecord) });
       return id;
     });

@@ -30,9 +30,9 @@ export class CaseTrail {
     return (await this.ledger.actorsOfCase(caseId)).map(({ actor }) => actor);
   }
 
-  /** How many entries changed something in a case after entry `seq`. */
-  changesAfter(caseId: Id, seq: number): Promise<number> {
-    return this.ledger.changesOfCase(caseId, seq);
+  /** How many entries that this reader may see changed something in a case after entry `seq`. */
+  async changesAfter(caseId: Id, seq: number, seen: (line: TrailLine) => boolean): Promise<number> {
+    return (await this.ledger.changesOfCase(caseId, seq)).map(lineOf).filter(seen).length;
   }
 
   /** Number and leaf of the newest entry of the whole ledger. */

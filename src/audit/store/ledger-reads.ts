@@ -41,10 +41,9 @@ export class LedgerReads {
     return this.reader.all<EntryRow>(`SELECT seq, leaf, body, act, actor, at, case_id FROM ledger_entry WHERE ${where.join(' AND ')} ORDER BY seq DESC LIMIT ?`, [...acts, `%${item}%`, ...(before === null ? [] : [before]), limit]);
   }
 
-  /** How many entries of a case changed something after entry `seq`. */
-  async changesOfCase(caseId: string, seq: number): Promise<number> {
-    const row = await this.reader.one<{ n: number | string }>('SELECT count(DISTINCT e.seq) AS n FROM ledger_entry e JOIN ledger_image i ON i.seq = e.seq WHERE e.case_id = ? AND e.seq > ?', [caseId, seq]);
-    return Number(row?.n ?? 0); // PostgreSQL counts in text
+  /** The entries of a case that changed something after entry `seq`. */
+  changesOfCase(caseId: string, seq: number): Promise<EntryRow[]> {
+    return this.reader.all<EntryRow>('SELECT e.seq, e.leaf, e.body, e.act, e.actor, e.at, e.case_id FROM ledger_entry e WHERE e.case_id = ? AND e.seq > ? AND EXISTS (SELECT 1 FROM ledger_image i WHERE i.seq = e.seq)', [caseId, seq]);
   }
 
   actorsOfCase(caseId: string): Promise<{ actor: string }[]> {

@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
 import type { CaseKey } from '../queries/case-door.js';
 import { looksLikeRecordRefusal, mayKeep, recordDetail } from '../rules/record-like.js';
-import { touchCase } from '../store/case-changes.js';
+import { touchCaseForText } from '../store/case-changes.js';
 import { NoteRow } from '../store/note.entity.js';
 
 /** `notFromRecord`: the writer was asked whether the text is from a criminal-history record, and said no. */
@@ -25,7 +25,7 @@ export class AddNote {
         id: newId(), caseId: key.caseId, body, correctsId: null, originId: null, happenedPrecision: happened.precision, happenedDate: happened.date, happenedTime: happened.time,
         happenedZone: happened.zone, recordClass, enteredBy: work.actor.id, enteredAt: work.now, version: 1,
       });
-      await touchCase(work, key.caseId);
+      await touchCaseForText(work, key.caseId, recordClass);
       work.record('case.note.added', { items: [id], detail: recordDetail(notFromRecord) });
       return id;
     });

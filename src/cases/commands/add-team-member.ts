@@ -16,7 +16,7 @@ import type { NewMember } from './open-case.js';
 export class AddTeamMember {
   constructor(private readonly unitOfWork: UnitOfWork, private readonly matches: ConflictMatches) {}
 
-  run(key: CaseKey, { account, discipline, purpose }: NewMember): Promise<Id> {
+  run(key: CaseKey, { account, discipline }: NewMember): Promise<Id> {
     return this.unitOfWork.run(key, async (work) => {
       const current = await work.read<{ account_id: Id }>('SELECT account_id FROM team_member WHERE case_id = ? AND (member_until IS NULL OR member_until > ?)', [key.caseId, work.now]);
       const recused = await recusedFrom(work.read, key.caseId);
@@ -24,7 +24,7 @@ export class AddTeamMember {
       if (!verdict.ok) throw new Refusal(verdict.why);
       const despite = mayJoinDespite(await this.matches.within(work, key.caseId, [account]));
       if (!despite.ok) throw new Refusal(despite.why);
-      const { id } = await work.insert(TeamMemberRow, { id: newId(), caseId: key.caseId, accountId: account, discipline, purpose, memberFrom: work.now, memberUntil: null, addedBy: work.actor.id, version: 1 });
+      const { id } = await work.insert(TeamMemberRow, { id: newId(), caseId: key.caseId, accountId: account, discipline, purpose: null, memberFrom: work.now, memberUntil: null, addedBy: work.actor.id, version: 1 });
       await touchCase(work, key.caseId);
       work.record('case.team.joined', { items: [id, account] });
       return id;

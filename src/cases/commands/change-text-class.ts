@@ -7,7 +7,7 @@ import { TextKinds } from '../ports/text-kinds.js';
 import type { CaseKey } from '../queries/case-door.js';
 import { TextReaders } from '../queries/text-readers.js';
 import { mayChangeClass, type TextKindName } from '../rules/text-classes.js';
-import { touchCase } from '../store/case-changes.js';
+import { touchCaseForText } from '../store/case-changes.js';
 import { TextClassChangeRow, TextShareRow } from '../store/classed-text.entity.js';
 import { sharesOf, versionsOf } from '../store/text-reads.js';
 
@@ -37,7 +37,7 @@ export class ChangeTextClass {
       for (const version of versions) await work.revise(table.entity, version.id, version.version, { recordClass: to });
       for (const share of await sharesOf(ask, first.id)) if (share.ended_at === null) await work.revise(TextShareRow, share.id, share.version, { endedBy: work.actor.id, endedAt: work.now });
       const change = await work.insert(TextClassChangeRow, { id: newId(), caseId: key.caseId, kind, textId: first.id, fromClass: asked.record_class, toClass: to, reason, recordClass: to, enteredBy: work.actor.id, enteredAt: work.now });
-      await touchCase(work, key.caseId);
+      await touchCaseForText(work, key.caseId, asked.record_class, to);
       work.record('text.class.changed', { items: [...versions.map((version) => version.id), change.id], detail: { kind, from: asked.record_class, to } });
       return change.id;
     });

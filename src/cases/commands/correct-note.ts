@@ -5,7 +5,7 @@ import { Refusal } from '../../platform/web/index.js';
 import type { CaseKey } from '../queries/case-door.js';
 import { correctionIsTheWriters, mayCorrect } from '../rules/notes.js';
 import { looksLikeRecordRefusal, mayKeep, recordDetail } from '../rules/record-like.js';
-import { touchCase } from '../store/case-changes.js';
+import { touchCaseForText } from '../store/case-changes.js';
 import { NoteRow } from '../store/note.entity.js';
 
 interface Before { case_id: Id; origin: Id; author_id: Id; corrected_by: Id | null; happened_precision: NoteRow['happenedPrecision']; happened_date: string | null; happened_time: string | null; happened_zone: string; record_class: NoteRow['recordClass'] }
@@ -28,7 +28,7 @@ export class CorrectNote {
         id: newId(), caseId: key.caseId, body, correctsId: noteId, originId: before.origin, happenedPrecision: before.happened_precision, happenedDate: before.happened_date,
         happenedTime: before.happened_time, happenedZone: before.happened_zone, recordClass: before.record_class, enteredBy: work.actor.id, enteredAt: work.now, version: 1,
       });
-      await touchCase(work, key.caseId);
+      await touchCaseForText(work, key.caseId, before.record_class);
       work.record('case.note.corrected', { items: [id, noteId], detail: recordDetail(notFromRecord) });
       return id;
     });

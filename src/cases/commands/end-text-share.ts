@@ -5,7 +5,7 @@ import { Refusal } from '../../platform/web/index.js';
 import { TextKinds } from '../ports/text-kinds.js';
 import type { CaseKey } from '../queries/case-door.js';
 import type { TextKindName } from '../rules/text-classes.js';
-import { touchCase } from '../store/case-changes.js';
+import { touchCaseForText } from '../store/case-changes.js';
 import { TextShareRow } from '../store/classed-text.entity.js';
 import { sharesOf, versionsOf } from '../store/text-reads.js';
 
@@ -23,7 +23,7 @@ export class EndTextShare {
       if (first === undefined || running === undefined) throw new Refusal('That is not shared any more.');
       if (first.entered_by !== key.viewer.account) throw new Refusal('Only whoever wrote it can end this.');
       await work.revise(TextShareRow, running.id, running.version, { endedBy: work.actor.id, endedAt: work.now });
-      await touchCase(work, key.caseId);
+      await touchCaseForText(work, key.caseId, first.record_class);
       work.record('text.share.ended', { items: [running.id, ...versions.map((version) => version.id), running.account], detail: { kind } });
     });
   }

@@ -54,7 +54,7 @@ export class HandOverCases implements OffboardingSource, OnModuleInit {
 
   private async handOver(work: Work, account: Id, one: LeavingLine, to: Successor | null, others: readonly TeamPlace[]): Promise<string[]> {
     const did: string[] = [];
-    const joined = to !== null && one.is_open === 1 && !others.some((other) => other.account === to.account) ? await givePlace(work, one.id, { account: to.account, discipline: to.discipline, purpose: null }) : null;
+    const joined = to !== null && one.is_open === 1 && !others.some((other) => other.account === to.account) ? await givePlace(work, one.id, { account: to.account, discipline: to.discipline }) : null;
     const promises = to === null ? [] : await handOverPromises(work, one.id, account, to.account);
     if (promises.length > 0) did.push([...(one.steps === 0 ? [] : [one.steps === 1 ? '1 next step' : `${one.steps} next steps`]), ...(one.measures === 0 ? [] : [one.measures === 1 ? '1 interim measure' : `${one.measures} interim measures`])].join(' and '));
     const places = await endPlaces(work, one.id, account);

@@ -27,7 +27,7 @@ export class LetOfficerJoin {
       const current = await work.read('SELECT id FROM team_member WHERE case_id = ? AND account_id = ? AND (member_until IS NULL OR member_until > ?)', [key.caseId, officer, work.now]);
       const recused = (await recusedFrom(work.read, key.caseId)).includes(officer);
       const verdict = mayLetIn({ purpose, until, today: dayIn(zone, work.now), already: current.length > 0, recused, self: officer === key.viewer.account });
-      if (!verdict.ok) throw new Refusal(verdict.why);
+      if (!verdict.ok) throw new Refusal(verdict.why, verdict.field);
       const despite = mayJoinDespite(await this.matches.within(work, key.caseId, [officer]));
       if (!despite.ok) throw new Refusal(despite.why);
       const { id } = await work.insert(TeamMemberRow, {

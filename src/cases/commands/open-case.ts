@@ -10,7 +10,8 @@ import { officersJoinApart } from '../rules/team.js';
 import { namesOf } from '../store/conflict-reads.js';
 import { CaseNumberRow, CaseRow, TeamMemberRow } from '../store/case.entity.js';
 
-export interface NewMember { account: Id; discipline: Discipline; purpose: string | null }
+/** Only an officer's place has a purpose (`LetOfficerJoin`). */
+export interface NewMember { account: Id; discipline: Discipline }
 export interface NewCase { school: Id; schoolYear: string; subject: Id; protocolSha256: string; manager: Id; members: readonly NewMember[] }
 
 /**
@@ -33,8 +34,8 @@ export class OpenCase {
     const { id } = await work.insert(CaseRow, {
       id: newId(), number, schoolId: school, subjectId: subject, protocolSha256, isOpen: 1, isSealed: 0, isHeld: 0, managerId: manager, openedBy: work.actor.id, openedAt: work.now, updatedAt: work.now, version: 1,
     });
-    for (const { account, discipline, purpose } of members) {
-      await work.insert(TeamMemberRow, { id: newId(), caseId: id, accountId: account, discipline, purpose, memberFrom: work.now, memberUntil: null, addedBy: work.actor.id, version: 1 });
+    for (const { account, discipline } of members) {
+      await work.insert(TeamMemberRow, { id: newId(), caseId: id, accountId: account, discipline, purpose: null, memberFrom: work.now, memberUntil: null, addedBy: work.actor.id, version: 1 });
     }
     await this.refuseConflicts(work, id, members);
     await work.announce('case.opened', id, id);

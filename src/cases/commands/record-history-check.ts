@@ -18,7 +18,7 @@ export class RecordHistoryCheck {
       const officers = await work.read<{ account_id: Id }>(
         "SELECT account_id FROM team_member WHERE case_id = ? AND discipline = 'law-enforcement' AND member_from <= ? AND (member_until IS NULL OR member_until > ?)", [key.caseId, work.now, work.now]);
       const verdict = mayRecordCheck({ by, on }, officers.map(({ account_id }) => account_id), dayIn(key.facts.zone, work.now));
-      if (!verdict.ok) throw new Refusal(verdict.why);
+      if (!verdict.ok) throw new Refusal(verdict.why, verdict.field);
       const { id } = await work.insert(HistoryCheckRow, { id: newId(), caseId: key.caseId, checkedBy: by, checkedOn: on, isRelevant: relevant ? 1 : 0, recordClass: 'team', enteredBy: work.actor.id, enteredAt: work.now });
       await touchCase(work, key.caseId);
       work.record('case.criminal-history.checked', { items: [id] });

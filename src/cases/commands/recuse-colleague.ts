@@ -55,7 +55,7 @@ export class RecuseColleague {
 
   private async pass(work: Work, caseId: Id, recusal: Id, to: Id, dueOn: LocalDate): Promise<void> {
     await changeCase(work, caseId, { managerId: to });
-    await givePlace(work, caseId, { account: to, discipline: 'district', purpose: null });
+    await givePlace(work, caseId, { account: to, discipline: 'district' });
     const step = await this.addNextStep.within(work, caseId, { what: firstStep, owner: to, dueOn, source: { kind: 'recusal', id: recusal } });
     await work.announce('case.passed-to-district', recusal);
     work.record('case.passed-to-district', { items: [to, step] });

@@ -42,7 +42,7 @@ export class SendToSchool {
       const { id } = await work.insert(TransferRow, {
         id: newId(), caseId: key.caseId, kind: 'school', fromSchool: from, toSchool: sending.school, fromManager: manager, toManager: sending.manager, reason: sending.reason, recordClass: 'team', enteredBy: work.actor.id, enteredAt: work.now,
       });
-      for (const { account, discipline } of sending.members) await givePlace(work, key.caseId, { account, discipline, purpose: null });
+      for (const { account, discipline } of sending.members) await givePlace(work, key.caseId, { account, discipline });
       for (const account of leaving(team, accounts)) {
         await endPlaces(work, key.caseId, account);
         await handOverPromises(work, key.caseId, account, sending.manager);

@@ -6,7 +6,7 @@ import { TextKinds } from '../ports/text-kinds.js';
 import type { CaseKey } from '../queries/case-door.js';
 import { TextSharing } from '../queries/text-sharing.js';
 import { mayShare, type TextKindName } from '../rules/text-classes.js';
-import { touchCase } from '../store/case-changes.js';
+import { touchCaseForText } from '../store/case-changes.js';
 import { TextShareRow } from '../store/classed-text.entity.js';
 import { sharesOf, versionsOf } from '../store/text-reads.js';
 
@@ -29,7 +29,7 @@ export class ShareText {
       });
       if (!verdict.ok) throw new Refusal(verdict.why);
       const share = await work.insert(TextShareRow, { id: newId(), caseId: key.caseId, kind, textId: first.id, accountId: colleague, sharedBy: work.actor.id, sharedAt: work.now, endedBy: null, endedAt: null, version: 1 });
-      await touchCase(work, key.caseId);
+      await touchCaseForText(work, key.caseId, first.record_class);
       work.record('text.shared', { items: [share.id, ...versions.map((version) => version.id), colleague], detail: { kind } });
       return share.id;
     });

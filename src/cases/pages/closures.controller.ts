@@ -11,6 +11,7 @@ import { ClosureChecks } from '../ports/closure-check.js';
 import { CaseClosings } from '../queries/case-closings.js';
 import { TheCase, type CaseKey } from '../queries/case-door.js';
 import { CaseOverview } from '../queries/case-overview.js';
+import { ClassedTexts } from '../queries/classed-texts.js';
 import { SignerTraining } from '../queries/signer-training.js';
 import { maySignClosure } from '../rules/closing.js';
 import { NewClosureForm, SignClosureForm, WithdrawClosureForm } from './closures.forms.js';
@@ -21,7 +22,7 @@ const wrongPassword: Problem = { field: 'password', text: 'That is not your pass
 @Controller('cases/:caseId/closures')
 export class ClosuresController {
   constructor(
-    private readonly overview: CaseOverview, private readonly closings: CaseClosings, private readonly checks: ClosureChecks, private readonly trail: CaseTrail, private readonly confirmPassword: ConfirmPassword, private readonly trained: SignerTraining,
+    private readonly overview: CaseOverview, private readonly closings: CaseClosings, private readonly checks: ClosureChecks, private readonly trail: CaseTrail, private readonly texts: ClassedTexts, private readonly confirmPassword: ConfirmPassword, private readonly trained: SignerTraining,
     private readonly begin: BeginClosure, private readonly sign: SignClosure, private readonly withdraw: WithdrawClosure,
   ) {}
 
@@ -93,12 +94,17 @@ export class ClosuresController {
   private async signPage(key: CaseKey, closureId: Id, problems: Problem[]) {
     const closure = await this.closure(key, closureId);
     const [head, members, outstanding, changes, lapse] = await Promise.all([
-      this.overview.head(key), this.overview.members(key), key.facts.closed ? [] : this.checks.outstanding(key), this.trail.changesAfter(key.caseId, closure.begun_after_seq + 1), // the closing's own entry is the next one
+      this.overview.head(key), this.overview.members(key), key.facts.closed ? [] : this.checks.outstanding(key), this.changes(key, closure),
       this.trained.lapse(key),
     ]);
     const discipline = members.find(({ account, until }) => account === key.viewer.account && until === null)?.discipline ?? null;
     const verdict = maySignClosure(closure.signatures, { account: key.viewer.account, discipline }, true);
     return signClosureView(head, closure, { outstanding, changes, mayNot: verdict.ok ? lapse : verdict.why }, problems);
+  }
+
+  /** How much that this reader may know of was recorded since the first signature; the closing's own entry is the next one after the one it names. */
+  private async changes(key: CaseKey, closure: { begun_after_seq: number }): Promise<number> {
+    return this.trail.changesAfter(key.caseId, closure.begun_after_seq + 1, await this.texts.trailFilter(key));
   }
 
   private async closure(key: CaseKey, id: Id) {

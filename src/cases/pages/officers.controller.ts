@@ -38,7 +38,7 @@ export class OfficersController {
       await this.letIn.run(key, { officer, purpose, until });
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
-      return again([{ field: refusal.message.includes('purpose') ? 'purpose' : refusal.message.includes('day') ? 'until' : 'officer', text: refusal.message }]);
+      return again([{ field: refusal.field ?? 'officer', text: refusal.message }]);
     }
     return new SeeOther(casePaths.officers(key.caseId), 'The officer is on the team until that day.');
   }
@@ -53,7 +53,7 @@ export class OfficersController {
       await this.record.run(key, { by: checkedBy, on: checkedOn, relevant: relevant === 'yes' });
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
-      return again([{ field: refusal.message.includes('day') ? 'checkedOn' : 'checkedBy', text: refusal.message }]);
+      return again([{ field: refusal.field ?? 'checkedBy', text: refusal.message }]);
     }
     return new SeeOther(casePaths.officers(key.caseId), 'The check is recorded.');
   }

@@ -35,7 +35,7 @@ export class TeamController {
     const colleagues = await this.accounts.colleaguesAt(key.facts.school);
     if (!colleagues.some((one) => one.account === account && one.discipline === discipline)) return new Unprocessable(await this.page(key, 'member', form.typed, [{ field: 'colleague', text: 'Choose a colleague' }]));
     try {
-      await this.addMember.run(key, { account, discipline, purpose: null });
+      await this.addMember.run(key, { account, discipline });
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
       return new Unprocessable(await this.page(key, 'member', form.typed, [{ field: 'colleague', text: refusal.message }]));

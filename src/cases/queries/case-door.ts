@@ -1,4 +1,4 @@
-import { Injectable, NotFoundException, type PipeTransform } from '@nestjs/common';
+import { Injectable, type PipeTransform } from '@nestjs/common';
 import { asked, decide, decideText, mayWriteClass, RecordRefusal, type Asked, type Decision, type TextResource, type TextRight, type VerbId } from '../../access/index.js';
 import { isId, type Id } from '../../kernel/ids.js';
 import type { Basis } from '../../kernel/basis.js';
@@ -76,11 +76,11 @@ export class CaseDoor {
    */
   async open(viewer: Viewer, verb: VerbId, caseId: Id, page = false): Promise<CaseKey> {
     const found = isId(caseId) ? await this.cases.facts(caseId) : null;
-    if (found === null) return this.refuse(viewer, `${verb}.not-there`);
+    if (found === null) return this.recordRefusal.refuse(viewer, `${verb}.not-there`, null);
     const now = this.clock.now();
     const decision = decide(viewer, verb, found.about, now);
     if (decision.allow) return cut(viewer, verb, decision, found, now, page);
-    if (!decision.known) return this.refuse(viewer, decision.rule, caseId);
+    if (!decision.known) return this.recordRefusal.refuse(viewer, decision.rule, caseId);
     await this.recordRefusal.run(viewer, decision.rule, caseId);
     throw new Refusal(decision.why);
   }
@@ -89,11 +89,6 @@ export class CaseDoor {
   async wouldOpen(viewer: Viewer, verb: VerbId, caseId: Id): Promise<boolean> {
     const found = await this.cases.facts(caseId);
     return found !== null && decide(viewer, verb, found.about, this.clock.now()).allow;
-  }
-
-  private async refuse(viewer: Viewer, rule: string, item?: Id): Promise<never> {
-    await this.recordRefusal.run(viewer, rule, item ?? null);
-    throw new NotFoundException();
   }
 }
 

@@ -1,20 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import type { Leaving } from '../../access/index.js';
+import { decideText, StandingViewers, type Leaving } from '../../access/index.js';
 import type { Id } from '../../kernel/ids.js';
+import type { Instant } from '../../kernel/instant.js';
 import { Clock } from '../../platform/clock/index.js';
+import { TextKinds } from '../ports/text-kinds.js';
 import { dutiesIn, onlyOneIn } from '../rules/handing-over.js';
-import { casesOf, coordinators, keptOut, LeavingReads, placesIn } from '../store/leaving-reads.js';
+import { leftAlone, leftAloneInWords } from '../rules/left-alone.js';
+import type { TextKindName } from '../rules/text-classes.js';
+import { CaseReads } from '../store/case-reads.js';
+import { casesOf, confidentialTexts, coordinators, keptOut, LeavingReads, placesIn } from '../store/leaving-reads.js';
 
 /** What a colleague who leaves has in cases: what ends, what passes to whom, and what only they could read or do. Cases by number and school, never by name. */
 @Injectable()
 export class LeavingColleague {
-  constructor(private readonly reads: LeavingReads, private readonly clock: Clock) {}
+  constructor(private readonly reads: LeavingReads, private readonly clock: Clock, private readonly kinds: TextKinds, private readonly cases: CaseReads, private readonly viewers: StandingViewers) {}
 
   async ahead(account: Id, actor: Id): Promise<Leaving> {
     const now = this.clock.now();
-    const cases = await casesOf(this.reads.ask, account, actor, now);
+    const cases = await casesOf(this.reads.ask, account, actor, now, this.kinds.all());
     const ids = cases.map(({ id }) => id);
-    const [places, district, out] = await Promise.all([placesIn(this.reads.ask, ids, now), coordinators(this.reads.ask, now), keptOut(this.reads.ask, ids)]);
+    const [places, district, out, unread] = await Promise.all([placesIn(this.reads.ask, ids, now), coordinators(this.reads.ask, now), keptOut(this.reads.ask, ids), this.unread(ids, account, actor, now)]);
     const ended = places.filter((place) => place.account === account).length;
     const closed = cases.filter((one) => one.is_open === 0 && one.manages === 1).length;
     const leaving: { ends: string[]; handovers: Leaving['handovers'][number][]; onlyTheirs: string[] } = { ends: [], handovers: [], onlyTheirs: [] };
@@ -29,8 +34,19 @@ export class LeavingColleague {
       const duties = dutiesIn(facts);
       if (duties.length > 0) leaving.handovers.push({ caseId: one.id, label, duties, candidates: one.hidden === 1 ? [] : candidates.map((other) => ({ account: other.account, name: other.name })) });
       for (const only of onlyOneIn(facts)) leaving.onlyTheirs.push(`${label}: they are ${only}.`);
-      if (one.notes > 0) leaving.onlyTheirs.push(`${label}: ${one.notes === 1 ? '1 confidential note' : `${one.notes} confidential notes`} of theirs, read by nobody else unless shared.`);
+      const kinds = unread.get(one.id);
+      if (kinds !== undefined) leaving.onlyTheirs.push(`${label}: ${leftAloneInWords(kinds)}`);
     }
     return leaving;
+  }
+
+  /** Which texts of these cases nobody would read any more, asked of `decideText` about everybody who might. */
+  private async unread(ids: readonly Id[], account: Id, actor: Id, now: Instant): Promise<Map<Id, TextKindName[]>> {
+    const texts = await confidentialTexts(this.reads.ask, this.kinds.all(), ids);
+    if (texts.length === 0) return new Map();
+    const cases = await this.cases.several([...new Set(texts.map(({ caseId }) => caseId))]);
+    const named = new Set([account, actor, ...[...cases.values()].flatMap(({ about }) => about.members.map((member) => member.account))]);
+    const people = new Map((await this.viewers.beside([...named], ['case.read'], now)).map((person) => [person.account, person]));
+    return leftAlone(texts, [...people.keys()], account, actor, (who, text) => (people.has(who) ? decideText(people.get(who)!, text, cases.get(text.caseId)!.about, now) : 'none'));
   }
 }

@@ -8,5 +8,5 @@ export interface HistoryCheck { by: Id; on: LocalDate; relevant: boolean }
 /** Whether a check may be recorded: made by an officer who is on the team, on a day that has come. */
 export function mayRecordCheck({ by, on }: Pick<HistoryCheck, 'by' | 'on'>, officers: readonly Id[], today: LocalDate): Verdict {
   if (!officers.includes(by)) return refused('Choose an officer who is on the team now.');
-  return on > today ? refused('That day has not come yet. Enter today or an earlier day.') : fine;
+  return on > today ? refused('That day has not come yet. Enter today or an earlier day.', 'checkedOn') : fine;
 }

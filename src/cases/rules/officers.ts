@@ -18,7 +18,7 @@ export function mayLetIn({ purpose, until, today, already, recused, self }: Offi
   if (self) return refused('Nobody lets themself into a case. Ask the chair of the team or the district coordinator.');
   if (recused) return refused('This person is recused from the case. Only the district coordinator lifts that.');
   if (already) return refused('This person is on the team already.');
-  if (purpose.trim().length < shortestPurpose) return refused(`Write for what purpose the officer joins this case, in at least ${shortestPurpose} characters.`);
-  if (until < today) return refused('Choose the last day on the team: today or later.');
-  return until > addDays(today, longestPlace) ? refused('Choose a last day within one year. It can be given again then.') : fine;
+  if (purpose.trim().length < shortestPurpose) return refused(`Write for what purpose the officer joins this case, in at least ${shortestPurpose} characters.`, 'purpose');
+  if (until < today) return refused('Choose the last day on the team: today or later.', 'until');
+  return until > addDays(today, longestPlace) ? refused('Choose a last day within one year. It can be given again then.', 'until') : fine;
 }

@@ -15,10 +15,10 @@ export async function endPlaces(work: Work, caseId: Id, account: Id): Promise<Id
 }
 
 /** Puts somebody on the team who is not on it yet. Gives the id of the new place, null where there was one. */
-export async function givePlace(work: Work, caseId: Id, { account, discipline, purpose }: { account: Id; discipline: Discipline; purpose: string | null }): Promise<Id | null> {
+export async function givePlace(work: Work, caseId: Id, { account, discipline }: { account: Id; discipline: Discipline }): Promise<Id | null> {
   const [there] = await work.read('SELECT id FROM team_member WHERE case_id = ? AND account_id = ? AND (member_until IS NULL OR member_until > ?)', [caseId, account, work.now]);
   if (there !== undefined) return null;
-  const { id } = await work.insert(TeamMemberRow, { id: newId(), caseId, accountId: account, discipline, purpose, memberFrom: work.now, memberUntil: null, addedBy: work.actor.id, version: 1 });
+  const { id } = await work.insert(TeamMemberRow, { id: newId(), caseId, accountId: account, discipline, purpose: null, memberFrom: work.now, memberUntil: null, addedBy: work.actor.id, version: 1 });
   return id;
 }
 

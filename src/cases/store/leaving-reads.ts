@@ -2,30 +2,46 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
 import { list, Reader, type Ask } from '../../platform/database/index.js';
+import type { RecordClass } from '../../kernel/record-class.js';
 import type { TeamPlace } from '../rules/handing-over.js';
+import type { KeptText } from '../rules/left-alone.js';
+import { commonClasses } from '../rules/text-scope.js';
+import type { TextKindName } from '../rules/text-classes.js';
+import type { ClassedTable } from './classed-text.entity.js';
 
-export interface LeavingLine { id: Id; number: string; school: string; is_open: 0 | 1; manages: 0 | 1; steps: number; measures: number; notes: number; hidden: 0 | 1 }
+export interface LeavingLine { id: Id; number: string; school: string; is_open: 0 | 1; manages: 0 | 1; steps: number; measures: number; hidden: 0 | 1 }
 export interface PlaceLine extends TeamPlace { case_id: Id }
+interface TextRow { case_id: Id; kind: TextKindName; id: Id; record_class: RecordClass; author: Id }
 type Raw = Omit<PlaceLine, 'chairs' | 'leads'> & { chairs: number; leads: number };
 
 const current = 'm.member_from <= ? AND (m.member_until IS NULL OR m.member_until > ?)';
 const seated = (roles: string) => `CASE WHEN EXISTS (SELECT 1 FROM seat WHERE seat.account_id = m.account_id AND seat.role IN (${roles}) AND seat.awaits_second = 0 AND seat.held_from <= ? AND (seat.held_until IS NULL OR seat.held_until > ?)) THEN 1 ELSE 0 END`;
 
-/** The cases that somebody manages, is on the team of, has promised something in, or alone can read a note of. `actor` decides `hidden`. */
-export async function casesOf(ask: Ask, account: Id, actor: Id, now: Instant): Promise<LeavingLine[]> {
+const confidential = `record_class NOT IN ${list(commonClasses.length)}`;
+
+/** The cases that somebody manages, is on the team of, has promised something in, or wrote a confidential text of one of these kinds in. `actor` decides `hidden`. */
+export async function casesOf(ask: Ask, account: Id, actor: Id, now: Instant, texts: readonly ClassedTable[] = []): Promise<LeavingLine[]> {
   const rows = await ask<LeavingLine>(`
     SELECT c.id, c.number, s.name AS school, c.is_open, CASE WHEN c.manager_id = ? THEN 1 ELSE 0 END AS manages,
            (SELECT count(*) FROM next_step n WHERE n.case_id = c.id AND n.owner_id = ? AND n.state = 'open') AS steps,
            (SELECT count(*) FROM interim_measure i WHERE i.case_id = c.id AND i.owner_id = ? AND i.state = 'open') AS measures,
-           (SELECT count(*) FROM note t WHERE t.case_id = c.id AND t.entered_by = ? AND t.record_class = 'counselor-confidential') AS notes,
            CASE WHEN EXISTS (SELECT 1 FROM recusal x WHERE x.case_id = c.id AND x.account_id = ? AND x.lifted_at IS NULL) THEN 1 ELSE 0 END AS hidden
     FROM case_file c JOIN school s ON s.id = c.school_id
     WHERE c.manager_id = ? OR c.id IN (SELECT n.case_id FROM next_step n WHERE n.owner_id = ? AND n.state = 'open')
        OR c.id IN (SELECT i.case_id FROM interim_measure i WHERE i.owner_id = ? AND i.state = 'open')
-       OR c.id IN (SELECT t.case_id FROM note t WHERE t.entered_by = ? AND t.record_class = 'counselor-confidential')
        OR c.id IN (SELECT m.case_id FROM team_member m WHERE m.account_id = ? AND ${current})
-    ORDER BY c.number`, [account, account, account, account, actor, account, account, account, account, account, now, now]);
-  return rows.map((row) => ({ ...row, steps: Number(row.steps), measures: Number(row.measures), notes: Number(row.notes) }));
+       ${texts.map(({ table }) => `OR c.id IN (SELECT t.case_id FROM ${table} t WHERE t.entered_by = ? AND t.${confidential})`).join(' ')}
+    ORDER BY c.number`, [account, account, account, actor, account, account, account, account, now, now, ...texts.flatMap(() => [account, ...commonClasses])]);
+  return rows.map((row) => ({ ...row, steps: Number(row.steps), measures: Number(row.measures) }));
+}
+
+/** The confidential texts of these cases, each once, with whom they are shared now. */
+export async function confidentialTexts(ask: Ask, tables: readonly ClassedTable[], cases: readonly Id[]): Promise<KeptText[]> {
+  const [texts, shares] = await Promise.all([
+    ask<TextRow>(tables.map(({ table, kind }) => `SELECT t.case_id, '${kind}' AS kind, t.id, t.record_class, t.entered_by AS author FROM ${table} t WHERE t.case_id IN ${list(cases.length)} AND t.origin_id IS NULL AND t.${confidential}`).join(' UNION ALL '), tables.flatMap(() => [...cases, ...commonClasses])),
+    ask<{ text_id: Id; account_id: Id }>(`SELECT text_id, account_id FROM text_share WHERE case_id IN ${list(cases.length)} AND ended_at IS NULL`, cases),
+  ]);
+  return texts.map(({ case_id, kind, id, record_class, author }) => ({ caseId: case_id, kind, recordClass: record_class, author, shared: shares.filter(({ text_id }) => text_id === id).map(({ account_id }) => account_id) }));
 }
 
 /** Everyone on these teams now who can still sign in and is not kept out, in the order in which they joined. */

@@ -18,7 +18,7 @@ export const accountOf = ({ viewers }: DemoContext, who: CastKey): Id => viewers
 /** Somebody's place on a team, in the field of their first seat. */
 export function place({ viewers }: DemoContext, who: CastKey): NewMember {
   const { account, seats } = viewers[who];
-  return { account, discipline: seats[0]!.discipline, purpose: null };
+  return { account, discipline: seats[0]!.discipline };
 }
 
 /** The outcome of a command that may say what is wrong instead: a story never goes on from there. */

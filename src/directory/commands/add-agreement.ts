@@ -18,7 +18,7 @@ export class AddAgreement {
     return this.unitOfWork.run(acting, async (work) => {
       const verdict = mayBeTerm({ startsOn, endsOn });
       if (!verdict.ok) throw new Refusal(`${verdict.why}.`);
-      if ((await work.read('SELECT id FROM agency WHERE id = ?', [agency])).length === 0) throw new Refusal('That agency is not there. Choose one from the list.');
+      if ((await work.read('SELECT id FROM agency WHERE id = ?', [agency])).length === 0) throw new Refusal('That agency is not there. Choose one from the list.', 'agency');
       const { id } = await work.insert(AgreementRow, {
         id: newId(), agencyId: agency, title, nameKey: searchKey(title), clause, startsOn, endsOn, keptAt,
         recordClass: 'team', enteredBy: work.actor.id, enteredAt: work.now, changedAt: work.now, version: 1,

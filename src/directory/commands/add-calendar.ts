@@ -17,7 +17,7 @@ export class AddCalendar {
   run(acting: Acting, { school, firstDay, lastDay, closed, early }: NewCalendar): Promise<Id> {
     return this.unitOfWork.run(acting, async (work) => {
       const verdict = mayBeCalendar({ firstDay, lastDay, closed }, early);
-      if (!verdict.ok) throw new Refusal(verdict.why);
+      if (!verdict.ok) throw new Refusal(verdict.why, verdict.field);
       const schoolYear = schoolYearOf(firstDay);
       if ((await work.read('SELECT id FROM calendar WHERE school_id = ? AND school_year = ?', [school, schoolYear])).length > 0) throw new Refusal(`This school has a calendar for ${schoolYear} already.`);
       const { id } = await work.insert(CalendarRow, {

@@ -16,7 +16,7 @@ export class AddSchool {
   run(acting: Acting, { code, name, level, grades, zone }: NewSchool): Promise<Id> {
     return this.unitOfWork.run(acting, async (work) => {
       if (!isZone(zone)) throw new Refusal('Choose a time zone such as America/Denver.');
-      if ((await work.read('SELECT id FROM school WHERE code = ?', [code])).length > 0) throw new Refusal('Another school has this code. Choose another one.');
+      if ((await work.read('SELECT id FROM school WHERE code = ?', [code])).length > 0) throw new Refusal('Another school has this code. Choose another one.', 'code');
       const { id } = await work.insert(SchoolRow, { id: newId(), code, name, level, grades: JSON.stringify(grades), zone, nameKey: searchKey(name), changedAt: work.now, version: 1 });
       work.record('school.added', { items: [id] });
       return id;

@@ -17,7 +17,7 @@ export class ChangeCalendar {
   run(acting: Acting, id: Id, version: number, { firstDay, lastDay, closed, early }: CalendarDays): Promise<Id> {
     return this.unitOfWork.run(acting, async (work) => {
       const verdict = mayBeCalendar({ firstDay, lastDay, closed }, early);
-      if (!verdict.ok) throw new Refusal(verdict.why);
+      if (!verdict.ok) throw new Refusal(verdict.why, verdict.field);
       const [before] = await work.read<{ school_year: string }>('SELECT school_year FROM calendar WHERE id = ?', [id]);
       if (before !== undefined && before.school_year !== schoolYearOf(firstDay)) throw new Refusal(`This calendar is of the school year ${before.school_year}. Add another calendar for another year.`);
       await work.revise(CalendarRow, id, version, { firstDay, lastDay, closedDays: JSON.stringify([...closed].sort()), earlyDays: JSON.stringify([...early].sort()), changedAt: work.now });

@@ -15,7 +15,7 @@ export class ChangeSchool {
   run(acting: Acting, id: Id, version: number, { code, name, level, grades, zone }: NewSchool): Promise<Id> {
     return this.unitOfWork.run(acting, async (work) => {
       if (!isZone(zone)) throw new Refusal('Choose a time zone such as America/Denver.');
-      if ((await work.read('SELECT id FROM school WHERE code = ? AND id <> ?', [code, id])).length > 0) throw new Refusal('Another school has this code. Choose another one.');
+      if ((await work.read('SELECT id FROM school WHERE code = ? AND id <> ?', [code, id])).length > 0) throw new Refusal('Another school has this code. Choose another one.', 'code');
       await work.revise(SchoolRow, id, version, { code, name, nameKey: searchKey(name), level, grades: JSON.stringify(grades), zone, changedAt: work.now });
       work.record('school.changed', { items: [id] });
       return id;

@@ -17,7 +17,7 @@ export class AgenciesController {
   constructor(private readonly register: DirectoryRegister, private readonly directory: SchoolDirectory, private readonly add: AddAgency, private readonly change: ChangeAgency) {}
 
   @Get() @Endpoint({ needs: 'agreement.manage', records: 'agency.listed', renders: 'directory/list' })
-  async list(@Query('q') q: unknown, @Query('after') after: unknown) {
+  async list(@Query('q') q = '', @Query('after') after?: string) {
     const page = await this.register.page('agency', { q, after });
     if (page === null) throw new NotFoundException();
     return new Shown(agenciesView(page), page.rows.map(({ id }) => id));

@@ -21,15 +21,15 @@ export class AgreementsController {
   ) {}
 
   @Get() @Endpoint({ needs: 'agreement.manage', records: 'agreement.listed', renders: 'directory/list' })
-  async list(@Query('q') q: unknown, @Query('after') after: unknown) {
+  async list(@Query('q') q = '', @Query('after') after?: string) {
     const page = await this.register.page('agreement', { q, after });
     if (page === null) throw new NotFoundException();
     return new Shown(agreementsView(page, dayIn(await this.zone(), this.clock.now())), page.rows.map(({ id }) => id));
   }
 
   @Get('new') @Endpoint({ needs: 'agreement.manage', records: 'agreement.started', renders: 'directory/form' })
-  ask(@Query('agency') agency: unknown) {
-    return this.page(null, typeof agency === 'string' ? agency : '', {}, []);
+  ask(@Query('agency') agency = '') {
+    return this.page(null, agency, {}, []);
   }
 
   @Post() @Endpoint({ needs: 'agreement.manage', records: 'agreement.added', renders: 'directory/form' })
@@ -82,5 +82,5 @@ function wanted({ title, clause, startsOn, endsOn, keptAt }: AgreementForm): Omi
 
 function problemOf(failure: unknown): Problem {
   if (!(failure instanceof Refusal)) throw failure;
-  return { field: failure.message.includes('agency') ? 'agency' : 'endsOn', text: failure.message };
+  return { field: failure.field ?? 'endsOn', text: failure.message };
 }

@@ -18,15 +18,15 @@ export class CalendarsController {
   constructor(private readonly register: DirectoryRegister, private readonly directory: SchoolDirectory, private readonly add: AddCalendar, private readonly change: ChangeCalendar) {}
 
   @Get() @Endpoint({ needs: 'directory.manage', records: 'calendar.listed', renders: 'directory/list' })
-  async list(@Query('q') q: unknown, @Query('after') after: unknown) {
+  async list(@Query('q') q = '', @Query('after') after?: string) {
     const page = await this.register.page('calendar', { q, after });
     if (page === null) throw new NotFoundException();
     return new Shown(calendarsView(page), page.rows.map(({ id }) => id));
   }
 
   @Get('new') @Endpoint({ needs: 'directory.manage', records: 'calendar.started', renders: 'directory/form' })
-  ask(@Query('school') school: unknown) {
-    return this.page(null, typeof school === 'string' ? school : '', {}, []);
+  ask(@Query('school') school = '') {
+    return this.page(null, school, {}, []);
   }
 
   @Post() @Endpoint({ needs: 'directory.manage', records: 'calendar.added', renders: 'directory/form' })
@@ -77,5 +77,5 @@ function daysOf({ firstDay, lastDay, closed = '', early = '' }: CalendarForm): C
 
 function problemOf(failure: unknown): Problem {
   if (!(failure instanceof Refusal)) throw failure;
-  return { field: failure.message.includes('is closed') ? 'closed' : 'firstDay', text: failure.message };
+  return { field: failure.field ?? 'firstDay', text: failure.message };
 }

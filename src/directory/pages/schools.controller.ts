@@ -16,7 +16,7 @@ export class SchoolsController {
   constructor(private readonly register: DirectoryRegister, private readonly directory: SchoolDirectory, private readonly add: AddSchool, private readonly change: ChangeSchool) {}
 
   @Get() @Endpoint({ needs: 'directory.manage', records: 'school.listed', renders: 'directory/list' })
-  async list(@Query('q') q: unknown, @Query('after') after: unknown) {
+  async list(@Query('q') q = '', @Query('after') after?: string) {
     const page = await this.register.page('school', { q, after });
     if (page === null) throw new NotFoundException();
     return new Shown(schoolsView(page), page.rows.map(({ id }) => id));
@@ -77,5 +77,5 @@ export class SchoolsController {
 /** A rule's sentence beside its field; anything else is a failure and goes on as one. */
 function problemOf(failure: unknown): Problem {
   if (!(failure instanceof Refusal)) throw failure;
-  return { field: failure.message.includes('code') ? 'code' : 'zone', text: failure.message };
+  return { field: failure.field ?? 'zone', text: failure.message };
 }

@@ -18,9 +18,9 @@ export class DirectoryRegister {
   constructor(private readonly lists: DirectoryLists) {}
 
   /** A page of a list, after the row of that id; null when there is no such row. */
-  async page<K extends Kind>(kind: K, asked: { q: unknown; after: unknown }): Promise<ListPage<LineOf[K]> | null> {
-    const q = typeof asked.q === 'string' ? asked.q.slice(0, 200).trim() : '';
-    const after = typeof asked.after === 'string' ? await this.one(kind, asked.after) : null;
+  async page<K extends Kind>(kind: K, asked: { q: string; after: string | undefined }): Promise<ListPage<LineOf[K]> | null> {
+    const q = asked.q.slice(0, 200).trim();
+    const after = asked.after === undefined ? null : await this.one(kind, asked.after);
     if (asked.after !== undefined && after === null) return null;
     const wanted = { q, after, limit: perPage + 1 } as never;
     const reads = { school: () => this.lists.schools(wanted), calendar: () => this.lists.calendars(wanted), agency: () => this.lists.agencies(wanted), agreement: () => this.lists.agreements(wanted) };

@@ -8,7 +8,7 @@ export function mayBeCalendar(calendar: Calendar, early: readonly LocalDate[]): 
   if (firstDay >= lastDay) return refused('The last day of school must come after the first.');
   if (schoolYearOf(firstDay) !== schoolYearOf(lastDay)) return refused('The first and the last day must belong to one school year, which turns on July 1.');
   const outside = closed.find((day) => day <= firstDay || day >= lastDay);
-  if (outside !== undefined) return refused(`${outside} is closed, but does not lie between the first and the last day of school.`);
+  if (outside !== undefined) return refused(`${outside} is closed, but does not lie between the first and the last day of school.`, 'closed');
   const noSchool = [firstDay, lastDay, ...early].find((day) => day < firstDay || day > lastDay || !isSchoolDay([calendar], day).open);
   return noSchool === undefined ? fine : refused(`${noSchool} is not a school day in this calendar.`);
 }

@@ -13,7 +13,7 @@ export class IdentityLogController {
 
   @Get() @Endpoint({ needs: 'report.identity.read', records: 'report.identity.log.viewed', renders: 'intake/identity/log' })
   async show(@TheReport() key: ReportKey, @Query('before') before?: string) {
-    if (before !== undefined && !/^[1-9]\d{0,14}$/.test(String(before))) throw new NotFoundException();
+    if (before !== undefined && !/^[1-9]\d{0,14}$/.test(before)) throw new NotFoundException();
     const [report, lines] = await Promise.all([this.file.record(key), this.log.read(key, before === undefined ? null : Number(before), perPage + 1)]);
     return new Shown(identityLogView(report, lines.slice(0, perPage), { first: before === undefined, more: lines.length > perPage }), [key.reportId]);
   }

@@ -1,4 +1,4 @@
-import { Controller, Get, NotFoundException, Param } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { RecordRefusal, TheViewer } from '../../access/index.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { Endpoint } from '../../platform/web/index.js';
@@ -18,10 +18,6 @@ export class OwnReportsController {
   @Get('receipts/:receipt') @Endpoint({ needs: 'report.own.read', renders: 'intake/reports/receipt', quiet: true })
   async show(@TheViewer() viewer: Viewer, @Param('receipt') receipt: string) {
     const report = await this.own.byReceipt(viewer, receipt);
-    if (report === null) {
-      await this.recordRefusal.run(viewer, 'report.own.read.not-theirs', null);
-      throw new NotFoundException();
-    }
-    return receiptView(report);
+    return report === null ? this.recordRefusal.refuse(viewer, 'report.own.read.not-theirs', null) : receiptView(report);
   }
 }

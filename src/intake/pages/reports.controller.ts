@@ -18,7 +18,7 @@ export class ReportsController {
   constructor(private readonly queue: ReportQueue, private readonly file: ReportFile, private readonly reporters: Reporters, private readonly earlier: EarlierRecords, private readonly clock: Clock) {}
 
   @Get() @Endpoint({ needs: 'report.read', records: 'report.listed', renders: 'intake/reports/list' })
-  async list(@TheViewer() viewer: Viewer, @Query('state') state: unknown, @Query('after') place: unknown) {
+  async list(@TheViewer() viewer: Viewer, @Query('state') state?: string, @Query('after') place?: string) {
     const after = placeIn(place);
     const open = state !== 'settled';
     const lines = await this.queue.page(viewer, { open, after, limit: perPage + 1 });

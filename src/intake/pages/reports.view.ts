@@ -28,8 +28,8 @@ export function queueView(lines: readonly QueueLine[], { open, now, next, first,
 
 /** A place in the queue as one word of an address, and back; null for anything else. */
 export const placeText = ({ immediate_danger, entered_at, id }: QueueLine): string => `${immediate_danger}_${entered_at}_${id}`;
-export function placeIn(text: unknown): QueuePlace | null {
-  const parts = typeof text === 'string' ? /^([01])_(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([a-z2-7]{26})$/.exec(text) : null;
+export function placeIn(text: string | undefined): QueuePlace | null {
+  const parts = /^([01])_(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([a-z2-7]{26})$/.exec(text ?? '');
   return parts === null ? null : { danger: parts[1] === '1' ? 1 : 0, at: parts[2] as Instant, id: parts[3]! };
 }
 

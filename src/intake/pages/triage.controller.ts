@@ -25,8 +25,8 @@ export class TriageController {
   ) {}
 
   @Get('triage') @Endpoint({ needs: 'report.triage', records: 'report.triage.viewed', renders: 'intake/triage/show' })
-  async show(@TheReport() key: ReportKey, @Query('look') look: unknown) {
-    return new Shown(await this.page(key, typeof look === 'string' ? look.slice(0, longestLookUp) : '', {}, []), [key.reportId]);
+  async show(@TheReport() key: ReportKey, @Query('look') look = '') {
+    return new Shown(await this.page(key, look.slice(0, longestLookUp), {}, []), [key.reportId]);
   }
 
   @Post('subjects') @Endpoint({ needs: 'report.triage', records: 'report.subject.confirmed', renders: 'intake/triage/show' })

@@ -1,4 +1,4 @@
-import { Injectable, NotFoundException, type PipeTransform } from '@nestjs/common';
+import { Injectable, type PipeTransform } from '@nestjs/common';
 import { asked, capabilities, decide, RecordRefusal, type Asked, type VerbId } from '../../access/index.js';
 import type { Basis } from '../../kernel/basis.js';
 import type { Discipline } from '../../kernel/disciplines.js';
@@ -50,18 +50,13 @@ export class ReportDoor {
   /** Throws NotFoundException alike for a report that is not there and one that is not theirs; the refusal is recorded. */
   async open(viewer: Viewer, verb: VerbId, reportId: Id): Promise<ReportKey> {
     const facts = isId(reportId) ? await this.reports.facts(reportId) : null;
-    if (facts === null) return this.refuse(viewer, `${verb}.not-there`, null);
+    if (facts === null) return this.recordRefusal.refuse(viewer, `${verb}.not-there`, null);
     const now = this.clock.now();
     const about = { kind: 'report', school: facts.school, exclusions: facts.exclusions } as const;
     const allows = (other: VerbId) => decide(viewer, other, about, now).allow && (other !== 'report.routing.acknowledge' || facts.receiver === viewer.account);
     const decision = decide(viewer, verb, about, now);
     if (decision.allow && allows(verb)) return cut(viewer, verb, decision.basis, facts, allows);
-    return this.refuse(viewer, decision.allow ? `${verb}.not-the-receiver` : decision.rule, reportId);
-  }
-
-  private async refuse(viewer: Viewer, rule: string, item: Id | null): Promise<never> {
-    await this.recordRefusal.run(viewer, rule, item);
-    throw new NotFoundException();
+    return this.recordRefusal.refuse(viewer, decision.allow ? `${verb}.not-the-receiver` : decision.rule, reportId);
   }
 }
 

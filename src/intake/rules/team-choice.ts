@@ -2,7 +2,7 @@ import type { Discipline } from '../../kernel/disciplines.js';
 import type { Id } from '../../kernel/ids.js';
 
 export interface Wanted { manager: string; members: readonly string[] }
-export interface Member { account: Id; discipline: Discipline; purpose: string | null }
+export interface Member { account: Id; discipline: Discipline }
 interface FieldProblem { field: string; text: string }
 
 /**
@@ -16,5 +16,5 @@ export function chosenTeam({ manager, members }: Wanted, offered: { members: rea
   const seats = [manager, ...members].map((one) => one.split(' ') as [Id, Discipline]);
   if (problems.length > 0) return { ok: false, problems };
   const once = [...new Map([...seats].reverse()).entries()].reverse(); // the manager's own choice wins over a second one
-  return { ok: true, manager: seats[0]![0], members: once.map(([account, discipline]) => ({ account, discipline, purpose: null })) };
+  return { ok: true, manager: seats[0]![0], members: once.map(([account, discipline]) => ({ account, discipline })) };
 }

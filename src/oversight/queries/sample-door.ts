@@ -1,4 +1,4 @@
-import { Injectable, NotFoundException } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { decide, RecordRefusal, type VerbId } from '../../access/index.js';
 import type { Basis } from '../../kernel/basis.js';
 import { isId, type Id } from '../../kernel/ids.js';
@@ -34,19 +34,14 @@ export class SampleDoor {
   /** The guard asks whether a seat holds the verb; this asks whether that seat is district-wide. */
   async forDrawing(viewer: Viewer): Promise<DrawingKey> {
     const decision = decide(viewer, 'audit.sample.draw', { kind: 'office' }, this.clock.now());
-    return decision.allow ? cut(viewer, decision.basis) : this.refuse(viewer, decision.rule, null);
+    return decision.allow ? cut(viewer, decision.basis) : this.recordRefusal.refuse(viewer, decision.rule, null);
   }
 
   /** One sample of the viewer's own that runs now. */
   async ofAuditor(viewer: Viewer, verb: Extract<VerbId, 'audit.sample.read' | 'audit.sample.export'>, id: Id): Promise<SampleLine> {
     const sample = isId(id) ? await this.samples.one(id) : null;
-    if (sample === null) return this.refuse(viewer, `${verb}.not-there`, null);
-    if (sample.auditor !== viewer.account) return this.refuse(viewer, `${verb}.not-own`, id);
-    return sample.sample_until > this.clock.now() ? sample : this.refuse(viewer, `${verb}.over`, id);
-  }
-
-  private async refuse(viewer: Viewer, rule: string, item: Id | null): Promise<never> {
-    await this.recordRefusal.run(viewer, rule, item);
-    throw new NotFoundException();
+    if (sample === null) return this.recordRefusal.refuse(viewer, `${verb}.not-there`, null);
+    if (sample.auditor !== viewer.account) return this.recordRefusal.refuse(viewer, `${verb}.not-own`, id);
+    return sample.sample_until > this.clock.now() ? sample : this.recordRefusal.refuse(viewer, `${verb}.over`, id);
   }
 }

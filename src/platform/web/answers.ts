@@ -19,8 +19,12 @@ export class SeeOther {
 /** A file made for this request. */
 export class Download { constructor(readonly bytes: Buffer, readonly type: string, readonly name: string) {} }
 
-/** A rule said no to somebody who may know that the thing exists. The sentence is shown. */
-export class Refusal extends Error {}
+/** A rule said no to somebody who may know that the thing exists. The sentence is shown, beside `field` where a form has one of that name. */
+export class Refusal extends Error {
+  constructor(message: string, readonly field?: string) {
+    super(message);
+  }
+}
 
 /** Thrown before a handler runs: this request belongs elsewhere (303). */
 export class Elsewhere extends Error {

@@ -19,6 +19,8 @@ const messages: Record<number, Message> = {
 /** Every failure is a page too; what went wrong inside stays inside. */
 @Catch()
 export class FailurePage implements ExceptionFilter {
+  private readonly made = new Map<Message, string>(); // the same bytes each time, and none of the work
+
   constructor(private readonly templates: Templates, private readonly methodsFor: (path: string) => string[]) {}
 
   catch(failure: unknown, host: ArgumentsHost): void {
@@ -32,9 +34,18 @@ export class FailurePage implements ExceptionFilter {
     const status = this.statusOf(failure, request, reply);
     if (status === null) return;
     if (status >= 500) process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), method: request.method, route: request.routeOptions.url ?? null, failure: failure instanceof Error ? failure.stack : String(failure) })}\n`);
-    const message = failure instanceof Refusal ? { title: 'Not possible now', text: failure.message } : messages[status] ?? messages[status >= 500 ? 500 : 400]!;
-    void reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store')
-      .send(this.templates.page('frame/message', { ...message, links: [{ label: 'Go to your start page', href: '/' }] }));
+    const html = failure instanceof Refusal ? this.page({ title: 'Not possible now', text: failure.message }) : this.fixed(messages[status] ?? messages[status >= 500 ? 500 : 400]!);
+    void reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html);
+  }
+
+  private fixed(message: Message): string {
+    const html = this.made.get(message) ?? this.page(message);
+    this.made.set(message, html);
+    return html;
+  }
+
+  private page(message: Message): string {
+    return this.templates.page('frame/message', { ...message, links: [{ label: 'Go to your start page', href: '/' }] });
   }
 
   /** Null when the answer is a redirect to the same address without its last slash. */

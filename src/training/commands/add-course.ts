@@ -19,7 +19,7 @@ export class AddCourse {
   }
 
   async within(work: Work, { name, kind, minutes, monthsValid, renews }: NewCourse, example: boolean): Promise<Id> {
-    if (await courseIn(work, { name }) !== null) throw new Refusal('A course of this name is on the list already.');
+    if (await courseIn(work, { name }) !== null) throw new Refusal('A course of this name is on the list already.', 'name');
     if (kind === 'refresher' && renews === null) throw new Refusal('Choose the course that this one renews.');
     const renewed = renews === null ? null : await courseIn(work, { id: renews });
     if (renews !== null && (renewed === null || renewed.renews_id !== null)) throw new Refusal('Choose a course that is no refresher itself.');

@@ -16,12 +16,14 @@ import { NewRecordForm, recordIn } from './records.forms.js';
 
 const perPage = 50;
 
+type Asked = Readonly<Partial<Record<'place' | 'until' | 'name' | 'account' | 'course', string>>>;
+
 @Controller('training')
 export class PeopleTrainingController {
   constructor(private readonly register: TrainingRegister, private readonly door: TrainingDoor, private readonly courses: CourseList, private readonly directory: SchoolDirectory, private readonly record: RecordTraining) {}
 
   @Get('expiring') @Endpoint({ needs: 'training.record', records: 'training.expiring.viewed', renders: 'training/people/expiring' })
-  async expiring(@TheViewer() viewer: Viewer, @Query() query: Record<string, unknown>) {
+  async expiring(@TheViewer() viewer: Viewer, @Query() query: Asked) {
     const places = await this.register.places(viewer);
     const place = query.place === undefined ? places[0] : places.find(({ id }) => (id ?? 'district') === query.place);
     const after = positionIn(query);
@@ -71,8 +73,8 @@ export class PeopleTrainingController {
 }
 
 /** The position after which a list goes on; null for its start, undefined for one that no page gave. */
-function positionIn({ until, name, account, course }: Record<string, unknown>): Position | null | undefined {
+function positionIn({ until, name, account, course }: Asked): Position | null | undefined {
   if (until === undefined && name === undefined && account === undefined && course === undefined) return null;
-  const given = (until === '' || isLocalDate(until)) && typeof name === 'string' && isId(account) && (course === '' || isId(course));
+  const given = (until === '' || isLocalDate(until)) && name !== undefined && isId(account) && (course === '' || isId(course));
   return given ? { until: until, name, account, course: course } : undefined;
 }

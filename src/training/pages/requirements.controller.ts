@@ -67,7 +67,7 @@ export class RequirementsController {
       await this.addCourse.run(asSelf(viewer), { name, kind, minutes, monthsValid: months === '' ? null : Number(months), renews: renews === '' ? null : renews });
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
-      return again([{ field: /name/.test(refusal.message) ? 'name' : 'renews', text: refusal.message }]);
+      return again([{ field: refusal.field ?? 'renews', text: refusal.message }]);
     }
     return new SeeOther(trainingPaths.requirements, 'The course is on the list.');
   }

@@ -1,4 +1,4 @@
-import { Injectable, NotFoundException } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { RecordRefusal } from '../../access/index.js';
 import type { Viewer } from '../../kernel/viewer.js';
 
@@ -10,7 +10,6 @@ export class TrainingDoor {
   /** What was found, or NotFoundException: alike for nothing and for what is not theirs. */
   async through<T>(viewer: Viewer, found: T | null): Promise<T> {
     if (found !== null) return found;
-    await this.recordRefusal.run(viewer, 'training.record.no-relation', null);
-    throw new NotFoundException();
+    return this.recordRefusal.refuse(viewer, 'training.record.no-relation', null);
   }
 }

@@ -1,4 +1,5 @@
 import { newFormId, newToken } from '../../../src/access/store/tokens.js';
+import { accessPaths } from '../../../src/access/index.js';
 import { CaseNotes, casePaths } from '../../../src/cases/index.js';
 import { newId, type Id } from '../../../src/kernel/ids.js';
 import { aCase, keyFor } from '../../support/makers.js';
@@ -42,6 +43,28 @@ test('a session that ended while somebody wrote: they sign in, and the text is t
   const { action, fields } = fieldsIn(page.text);
   await scenario(the, { as: 'maria', post: action, with: fields, expect: 303, ledger: ['case.note.added'] });
   expect(await notes()).toEqual([typed]);
+});
+
+test('a session that an administrator ended while somebody wrote: the words wait for them as well, and the account’s page knows no such session', async () => {
+  await cookieOf(the, 'maria');
+  const { account } = the.district.viewers.maria;
+  await scenario(the, { as: 'theo', post: accessPaths.sessionEndings(account), with: { session: 'all' }, expect: 303, ledger: ['account.sessions.ended'] });
+  await scenario(the, { as: 'theo', get: accessPaths.account(account), expect: 200, shows: ['Nobody is signed in by this account.'] });
+  const late = await scenario(the, { as: 'maria', post: casePaths.notes(id), with: form, expect: 303, ledger: [], location: /^\/sign-in\?next=%2Funsent%2F[a-z2-7]{26}$/ });
+  await scenario(the, { as: 'maria', get: casePaths.notes(id), expect: 303, ledger: [], hides: ['only angry'] });
+  expect(await notes()).toEqual([]);
+  forgetCookies(the);
+  const page = await scenario(the, { as: 'maria', get: decodeURIComponent(String(late.headers.location).split('next=')[1]!), expect: 200, ledger: ['unsent.viewed'], shows: ['only angry'] });
+  const { action, fields } = fieldsIn(page.text);
+  await scenario(the, { as: 'maria', post: action, with: fields, expect: 303, ledger: ['case.note.added'] });
+  expect(await notes()).toEqual([typed]);
+});
+
+test('an account that was switched off keeps nothing', async () => {
+  await cookieOf(the, 'maria');
+  await scenario(the, { as: 'theo', post: accessPaths.status(the.district.viewers.maria.account), with: { status: 'disabled' }, expect: 303 });
+  await scenario(the, { as: 'maria', post: casePaths.notes(id), with: form, expect: 303, ledger: [], location: '/sign-in' });
+  expect(await the.reader.all('SELECT id FROM parked_form')).toEqual([]);
 });
 
 test('what somebody wrote is found by nobody else', async () => {

@@ -17,12 +17,12 @@ test('nobody gives themself a seat, whatever seat it is', () => {
   }));
 });
 
-test.each<[string, AskedSeat]>([
-  ['one that ends before it begins', seat({ until: days(-1) })], ['one that ends as it begins', seat({ until: now })], ['one at a school and on a charter team', seat({ charter: 'both' })],
-  ['an auditor’s without an end', seat({ role: 'auditor', school: null })], ['an auditor’s for more than a year', seat({ role: 'auditor', school: null, until: days(367) })],
-  ['a backup without an end', backup({ until: null })], ['a backup for longer than 90 days', backup({ until: days(91) })], ['a backup of oneself', backup({ account: 'maria' })],
-  ['a backup at another school', backup({ school: 'middle' })], ['a backup in another role', backup({ role: 'psychologist' })], ['a backup for the whole district', backup({ school: null })],
-])('%s is refused with a sentence', (_, asked) => expect(mayGiveSeat('me', asked, [own])).toEqual({ ok: false, why: expect.stringMatching(/[a-z]\.$/) }));
+test.each<[string, AskedSeat, string | undefined]>([
+  ['one that ends before it begins', seat({ until: days(-1) }), 'until'], ['one that ends as it begins', seat({ until: now }), 'until'], ['one at a school and on a charter team', seat({ charter: 'both' }), undefined],
+  ['an auditor’s without an end', seat({ role: 'auditor', school: null }), 'until'], ['an auditor’s for more than a year', seat({ role: 'auditor', school: null, until: days(367) }), 'until'],
+  ['a backup without an end', backup({ until: null }), 'until'], ['a backup for longer than 90 days', backup({ until: days(91) }), 'until'], ['a backup of oneself', backup({ account: 'maria' }), 'covers'],
+  ['a backup at another school', backup({ school: 'middle' }), 'covers'], ['a backup in another role', backup({ role: 'psychologist' }), 'covers'], ['a backup for the whole district', backup({ school: null }), 'covers'],
+])('%s is refused with a sentence, beside its field', (_, asked, field) => expect(mayGiveSeat('me', asked, [own])).toEqual({ ok: false, why: expect.stringMatching(/[a-z]\.$/) as string, field }));
 
 test('an auditor’s seat may last a year, a backup 90 days', () => {
   expect(mayGiveSeat('me', seat({ role: 'auditor', school: null, until: days(365) }), []).ok).toBe(true);

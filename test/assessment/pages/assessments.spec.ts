@@ -60,8 +60,8 @@ describe('the assessment of a case', () => {
 
   test('a record that is not there, or of another case, is not found', async () => {
     const other = await aCase(the, { subject: 'jon-whitlock' });
-    await scenario(the, { as: 'maria', get: assessmentPaths.record(id, newId()), expect: 404, ledger: [] });
-    await scenario(the, { as: 'maria', get: assessmentPaths.record(other, await begun()), expect: 404, ledger: [] });
+    await scenario(the, { as: 'maria', get: assessmentPaths.record(id, newId()), expect: 404, ledger: ['access.refused'] });
+    await scenario(the, { as: 'maria', get: assessmentPaths.record(other, await begun()), expect: 404, ledger: ['access.refused'] });
     await scenario(the, { as: 'ruth', get: assessmentPaths.record(id, await begun()), expect: 404, ledger: ['access.refused'] });
   });
 });

@@ -66,7 +66,7 @@ describe('interviews', () => {
     await scenario(the, { as: 'maria', post: path, with: { ...form, person: 'Said again' }, expect: 409, ledger: [], shows: ['corrected already'] });
     await scenario(the, { as: 'maria', get: assessmentPaths.interviews(id), expect: 200, shows: ['Only once', 'Said once', 'This was corrected.', 'This corrects'] });
     const other = await aCase(the, { subject: 'jon-whitlock' });
-    await scenario(the, { as: 'maria', get: assessmentPaths.interviewCorrection(other, wrong.id), expect: 404, ledger: [] });
+    await scenario(the, { as: 'maria', get: assessmentPaths.interviewCorrection(other, wrong.id), expect: 404, ledger: ['access.refused'] });
   });
 
   test('without an assessment there is nothing to add notes to', async () => {

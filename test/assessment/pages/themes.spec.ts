@@ -32,7 +32,7 @@ describe('one theme of the assessment', () => {
     expect(text.length).toBeLessThan(60_000);
   });
 
-  test('a theme that the protocol does not have is not found', () => scenario(the, { as: 'maria', get: path('hair-color'), expect: 404, ledger: [] }));
+  test('a theme that the protocol does not have is not found', () => scenario(the, { as: 'maria', get: path('hair-color'), expect: 404, ledger: ['access.refused'] }));
 
   test('answers are recorded as typed, and the next theme with questions left comes up', async () => {
     await scenario(the, { as: 'maria', post: path('capacity'), with: { ...emptySheet(2), ...answered(1, '<b>He</b> said “no” 😀'), ...answered(2) }, expect: 303, ledger: ['assessment.answers.recorded'], location: path('planning') });

@@ -78,7 +78,7 @@ describe('who was asked about weapons', () => {
     await scenario(the, { as: 'leonid', post: assessmentPaths.weapons(id), with: form, expect: 404, ledger: ['access.refused'] });
     await scenario(the, { as: 'maria', post: assessmentPaths.weapons(id), with: { ...form, points: '3' }, expect: 400, ledger: [] });
     const other = await aCase(the, { subject: 'jon-whitlock' });
-    await scenario(the, { as: 'maria', post: assessmentPaths.weaponsCorrection(other, wrong!.id), with: form, expect: 404, ledger: [] });
+    await scenario(the, { as: 'maria', post: assessmentPaths.weaponsCorrection(other, wrong!.id), with: form, expect: 404, ledger: ['access.refused'] });
     await scenario(the, { as: 'maria', get: assessmentPaths.newWeapons(other), expect: 303, ledger: [], location: assessmentPaths.overview(other) });
     await scenario(the, { as: 'maria', post: assessmentPaths.weapons(other), with: form, expect: 409, ledger: [], shows: ['Begin the assessment'] });
   });

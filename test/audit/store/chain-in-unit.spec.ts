@@ -29,7 +29,8 @@ test('a change of the case since then is refused; it counts once for those who a
   const before = (await trail().head())!;
   await note();
   await expect(unit(before.seq)).rejects.toThrow(ChangedMeanwhile);
-  expect(await trail().changesAfter(caseId, before.seq)).toBe(1);
+  expect(await trail().changesAfter(caseId, before.seq, () => true)).toBe(1);
+  expect(await trail().changesAfter(caseId, before.seq, () => false)).toBe(0);
 });
 
 test('the whole attempt is repeated with the newer head, three times at most', async () => {

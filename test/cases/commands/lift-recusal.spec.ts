@@ -14,7 +14,7 @@ test('the district lifts a recusal, once; the place on the team is given anew', 
   await lift.run(key, recusal, 'It was another student');
   await expect(lift.run(key, recusal, 'It was another student')).rejects.toThrow('lifted already');
   await expect(the.app.get(CaseDoor).open(zoe, 'case.read', id)).rejects.toThrow('Not Found');
-  await the.app.get(AddTeamMember).run(await keyFor(the, 'maria', 'case.team.change', id), { account: zoe.account, discipline: 'mental-health', purpose: null });
+  await the.app.get(AddTeamMember).run(await keyFor(the, 'maria', 'case.team.change', id), { account: zoe.account, discipline: 'mental-health' });
   expect((await the.app.get(CaseDoor).open(zoe, 'case.read', id)).basis).toBe('team');
   await the.end();
 });

@@ -19,7 +19,7 @@ describe('conflicts of interest found by comparing records', () => {
     await guardianOf(the.district.viewers.anjali.person!, the.district.person('jordan-ellis'));
     await expect(aCase(the, { team: ['maria', 'anjali'] })).rejects.toThrow('A conflict of interest was found for Anjali Deshmaru');
     const id = await aCase(the);
-    const join = async () => the.app.get(AddTeamMember).run(await keyFor(the, 'maria', 'case.team.change', id), { account: account('anjali'), discipline: 'special-education', purpose: null });
+    const join = async () => the.app.get(AddTeamMember).run(await keyFor(the, 'maria', 'case.team.change', id), { account: account('anjali'), discipline: 'special-education' });
     await expect(join()).rejects.toThrow('A conflict of interest was found');
     const [match] = (await the.app.get(Conflicts).open(await keyFor(the, 'irene', 'case.conflict.record', id), [account('anjali')]));
     expect(match).toMatchObject({ ground: 'guardian', account: account('anjali') });

@@ -7,6 +7,7 @@ import { UnitOfWork } from '../../../src/platform/database/index.js';
 import { aCase, keyFor } from '../../support/makers.js';
 import { actsAfter, lastSeq, scenario, send } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
+import { aNote } from '../classed-notes.js';
 import { closingAlone, closureWords } from '../closing-alone.js';
 
 describe('closing a case', () => {
@@ -90,6 +91,15 @@ describe('closing a case', () => {
     const late = await send(the, 'samuel', 'POST', casePaths.closureSignatures(caseId, closure), { password: demoPassword, formId: formId! });
     expect([...answers, late].map(({ status, headers }) => [status, headers.location])).toEqual([1, 2, 3].map(() => [303, casePaths.closures(caseId)]));
     expect(await actsAfter(the, before)).toEqual(['case.closure.signed', 'case.closed']);
+  });
+
+  test('what was recorded since is counted for each signer by what they may know of', async () => {
+    const { caseId, closure } = await begun();
+    await aNote(the, caseId, 'zoe', 'counselor-confidential', 'Nobody else knows');
+    await aNote(the, caseId, 'zoe', 'team', 'Everybody may know');
+    const page = casePaths.closureSignatures(caseId, closure);
+    await scenario(the, { as: 'samuel', get: page, expect: 200, shows: ['one thing was recorded in this case'] });
+    await scenario(the, { as: 'zoe', get: page, expect: 200, shows: ['2 things were recorded in this case'] });
   });
 
   test('the second signer is told what was recorded since, and a wrong password signs nothing', async () => {

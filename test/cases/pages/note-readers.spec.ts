@@ -25,7 +25,7 @@ describe('who may read a note', () => {
 
   test('of a note that is not there, of another case, and by a word that is no id: the same', async () => {
     const other = await aCase(the, { subject: 'jon-whitlock' });
-    for (const get of [casePaths.noteReaders(id, newId()), casePaths.noteReaders(id, 'x'), casePaths.noteReaders(other, note)]) await scenario(the, { as: 'maria', get, expect: 404, ledger: [] });
+    for (const get of [casePaths.noteReaders(id, newId()), casePaths.noteReaders(id, 'x'), casePaths.noteReaders(other, note)]) await scenario(the, { as: 'maria', get, expect: 404, ledger: ['access.refused'] });
     for (const as of ['zoe', 'sofia'] as const) for (const post of [page(), casePaths.noteShares(id, note)]) await scenario(the, { as, post, with: post === page() ? about : { colleague: account('zoe') }, expect: 404 });
   });
 

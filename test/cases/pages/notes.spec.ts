@@ -83,7 +83,7 @@ describe('notes of a case', () => {
   test('a note of another case cannot be corrected through this one', async () => {
     const other = await aCase(the, { subject: 'jon-whitlock' });
     const [mine] = await the.app.get(CaseNotes).read(await keyFor(the, 'maria', 'case.read', id));
-    await scenario(the, { as: 'maria', post: casePaths.correction(other, mine!.id), with: { body: 'Moved' }, expect: 404, ledger: [] });
+    await scenario(the, { as: 'maria', post: casePaths.correction(other, mine!.id), with: { body: 'Moved' }, expect: 404, ledger: ['access.refused'] });
   });
 });
 
@@ -158,7 +158,7 @@ describe('pages of notes', () => {
 
   test('a note of another case, an unknown and a malformed one begin no page', async () => {
     const other = await aCase(the);
-    for (const from of [(await all())[0]!, newId(), 'x', '']) await scenario(the, { as: 'maria', get: `${casePaths.notes(other)}?from=${from}`, expect: 404, ledger: [] });
+    for (const from of [(await all())[0]!, newId(), 'x', '']) await scenario(the, { as: 'maria', get: `${casePaths.notes(other)}?from=${from}`, expect: 404, ledger: ['access.refused'] });
     await scenario(the, { as: 'leonid', get: casePaths.notesFrom(id, (await all())[0]!), expect: 404, ledger: ['access.refused'] });
   });
 });

@@ -67,7 +67,7 @@ test('the contents name each section once and lead to it', async () => {
 });
 
 test('a part that is not there is not found', async () => {
-  for (const part of ['0', '99', '01', '1.5', 'x', '-1', '']) await scenario(the, { as: 'maria', get: `${exportPaths.copy(id, copy)}?part=${part}`, expect: 404, ledger: [] });
+  for (const part of ['0', '99', '01', '1.5', 'x', '-1', '']) await scenario(the, { as: 'maria', get: `${exportPaths.copy(id, copy)}?part=${part}`, expect: 404, ledger: ['access.refused'] });
   await scenario(the, { as: 'leonid', get: exportPaths.part(id, copy, 2), expect: 404, ledger: ['access.refused'] });
 });
 

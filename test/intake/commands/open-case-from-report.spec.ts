@@ -13,7 +13,7 @@ describe('opening a case from a report', () => {
     const { maria, samuel } = the.district.viewers;
     return the.app.get(OpenCaseFromReport).run(await reportKey(the, 'maria', 'case.open', id), {
       version: await versionOf(the, id), reason: 'Named a target and a day', manager: maria.account,
-      members: [{ account: maria.account, discipline: 'counseling', purpose: null }, { account: samuel.account, discipline: 'administration', purpose: null }],
+      members: [{ account: maria.account, discipline: 'counseling' }, { account: samuel.account, discipline: 'administration' }],
     });
   };
 

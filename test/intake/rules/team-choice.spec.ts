@@ -4,7 +4,7 @@ const offered = { managers: ['maria counseling', 'samuel administration'], membe
 
 test('the manager is on the team, once', () => {
   expect(chosenTeam({ manager: 'maria counseling', members: ['maria counseling', 'samuel administration', 'samuel administration'] }, offered)).toEqual({
-    ok: true, manager: 'maria', members: [{ account: 'maria', discipline: 'counseling', purpose: null }, { account: 'samuel', discipline: 'administration', purpose: null }],
+    ok: true, manager: 'maria', members: [{ account: 'maria', discipline: 'counseling' }, { account: 'samuel', discipline: 'administration' }],
   });
 });
 

@@ -20,7 +20,7 @@ test('sixteen people who add a note to one case at the same instant, each clicki
   const more = ['second-sofia', 'third-sofia', 'fourth-sofia'];
   for (const username of more) {
     const account = await someone(here, username, username, 'teacher', 'instruction');
-    await here.app.get(AddTeamMember).run(await keyFor(here, 'maria', 'case.team.change', caseId), { account, discipline: 'instruction', purpose: null });
+    await here.app.get(AddTeamMember).run(await keyFor(here, 'maria', 'case.team.change', caseId), { account, discipline: 'instruction' });
   }
   const people = [...team, 'irene', ...more]; // the coordinator writes without being on the team
   expect(people).toHaveLength(16);
