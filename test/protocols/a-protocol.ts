@@ -1,4 +1,5 @@
-import type { Definition, Wording } from '../../src/protocols/rules/definition.js';
+import type { Definition } from '../../src/protocols/rules/definition.js';
+import type { Wording } from '../../src/protocols/rules/files.js';
 import { readPublished } from '../../src/protocols/queries/published-protocol.js';
 
 export const library = new URL('../../src/protocols/library', import.meta.url).pathname;
