@@ -1,6 +1,8 @@
 export { ProtocolsModule } from './protocols.module.js';
 export { ProtocolShelf } from './queries/protocol-shelf.js';
-export { ProtocolVersionRow } from './store/protocol-version.entity.js';
+export { protocolEntities } from './store/entities.js';
+export { protocolPaths } from './protocols.endpoints.js';
+export { isSheetPage, sheetPages, sheetView, type SheetPage } from './pages/sheets.view.js';
 export { ProtocolLibrary } from './queries/protocol-library.js';
 export { protocolFrom, type PublishedProtocol } from './queries/published-protocol.js';
 export type { MessageWording, ProtocolFiles, Translation, Wording } from './rules/files.js';
@@ -24,3 +26,6 @@ export { elementsOf, unverifiedIn, type Element } from './rules/elements.js';
 export { draftTranslation, maySend } from './rules/sending.js';
 export { nextReviewBy, reviewRule } from './rules/reviews.js';
 export { protocolActs } from './rules/acts.js';
+export { differences, type Difference } from './rules/differences.js';
+export { checkedProtocols, shippedLibrary, type CheckedProtocol } from './queries/checked-protocol.js';
+export { protocolPreview, type PreviewPage } from './pages/preview.view.js';

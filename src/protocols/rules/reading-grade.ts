@@ -5,7 +5,7 @@
 export function readingGrade(text: string): number {
   const words = text.match(/[A-Za-z][A-Za-z'’]*/g) ?? [];
   if (words.length === 0) return 0;
-  const sentences = text.split(/[.!?:]+(?:\s|$)|\n+/).filter((part) => /[A-Za-z]/.test(part)).length;
+  const sentences = text.split(/[.!?…]+["”’)]*(?:\s|$)|\n+/).filter((part) => /[A-Za-z]/.test(part)).length;
   const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0);
   return 0.39 * (words.length / sentences) + 11.8 * (syllables / words.length) - 15.59;
 }

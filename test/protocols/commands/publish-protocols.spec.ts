@@ -12,7 +12,9 @@ const kept = () => here.reader.all<{ protocol: string; edition: string; sha256: 
 
 test('at its first start a database gets every published version, each with its entry', async () => {
   const versions = library().published();
-  expect(await kept()).toEqual(versions.map(({ id, version }) => ({ protocol: id, edition: version, sha256: library().read(id, version).sha256 })));
+  const all = versions.map(({ id, version }) => ({ protocol: id, edition: version, sha256: library().read(id, version).sha256 }));
+  expect(await kept()).toEqual(expect.arrayContaining(all));
+  expect(await kept()).toHaveLength(all.length);
   expect((await actsAfter(here, 0)).filter((act) => act !== 'policy.adopted')).toEqual(versions.map(() => 'protocol.published'));
 });
 
@@ -25,8 +27,9 @@ test('again, nothing is added', async () => {
 
 test('what a case is pinned to can be read from the database alone, wording and all', async () => {
   const shelf = here.app.get(ProtocolShelf);
-  const { sha256 } = await shelf.current();
-  const { id, version } = library().published().at(-1)!;
-  expect(await shelf.pinned(sha256)).toEqual(library().read(id, version));
+  for (const { id, version } of library().published()) {
+    const { sha256 } = library().read(id, version);
+    expect(await shelf.pinned(sha256)).toEqual(library().read(id, version));
+  }
   await expect(shelf.pinned('0'.repeat(64))).rejects.toThrow('no protocol');
 });
