@@ -1,5 +1,5 @@
 import type { Definition } from './definition.js';
-import type { Wording } from './files.js';
+import type { Translation, Wording } from './files.js';
 
 /** Lists of things with ids, and where their words stand. */
 const kinds = [
@@ -19,7 +19,7 @@ export interface Difference {
 }
 
 type Named = { id: string };
-interface Side { definition: Definition; wording: Wording }
+interface Side { definition: Definition; wording: Wording; translations: Readonly<Record<string, Translation>> }
 
 /**
  * What is different in another version, for the people who decide whether a case moves to it: in the order of the newer
@@ -31,8 +31,15 @@ export function differences(from: Side, to: Side): Difference[] {
     ...ofKind('Question', from, to, ({ definition }) => definition.themes.flatMap(({ questions }) => questions), ({ wording }, id) => wording.questions[id]),
     ...ofKind('Closing criterion', from, to, ({ definition }) => definition.closing.criteria, ({ wording }, id) => wording.criteria[id]),
     ...ofKind('Review', from, to, ({ definition }) => definition.reviews.map((rule) => ({ ...rule, id: rule.level })), ({ wording }, id) => ({ name: wording.levels[id]?.name ?? id })),
-    ...once('How many people close, and who', from, to, ({ closing: { signers, differentDisciplines } }) => ({ signers, differentDisciplines })),
-    ...once('How a level is set and lowered', from, to, ({ determination }) => determination),
+    ...ofKind('Choice', from, to, ({ definition }) => definition.stages.flatMap(({ options }) => options), ({ wording }, id) => wording.options[id]),
+    ...ofKind('Signature of a stage', from, to, ({ definition }) => definition.stages.flatMap(({ signatures }) => signatures), ({ wording }, id) => wording.signatures[id]),
+    ...ofKind('Term', from, to, ({ definition }) => definition.terms.map((id) => ({ id })), ({ wording }, id) => ({ name: id.replaceAll('-', ' '), text: wording.terms[id] })),
+    ...once('How many people close, and who', from, to, ({ definition: { closing: { signers, differentDisciplines, source, verified } } }) => ({ signers, differentDisciplines, source, verified })),
+    ...once('How a level is set and lowered', from, to, ({ definition: { determination } }) => determination),
+    ...once('The order of levels, stages and themes', from, to, ({ definition: { levels, stages, themes } }) => [levels, stages, themes].map((list) => list.map(({ id }) => id))),
+    ...once('Sources, and who reviewed it', from, to, ({ definition: { sources, reviewed_by } }) => ({ sources, reviewed_by })),
+    ...once('What it says of itself, and of answers', from, to, ({ wording: { name, about, limits, levelsNote, answers } }) => ({ name, about, limits, levelsNote, answers })),
+    ...once('Messages in other languages', from, to, ({ translations }) => (Object.keys(translations).length === 0 ? null : translations)),
   ];
 }
 
@@ -51,8 +58,8 @@ function ofKind(kind: string, from: Side, to: Side, listOf: (side: Side) => read
 }
 
 /** A rule that a protocol has once, or not at all. */
-function once(name: string, from: Side, to: Side, of: (definition: Definition) => object | null): Difference[] {
-  const [before, after] = [of(from.definition), of(to.definition)];
+function once(name: string, from: Side, to: Side, of: (side: Side) => object | null): Difference[] {
+  const [before, after] = [of(from), of(to)];
   if (same(before, after)) return [];
   return [{ kind: 'Rule', id: '', name, change: before === null ? 'added' : after === null ? 'removed' : 'changed', what: [] }];
 }

@@ -3,7 +3,8 @@ export type Shape = (value: unknown, at: string) => string[];
 
 const say = (at: string, what: string): string[] => [`${at}: ${what}.`];
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-const inside = (at: string, key: string): string => (at === '' ? key : `${at}.${key}`);
+/** The place of a field; a key that would not read as one stands in quotes. */
+const inside = (at: string, key: string): string => (!/^[\w-]+$/.test(key) ? `${at}[${shown(key)}]` : at === '' ? key : `${at}.${key}`);
 
 /** What stands there, short enough for a sentence. */
 function shown(value: unknown): string {
