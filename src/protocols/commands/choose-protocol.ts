@@ -3,7 +3,7 @@ import { SchoolDirectory } from '../../directory/index.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { UnitOfWork, type Acting } from '../../platform/database/index.js';
-import { Refusal } from '../../platform/web/index.js';
+import { dayWithYear, Refusal } from '../../platform/web/index.js';
 import { ProtocolChoiceRow } from '../store/protocol-choice.entity.js';
 import { ProtocolReads } from '../store/protocol-reads.js';
 
@@ -23,7 +23,7 @@ export class ChooseProtocol {
     return this.unitOfWork.run(acting, async (work) => {
       const chosen = edition === null ? null : (await this.protocols.editions(work.read)).find(({ id }) => id === edition);
       if (chosen === undefined) throw new Refusal('Choose one of the protocols in the list.');
-      if (chosen !== null && chosen.effectiveFrom > from) throw new Refusal(`This version may be used from ${chosen.effectiveFrom} on. Choose that day or a later one.`);
+      if (chosen !== null && chosen.effectiveFrom > from) throw new Refusal(`This version may be used from ${dayWithYear(chosen.effectiveFrom)} on. Choose that day or a later one.`);
       const { id } = await work.insert(ProtocolChoiceRow, {
         id: newId(), schoolId: school, protocolSha256: chosen?.sha256 ?? null, startsOn: from, reason, recordClass: 'system', enteredBy: work.actor.id, enteredAt: work.now,
       });

@@ -1,6 +1,6 @@
 import type { Id } from '../../kernel/ids.js';
 import type { LocalDate } from '../../kernel/local-date.js';
-import { fieldsFor, problemList, type Problem, type Typed } from '../../platform/web/index.js';
+import { dayWithYear, fieldsFor, problemList, type Problem, type Typed } from '../../platform/web/index.js';
 import { protocolPaths as paths } from '../protocols.endpoints.js';
 import type { PublishedProtocol } from '../queries/published-protocol.js';
 import type { Edition } from '../rules/choosing.js';
@@ -15,7 +15,7 @@ export function choiceView({ all, schools, today }: Offered, typed: Typed, probl
     school: fields.select('school', 'For', [{ value: everySchool, label: 'The whole district' }, ...schools.map(({ id, name }) => ({ value: id, label: name }))], { empty: 'Choose', hint: 'A choice for a school counts before one for the district.' }),
     edition: fields.radios('edition', 'Protocol', [
       ...all.map(({ edition, protocol: { wording, definition } }) => ({
-        value: edition.id, label: `${wording.name} ${edition.edition}`, hint: `In effect from ${edition.effectiveFrom}. ${definition.reviewed_by === null ? 'Reviewed by nobody yet.' : `Reviewed by ${definition.reviewed_by}.`}`,
+        value: edition.id, label: `${wording.name} ${edition.edition}`, hint: `In effect from ${dayWithYear(edition.effectiveFrom)}. ${definition.reviewed_by === null ? 'Reviewed by nobody yet.' : `Reviewed by ${definition.reviewed_by}.`}`,
       })),
       { value: asBefore, label: 'As before', hint: 'A school follows the district again; the district follows the usual protocol.' },
     ]),

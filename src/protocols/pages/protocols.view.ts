@@ -36,7 +36,7 @@ export function protocolsView({ all, choices, schools, today }: Register) {
   return {
     title: 'Protocols',
     head: {
-      crumbs: [], kicker: null, heading: 'Protocols', sub: 'What a team asks and what the district demands, as reviewed files. A case keeps the version it began with.',
+      crumbs: [], kicker: null, heading: 'Protocols', sub: 'What a team asks and what the district demands, as published files. A case keeps the version it began with.',
       links: [{ label: 'Choose a protocol', href: paths.newChoice, look: 'primary', icon: null }], facts: null,
     },
     choices: { caption: 'Which protocol the cases of each school begin with today', columns: ['School', 'Begins with', 'Because', 'Later'], rows: schools.map(row) },

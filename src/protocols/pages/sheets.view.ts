@@ -1,3 +1,5 @@
+import { localDate } from '../../kernel/local-date.js';
+import { dayWithYear } from '../../platform/web/index.js';
 import type { PublishedProtocol } from '../queries/published-protocol.js';
 import { elementsOf, unverifiedIn, type Element } from '../rules/elements.js';
 import type { Wording } from '../rules/files.js';
@@ -23,7 +25,7 @@ export function sheetView(protocol: PublishedProtocol, page: SheetPage, link: (p
   return {
     title: `${wording.name} ${version}: ${sheetPages[page]}`,
     head: {
-      crumbs: home === null ? [] : [home, { label: `${wording.name} ${version}`, href: null }], kicker: `Version ${version}, in effect from ${definition.effective_from}`, heading: wording.name,
+      crumbs: home === null ? [] : [home, { label: `${wording.name} ${version}`, href: null }], kicker: `Version ${version}, in effect from ${dayWithYear(localDate(definition.effective_from))}`, heading: wording.name,
       sub: definition.reviewed_by === null ? 'Reviewed by nobody yet: no practitioner has put their name to this version.' : `Reviewed by ${definition.reviewed_by}.`, links: [], facts: null,
     },
     sections: { label: 'Protocol', now: sheetPages[page], items: Object.entries(sheetPages).map(([id, label]) => ({ label, href: link(id as SheetPage), current: id === page, count: null })) },

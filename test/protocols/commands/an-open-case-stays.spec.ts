@@ -1,12 +1,13 @@
 import { rmSync } from 'node:fs';
 import { assessmentPaths, determinationPaths } from '../../../src/assessment/index.js';
+import { BeginAssessment } from '../../../src/assessment/commands/begin-assessment.js';
 import type { Id } from '../../../src/kernel/ids.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
 import { ProtocolLibrary } from '../../../src/protocols/index.js';
 import { PublishProtocols } from '../../../src/protocols/commands/publish-protocols.js';
 import { ProtocolReads } from '../../../src/protocols/store/protocol-reads.js';
 import { readyCase } from '../../assessment/determination-case.js';
-import { aCase } from '../../support/makers.js';
+import { aCase, keyFor } from '../../support/makers.js';
 import { send } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
 import { libraryWith } from '../a-library.js';
@@ -47,7 +48,7 @@ test('a case renders byte for byte the same after a newer version is published a
   const next = await aCase(the);
   expect(await the.reader.one('SELECT edition FROM case_file c JOIN protocol_version v ON v.sha256 = c.protocol_sha256 WHERE c.id = ?', [next])).toEqual({ edition: '3.0' });
   the.clock.moveTo(now);
-  await send(the, 'samuel', 'POST', assessmentPaths.begin(next), {});
-  expect((await send(the, 'samuel', 'GET', assessmentPaths.theme(next, 'motive'))).text).toContain('What moved them');
+  await the.app.get(BeginAssessment).run(await keyFor(the, 'maria', 'case.assess', next));
+  expect((await send(the, 'maria', 'GET', assessmentPaths.theme(next, 'motive'))).text).toContain('What moved them');
   expect(before.join()).not.toContain('What moved them');
 });

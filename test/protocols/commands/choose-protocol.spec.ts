@@ -36,6 +36,6 @@ test('a school or a version that is not there, and one not in effect by then, is
   const last = await lastSeq(the);
   await expect(choose({ school: newId() })).rejects.toThrow('Choose one of the schools in the list.');
   await expect(choose({ edition: newId() })).rejects.toThrow('Choose one of the protocols in the list.');
-  await expect(choose({ edition: (await editionOf('ntac-general@2.0')).id })).rejects.toThrow('This version may be used from 2026-11-20 on.');
+  await expect(choose({ edition: (await editionOf('ntac-general@2.0')).id })).rejects.toThrow('This version may be used from Nov 20, 2026 on.');
   expect(await actsAfter(the, last)).toEqual([]);
 });
