@@ -14,11 +14,11 @@ import { Clock, ClockModule } from './platform/clock/index.js';
 import { DatabaseModule, EventRow } from './platform/database/index.js';
 import { SettingsModule, type Settings } from './platform/settings/index.js';
 import { WebModule } from './platform/web/index.js';
-import { ProtocolsModule, ProtocolVersionRow } from './protocols/index.js';
+import { protocolEntities, ProtocolsModule } from './protocols/index.js';
 import { migrations } from './schema/index.js';
 import { trainingEntities, TrainingModule } from './training/index.js';
 
-const entities = [EventRow, ...auditEntities, ...accessEntities, ...directoryEntities, ...peopleEntities, ...trainingEntities, ProtocolVersionRow, ...caseEntities, ...intakeEntities, ...assessmentEntities, ...managementEntities, ...exportEntities, ...oversightEntities];
+const entities = [EventRow, ...auditEntities, ...accessEntities, ...directoryEntities, ...peopleEntities, ...trainingEntities, ...protocolEntities, ...caseEntities, ...intakeEntities, ...assessmentEntities, ...managementEntities, ...exportEntities, ...oversightEntities];
 
 /** The whole house, floor by floor from the ground. */
 @Module({})

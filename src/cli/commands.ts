@@ -2,7 +2,6 @@ import { ModulesContainer } from '@nestjs/core';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ParseArgsConfig } from 'node:util';
 import { ConfirmSeat, CreateAccount, GiveSeat, SeatDesk } from '../access/index.js';
 import { Verification } from '../audit/index.js';
 import { seedDistrict, seedLoad } from '../demo/index.js';
@@ -12,19 +11,8 @@ import { operator } from '../kernel/viewer.js';
 import type { Settings } from '../platform/settings/index.js';
 import { routesOf } from '../platform/web/index.js';
 import { build } from '../start.js';
-
-type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
-
-export interface Command {
-  name: string;
-  usage: string;
-  help: string;
-  options: NonNullable<ParseArgsConfig['options']>;
-  /** Gives the exit code: 0 fine, 1 something is wrong with the data, 2 with the call. */
-  run(values: Values, settings: () => Settings): Promise<number>;
-}
-
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
+import { say, type Command } from './command.js';
+import { protocolCheck, protocolPreview } from './protocols.js';
 
 async function withApp<T>(settings: Settings, use: (app: Awaited<ReturnType<typeof build>>) => Promise<T>): Promise<T> {
   const app = await build(settings);
@@ -131,4 +119,4 @@ const seed: Command = {
   },
 };
 
-export const commands: readonly Command[] = [migrate, seed, verifyLedger, createAdmin, confirmSeats, endpoints];
+export const commands: readonly Command[] = [migrate, seed, verifyLedger, createAdmin, confirmSeats, endpoints, protocolCheck, protocolPreview];

@@ -14,8 +14,8 @@ try {
   } else if (rest.includes('--help')) {
     process.stdout.write(`Usage: npm run -s waypost -- ${command.usage}\n${command.help}\n`);
   } else {
-    const { values } = parseArgs({ args: rest, options: command.options, strict: true });
-    process.exitCode = await command.run(values, () => readSettings(process.env));
+    const { values, positionals } = parseArgs({ args: rest, options: command.options, strict: true, allowPositionals: (command.words ?? 0) > 0 });
+    process.exitCode = await command.run(values, () => readSettings(process.env), positionals.slice(0, command.words ?? 0));
   }
 } catch (failure) {
   const known = failure instanceof Mistakes || (failure instanceof Error && 'code' in failure && String(failure.code).startsWith('ERR_PARSE_ARGS'));

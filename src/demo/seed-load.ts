@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AddNote, CaseDoor, OpenCase } from '../cases/index.js';
 import type { Id } from '../kernel/ids.js';
+import { localDate } from '../kernel/local-date.js';
 import { ProtocolShelf } from '../protocols/index.js';
 import { students, type CastKey } from './district/index.js';
 import type { DistrictIds } from './district-ids.js';
@@ -12,7 +13,7 @@ const together = 64; // as many as share a commit
 /** Opens `count` cases with a dozen notes each, by the product's commands: a district's weight for measuring, no story. */
 export async function seedLoad(app: INestApplicationContext, district: DistrictIds, count: number, told: (done: number) => void): Promise<void> {
   const { schools, viewers } = district;
-  const { sha256 } = await app.get(ProtocolShelf).current();
+  const { sha256 } = await app.get(ProtocolShelf).forCase(schools.high, localDate('2026-11-02'));
   const high = students.filter(({ school }) => school === 'high');
   const members = team.map((key) => ({ account: viewers[key].account, discipline: viewers[key].seats[0]!.discipline }));
   const one = async (n: number): Promise<void> => {

@@ -39,6 +39,7 @@ const elsewhere: Record<string, string> = {
   schoolId: "SELECT id FROM school WHERE level = 'middle'", calendarId: 'SELECT id FROM calendar', agencyId: 'SELECT id FROM agency', agreementId: 'SELECT id FROM agreement',
   accountId: "SELECT id FROM account WHERE username = 'sofia'", seatId: "SELECT seat.id FROM seat JOIN account a ON a.id = seat.account_id WHERE a.username = 'sofia'", charterId: 'SELECT id FROM charter_team',
   trainingRecordId: "SELECT t.id FROM training_record t JOIN account a ON a.id = t.account_id WHERE a.username = 'sofia'", requirementId: 'SELECT id FROM training_requirement',
+  editionId: 'SELECT id FROM protocol_version',
 };
 
 /** Whether a parameter names something that belongs to one case or report. */
@@ -72,8 +73,8 @@ export async function itemsOf(the: Ground, caseId: Id): Promise<Map<string, stri
     const row = await the.reader.one<{ id: string }>(`${sql} LIMIT 1`);
     if (row !== null) found.set(name, row.id);
   }
-  found.set('outcome', 'unfounded').set('withheldSlot', 'superintendent');
-  const { sha256 } = await the.app.get(ProtocolShelf).current();
+  found.set('outcome', 'unfounded').set('page', 'stages').set('withheldSlot', 'superintendent');
+  const { sha256 } = (await the.reader.one<{ sha256: string }>('SELECT protocol_sha256 AS sha256 FROM case_file WHERE id = ?', [caseId]))!;
   found.set('theme', (await the.app.get(ProtocolShelf).pinned(sha256)).definition.themes[0]!.id);
   const attempt = await the.reader.one<{ recipient: never; participant_id: Id | null }>('SELECT recipient, participant_id FROM notice_attempt WHERE id = ?', [found.get('attemptId') ?? '']);
   if (attempt !== null) found.set('slot', slotKey(attempt.recipient, attempt.participant_id));

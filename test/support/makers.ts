@@ -19,7 +19,7 @@ export async function aCase(world: DistrictWorld, { subject = 'jordan-ellis', te
   const { viewers, schools } = world.district;
   const isOfficer = (key: CastKey): boolean => viewers[key].seats[0]!.role === 'sro';
   const members: NewMember[] = team.filter((key) => !isOfficer(key)).map((key) => ({ account: viewers[key].account, discipline: viewers[key].seats[0]!.discipline }));
-  const { sha256 } = await world.app.get(ProtocolShelf).current();
+  const { sha256 } = await world.app.get(ProtocolShelf).forCase(schools[school], dayIn('America/Denver', world.clock.now()));
   const id = await world.app.get(OpenCase).run(actingAs(world, team[0]!), {
     school: schools[school], schoolYear: '2026-27', subject: world.district.person(subject), protocolSha256: sha256, manager: members[0]!.account, members,
   });

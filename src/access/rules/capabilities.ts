@@ -87,6 +87,7 @@ export const capabilities = {
   'audit.sample.export': { words: 'Take the dates, kinds and counts of the own sample as a file', right: 'export', about: 'office', writes: false, reach: { auditor: 'any' } },
   'directory.manage': { words: 'Keep the district, its schools and their calendars', right: 'administer', about: 'office', writes: true, reach: { 'district-coordinator': 'any', 'it-administrator': 'any' } },
   'agreement.manage': { words: 'Keep agencies and the agreements with them', right: 'administer', about: 'office', writes: true, reach: { 'district-coordinator': 'any' } },
+  'protocol.manage': { words: 'Read protocols, and choose which one new cases begin with', right: 'administer', about: 'office', writes: true, obliges: ['reason'], reach: { 'district-coordinator': 'any' } },
   'training.own': { words: 'See the own training, and enter a course for somebody else to confirm', right: 'write', about: 'office', writes: true, reach: everyone },
   'training.record': { words: 'Record and confirm the training of people at the own schools', right: 'decide', about: 'office', writes: true, obliges: ['second-person'], reach: { chair: 'school', principal: 'school', 'district-coordinator': 'district' } },
   'training.require': { words: 'Say which training is required for whom, from when', right: 'administer', about: 'office', writes: true, reach: { 'district-coordinator': 'district' } },

@@ -17,6 +17,7 @@ const administration: readonly (Place & { about: string })[] = [
   { label: 'Training', href: '/training', needs: 'training.record', about: 'Who was trained in what, what runs out, and what the district requires.' },
   { label: 'District', href: '/district', needs: 'directory.manage', about: 'The district, its schools and their calendars.' },
   { label: 'Agencies', href: '/agencies', needs: 'agreement.manage', about: 'Whom teams refer to, and the agreements with them.' },
+  { label: 'Protocols', href: '/protocols', needs: 'protocol.manage', about: 'What teams ask and what is demanded, and which protocol new cases begin with.' },
   { label: 'Sealed and held', href: '/restrictions', needs: 'case.restriction.list', about: 'Cases that nobody reads by order, and cases kept for a court.' },
   { label: 'Identity requests', href: '/identity-requests', needs: 'report.identity.release', about: 'Who asked, on what legal ground, for a confidential reporter’s identity.' },
   { label: 'Audit samples', href: '/audit-samples', needs: 'audit.sample.draw', about: 'Which cases were drawn for an auditor, and until when.' },

@@ -17,12 +17,13 @@ export class OpenCaseFromReport {
   constructor(private readonly unitOfWork: UnitOfWork, private readonly openCase: OpenCase, private readonly shelf: ProtocolShelf) {}
 
   async run(key: ReportKey, { version, reason, manager, members }: CaseFromReport): Promise<Id> {
-    const { sha256 } = await this.shelf.current();
     return this.unitOfWork.run(key, async (work) => {
       const before = await undecided(work, key.reportId, version);
       if (before.subject_id === null) throw new Refusal('Confirm first whom the report is about: a case is about one person.');
+      const today = dayIn(key.facts.zone, work.now);
+      const { sha256 } = await this.shelf.forCase(before.school_id, today, work.read);
       const caseId = await this.openCase.within(work, {
-        school: before.school_id, schoolYear: schoolYearOf(dayIn(key.facts.zone, work.now)), subject: before.subject_id, protocolSha256: sha256, manager, members,
+        school: before.school_id, schoolYear: schoolYearOf(today), subject: before.subject_id, protocolSha256: sha256, manager, members,
       });
       const triage = await decided(work, key.reportId, before, { outcome: 'open', reason, caseId, discipline: key.disciplines[0]! });
       work.record('report.triaged', { case: caseId, items: [key.reportId, triage], detail: { outcome: 'open' } });

@@ -1,17 +1,17 @@
-import { Injectable } from '@nestjs/common';
-import { amongCode } from '../../platform/settings/index.js';
+import { Injectable, Optional } from '@nestjs/common';
+import { shippedLibrary } from './checked-protocol.js';
 import { frozenVersions, readPublished, type PublishedProtocol } from './published-protocol.js';
 
-const folder = amongCode('protocols/library');
-
-/** The protocols that come with the product. A version is read when it is first asked for, and kept. */
+/** The protocols in a folder; those that come with the product unless it is told another. A version is read when it is first asked for, and kept. */
 @Injectable()
 export class ProtocolLibrary {
   private readonly versionsRead = new Map<string, PublishedProtocol>();
 
+  constructor(@Optional() private readonly folder: string = shippedLibrary()) {}
+
   /** Every published version, as `id` and `version`, in the order of publication. */
   published(): { id: string; version: string }[] {
-    return [...frozenVersions(folder).keys()].map((name) => {
+    return [...frozenVersions(this.folder).keys()].map((name) => {
       const [id = '', version = ''] = name.split('@');
       return { id, version };
     });
@@ -22,7 +22,7 @@ export class ProtocolLibrary {
     const name = `${id}@${version}`;
     const known = this.versionsRead.get(name);
     if (known !== undefined) return known;
-    const protocol = readPublished(folder, id, version);
+    const protocol = readPublished(this.folder, id, version);
     this.versionsRead.set(name, protocol);
     return protocol;
   }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Id } from '../../kernel/ids.js';
+import type { LocalDate } from '../../kernel/local-date.js';
+import type { Ask } from '../../platform/database/index.js';
+import { editionFor, type Edition } from '../rules/choosing.js';
 import { ProtocolReads } from '../store/protocol-reads.js';
 import { protocolFrom, type PublishedProtocol } from './published-protocol.js';
-
-/** The protocol a new case begins with, until districts choose their own. */
-const usual = 'ntac-general';
 
 /** The protocols of this database, as cases are pinned to them. A version never changes, so it is read once. */
 @Injectable()
@@ -12,11 +13,15 @@ export class ProtocolShelf {
 
   constructor(private readonly protocols: ProtocolReads) {}
 
-  /** What a new case is pinned to. Throws when nothing was published into this database. */
-  async current(): Promise<{ sha256: string }> {
-    const newest = await this.protocols.newest(usual);
-    if (newest === null) throw new Error(`the protocol ${usual} was not published into this database`);
-    return newest;
+  /**
+   * What a case is pinned to that a school opens on this day. `ask` as the caller's unit of work reads, or nothing.
+   * Throws when nothing was published into this database.
+   */
+  async forCase(school: Id, on: LocalDate, ask?: Ask): Promise<Edition> {
+    const [editions, choices] = [await this.protocols.editions(ask), await this.protocols.choices(ask)];
+    const edition = editionFor(editions, choices, school, on);
+    if (edition === null) throw new Error('no protocol was published into this database');
+    return edition;
   }
 
   /** The version that a case is pinned to. Throws when it is missing or its text no longer gives its SHA-256. */

@@ -1,19 +1,15 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkDefinition } from '../rules/check-definition.js';
-import type { Definition, Wording } from '../rules/definition.js';
+import { checkFiles, readFiles, type ReadProtocol } from '../rules/check-files.js';
 import { checksum } from './checksum.js';
 import type { ProtocolFiles } from '../rules/files.js';
 
 /** A published version: what a case is pinned to. `files` are the texts that `sha256` is taken of. */
-export interface PublishedProtocol {
+export interface PublishedProtocol extends ReadProtocol {
   id: string;
   version: string;
   /** See checksum.ts; 64 lower-case hex digits. */
   sha256: string;
-  definition: Definition;
-  /** The English wording. */
-  wording: Wording;
   files: ProtocolFiles;
 }
 
@@ -36,20 +32,19 @@ export function readPublished(library: string, id: string, version: string): Pub
   if (sha256 !== published) {
     throw new Error(`Protocol ${name} was changed after it was published: its checksum is ${sha256}, not ${published}.`);
   }
-  const protocol = protocolFrom(files);
-  const wrong = checkDefinition(protocol.definition, protocol.wording);
+  const wrong = checkFiles(files);
   if (wrong.length > 0) throw new Error(`Protocol ${name} cannot be used. ${wrong.join(' ')}`);
-  return protocol;
+  return protocolFrom(files);
 }
 
 /** A protocol from the texts of its files, wherever they were kept. Throws when a file is missing or is not JSON. */
 export function protocolFrom(files: ProtocolFiles): PublishedProtocol {
-  const definition = parsed(files, 'protocol.json') as Definition;
-  const wording = parsed(files, 'wording.en.json') as Wording;
-  return { id: definition.id, version: definition.version, sha256: checksum(files), definition, wording, files };
+  const read = readFiles(files);
+  return { id: read.definition.id, version: read.definition.version, sha256: checksum(files), ...read, files };
 }
 
-function filesIn(folder: string): ProtocolFiles {
+/** Every JSON file of a folder as its exact text. Throws for bytes that are not UTF-8. */
+export function filesIn(folder: string): ProtocolFiles {
   const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
   return Object.fromEntries(names.map((name) => [name, exactText(join(folder, name))]));
 }
@@ -57,10 +52,4 @@ function filesIn(folder: string): ProtocolFiles {
 /** Refuses bytes that are not UTF-8, which a lenient reader would replace and so hide, and keeps a byte-order mark. */
 function exactText(path: string): string {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
-}
-
-function parsed(files: ProtocolFiles, name: string): unknown {
-  const text = files[name];
-  if (text === undefined) throw new Error(`The protocol has no ${name}.`);
-  return JSON.parse(text);
 }

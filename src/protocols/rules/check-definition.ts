@@ -1,9 +1,13 @@
 import { disciplines } from '../../kernel/disciplines.js';
 import { isLocalDate } from '../../kernel/local-date.js';
 import { checkConditions } from './check-conditions.js';
+import { checkElements } from './check-elements.js';
 import { checkStages } from './check-stages.js';
 import { checkWording } from './check-wording.js';
-import { blockIds, criterionChecks, factOrigins, recipients, type Definition, type Sourced, type Wording } from './definition.js';
+import type { Definition } from './definition.js';
+import type { Wording } from './files.js';
+import { elementsOf } from './elements.js';
+import { blockIds, criterionChecks, factOrigins, recipients } from './vocabulary.js';
 
 const readable = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
@@ -21,6 +25,7 @@ export function checkDefinition(definition: Definition, wording: Wording): strin
     ...everythingIsSourced(definition),
     ...checkConditions(definition),
     ...checkStages(definition),
+    ...checkElements(definition),
     ...checkWording(definition, wording),
   ];
 }
@@ -29,8 +34,11 @@ export function checkDefinition(definition: Definition, wording: Wording): strin
 function idsStand({ id, ...definition }: Definition): string[] {
   const ids = [
     ...[definition.facts, definition.stages, definition.themes, definition.blocks, definition.levels, definition.signatures,
-      definition.notices, definition.closing.criteria].flatMap((list) => list.map((one) => one.id)),
+      definition.notices, definition.closing.criteria, definition.floors, definition.guards, definition.gates, definition.clocks, definition.tasks, definition.documents,
+      definition.soughtSources, definition.guides, definition.warnings, definition.messages, definition.instruments].flatMap((list) => list.map((one) => one.id)),
     ...definition.themes.flatMap((theme) => theme.questions.map((question) => question.id)),
+    ...definition.stages.flatMap(({ options, signatures }) => [...options, ...signatures].map((one) => one.id)),
+    ...definition.guides.flatMap(({ questions }) => questions),
     ...definition.terms,
   ];
   const twice = new Set(ids.filter((one, at) => ids.indexOf(one) !== at));
@@ -81,16 +89,13 @@ function closingCanBeSigned({ closing }: Definition): string[] {
 }
 
 function everythingIsSourced(definition: Definition): string[] {
-  const enforced: [string, Sourced][] = [
-    ...[definition.stages, definition.themes, definition.blocks, definition.levels, definition.signatures, definition.notices,
-      definition.closing.criteria].flatMap((list) => list.map((one): [string, Sourced] => [`"${one.id}"`, one])),
-    ...definition.reviews.map((rule): [string, Sourced] => [`The review rule for "${rule.level}"`, rule]),
-    ['Closing', definition.closing],
-  ];
-  return enforced.flatMap(([name, { source, verified }]) => [
-    ...(source.trim() === '' ? [`${name} names no source.`] : []),
-    ...(typeof verified === 'boolean' ? [] : [`${name} must say whether its source is verified: true or false.`]),
-  ]);
+  return elementsOf(definition).flatMap(({ list, id, element: { source, verified } }) => {
+    const name = list === 'reviews' ? `The review rule for "${id}"` : list === 'closing' ? 'Closing' : list === 'determination' ? 'The determination' : list === 'participants' ? `The participants of "${id}"` : `"${id}"`;
+    return [
+      ...(source.trim() === '' ? [`${name} names no source.`] : []),
+      ...(typeof verified === 'boolean' ? [] : [`${name} must say whether its source is verified: true or false.`]),
+    ];
+  });
 }
 
 function known(names: readonly string[], name: string, place: string): string[] {

@@ -1,4 +1,5 @@
-import { stageRecords, type Definition, type Stage } from './definition.js';
+import type { Definition, Stage } from './definition.js';
+import { stageRecords } from './vocabulary.js';
 
 /** Every stage can be reached from the first, leads on to an end, and is done by records that the product knows. */
 export function checkStages({ stages }: Definition): string[] {

@@ -1,4 +1,6 @@
-import { answerKinds, type Definition, type Wording } from './definition.js';
+import type { Definition } from './definition.js';
+import type { Wording } from './files.js';
+import { answerKinds } from './vocabulary.js';
 
 /** Everything that people meet has words, and no words are left over. */
 export function checkWording(definition: Definition, wording: Wording): string[] {
@@ -12,14 +14,27 @@ export function checkWording(definition: Definition, wording: Wording): string[]
     ['questions', definition.themes.flatMap(({ questions }) => ids(questions)), ['text', 'hint', 'lookFor']],
     ['blocks', ids(definition.blocks), named],
     ['levels', ids(definition.levels), ['name', 'text', 'anchors']],
-    ['signatures', ids(definition.signatures), named],
+    ['signatures', [...ids(definition.signatures), ...definition.stages.flatMap(({ signatures }) => ids(signatures))], named],
     ['notices', ids(definition.notices), ['name', 'why', 'guidance']],
     ['criteria', ids(definition.closing.criteria), named],
+    ['options', definition.stages.flatMap(({ options }) => ids(options)), named],
+    ['gates', ids(definition.gates), named],
+    ['clocks', ids(definition.clocks), named],
+    ['tasks', ids(definition.tasks), named],
+    ['documents', ids(definition.documents), named],
+    ['soughtSources', ids(definition.soughtSources), named],
+    ['guides', ids(definition.guides), ['name', 'opening', 'questions', 'ending']],
+    ['warnings', ids(definition.warnings), ['name', 'text', 'lookFor']],
+    ['messages', ids(definition.messages), ['name', 'subject', 'body']],
+    ['instruments', ids(definition.instruments), named],
+    ['floors', ids(definition.floors), []],
+    ['guards', ids(definition.guards), []],
   ];
   return [
     ...compared('wording', [...headings, 'terms', ...worded.map(([group]) => group)], wording),
     ...compared('wording.terms', definition.terms, wording.terms),
     ...worded.flatMap(([group, needed, fields]) => compared(`wording.${group}`, needed, wording[group], fields)),
+    ...definition.guides.flatMap(({ id, questions }) => compared(`wording.guides.${id}.questions`, questions, wording.guides[id]?.questions)),
     ...emptyIn(wording, 'wording'),
   ];
 }

@@ -1,4 +1,5 @@
-import type { AnswerKind, Condition, When } from './definition.js';
+import type { Condition, When } from './definition.js';
+import type { AnswerKind, PersonKind } from './vocabulary.js';
 
 /** What is known of a case when a condition is tried. */
 export interface Known {
@@ -10,12 +11,14 @@ export interface Known {
   answers: ReadonlyMap<string, AnswerKind>;
   /** Ids of the facts that are so. */
   facts: ReadonlySet<string>;
+  /** Who the person of concern is to the schools; left out where nothing asks for it. */
+  person?: PersonKind | null;
 }
 
 /**
  * Whether a condition holds. `answer is` compares the standing answer; `answer includes` asks for support (or
  * contradiction) in it, so a mixed answer includes both. `level at least` is false while there is no level.
- * An answer, fact or level that is not known never holds.
+ * An answer, fact, person or level that is not known never holds.
  */
 export function holds(when: When, known: Known): boolean {
   if (when === 'always') return true;
@@ -24,6 +27,7 @@ export function holds(when: When, known: Known): boolean {
   if ('not' in when) return !holds(when.not, known);
   if ('fact' in when) return known.facts.has(when.fact);
   if ('levelAtLeast' in when) return atLeast(when.levelAtLeast, known);
+  if ('personIs' in when) return known.person === when.personIs;
   const answer = known.answers.get(when.answer);
   if ('is' in when) return answer === when.is;
   return answer === when.includes || answer === 'mixed';

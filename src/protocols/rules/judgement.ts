@@ -1,5 +1,6 @@
 import type { Discipline } from '../../kernel/disciplines.js';
 import type { Definition, SignatureRule } from './definition.js';
+import { oncePerPerson, seated } from './seats.js';
 
 /** Who signed, and for which discipline. `person` is any stable id. */
 export interface Signature {
@@ -31,7 +32,7 @@ export interface JudgementStanding {
  * signed; the second signature of one person counts for nothing.
  */
 export function judgement(definition: Definition, given: Judgement): JudgementStanding {
-  const { signed, stillToSign } = seats(definition, given.signatures);
+  const { filled: signed, open: stillToSign } = seated(definition.signatures, given.signatures);
   const missing: MissingReason[] = [];
   if (given.level === null || !definition.levels.some(({ id }) => id === given.level)) missing.push('level');
   if (given.rationale.trim() === '') missing.push('rationale');
@@ -54,32 +55,3 @@ export function closingSignatures(definition: Definition, signatures: readonly S
   const counted = differentDisciplines ? new Set(people.map(({ discipline }) => discipline)).size : people.length;
   return { complete: counted >= signers, stillNeeded: Math.max(0, signers - counted) };
 }
-
-/**
- * Gives each demanded signature, in the protocol's order, a person of its own, moving earlier ones aside where they fit
- * elsewhere. Which demands can be met together does not depend on the order of signing; sorting makes the names so too.
- */
-function seats(definition: Definition, signatures: readonly Signature[]): Pick<JudgementStanding, 'signed' | 'stillToSign'> {
-  const people = oncePerPerson(signatures);
-  const taken = new Map<string, SignatureRule>();
-  const place = (rule: SignatureRule, tried: Set<string>): boolean => people.some((signature) => {
-    if (!rule.anyOf.includes(signature.discipline) || tried.has(signature.person)) return false;
-    tried.add(signature.person);
-    const holder = taken.get(signature.person);
-    if (holder !== undefined && !place(holder, tried)) return false;
-    taken.set(signature.person, rule);
-    return true;
-  });
-  const stillToSign = definition.signatures.filter((rule) => !place(rule, new Set()));
-  const signed = definition.signatures.flatMap((rule) =>
-    people.filter(({ person }) => taken.get(person) === rule).map((by) => ({ rule, by })));
-  return { signed, stillToSign };
-}
-
-/** One signature a person, in an order that does not depend on when they signed. */
-function oncePerPerson(signatures: readonly Signature[]): Signature[] {
-  const inOrder = [...signatures].sort((a, b) => compare(a.person, b.person) || compare(a.discipline, b.discipline));
-  return inOrder.filter(({ person }, at) => inOrder[at - 1]?.person !== person);
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,4 +1,5 @@
-import type { AnswerKind, Definition, Theme } from './definition.js';
+import type { Definition, Theme } from './definition.js';
+import type { AnswerKind } from './vocabulary.js';
 
 /** One recorded answer. `ended` is for an unknown that was closed as "could not be learned" with who tried, how and why. */
 export interface RecordedAnswer {

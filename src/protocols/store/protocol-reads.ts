@@ -1,18 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import { Reader } from '../../platform/database/index.js';
+import { Reader, type Ask } from '../../platform/database/index.js';
+import type { Choice, Edition } from '../rules/choosing.js';
 import type { ProtocolFiles } from '../rules/files.js';
 
 @Injectable()
 export class ProtocolReads {
-  constructor(private readonly reader: Reader) {}
+  private readonly ask: Ask;
+
+  constructor(private readonly reader: Reader) {
+    this.ask = (sql, values) => reader.all(sql, values);
+  }
 
   async files(sha256: string): Promise<ProtocolFiles | null> {
     const row = await this.reader.one<{ files: string }>('SELECT files FROM protocol_version WHERE sha256 = ?', [sha256]);
     return row === null ? null : (JSON.parse(row.files) as ProtocolFiles);
   }
 
-  /** The newest edition of a protocol in this database. */
-  newest(protocol: string): Promise<{ sha256: string } | null> {
-    return this.reader.one('SELECT sha256 FROM protocol_version WHERE protocol = ? ORDER BY published_at DESC, edition DESC LIMIT 1', [protocol]);
+  /** Every version in this database, in the order of publication. */
+  editions(ask = this.ask): Promise<Edition[]> {
+    return ask('SELECT id, protocol, edition, sha256, effective_from AS "effectiveFrom" FROM protocol_version ORDER BY published_at, protocol, edition');
+  }
+
+  /** What the district has chosen, in the order it was chosen. */
+  choices(ask = this.ask): Promise<(Choice & { reason: string })[]> {
+    return ask('SELECT school_id AS "school", protocol_sha256 AS "sha256", starts_on AS "from", reason FROM protocol_choice ORDER BY entered_at, id');
   }
 }

@@ -8,5 +8,6 @@ export class ProtocolVersionRow {
   @Column('text') edition!: string;
   @Column('text') sha256!: string;
   @Column('text') files!: string;
+  @Column('text', { name: 'effective_from' }) effectiveFrom!: string;
   @Column('text', { name: 'published_at' }) publishedAt!: string;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { inTheWay } from '../../../src/assessment/rules/readiness.js';
-import { answerKinds, type AnswerKind } from '../../../src/protocols/rules/definition.js';
+import { answerKinds, type AnswerKind } from '../../../src/protocols/rules/vocabulary.js';
 import { progress } from '../../../src/protocols/rules/progress.js';
 import { aProtocol } from '../../protocols/a-protocol.js';
 

@@ -1,5 +1,6 @@
 import { checkDefinition } from '../../../src/protocols/rules/check-definition.js';
-import type { Definition, Wording } from '../../../src/protocols/rules/definition.js';
+import type { Definition } from '../../../src/protocols/rules/definition.js';
+import type { Wording } from '../../../src/protocols/rules/files.js';
 import { aProtocol } from '../a-protocol.js';
 
 /** The sentences about the shipped protocol after one damage. */

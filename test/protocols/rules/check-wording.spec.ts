@@ -1,5 +1,6 @@
 import { checkWording } from '../../../src/protocols/rules/check-wording.js';
-import type { Definition, Wording } from '../../../src/protocols/rules/definition.js';
+import type { Definition } from '../../../src/protocols/rules/definition.js';
+import type { Wording } from '../../../src/protocols/rules/files.js';
 import { aProtocol } from '../a-protocol.js';
 
 function about(damage: (wording: Wording, definition: Definition) => void): string[] {

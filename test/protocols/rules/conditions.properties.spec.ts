@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { answerKinds, type Condition } from '../../../src/protocols/rules/definition.js';
+import type { Condition } from '../../../src/protocols/rules/definition.js';
+import { answerKinds } from '../../../src/protocols/rules/vocabulary.js';
 import { holds, type Known } from '../../../src/protocols/rules/conditions.js';
 
 const levels = ['low', 'moderate', 'high', 'imminent'];

@@ -1,4 +1,5 @@
-import type { AnswerKind, When } from '../../../src/protocols/rules/definition.js';
+import type { When } from '../../../src/protocols/rules/definition.js';
+import type { AnswerKind } from '../../../src/protocols/rules/vocabulary.js';
 import { holds, partsOf, type Known } from '../../../src/protocols/rules/conditions.js';
 
 const nothing: Known = { levels: ['low', 'moderate', 'high'], level: null, answers: new Map(), facts: new Set() };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { answerKinds } from '../../../src/protocols/rules/definition.js';
+import { answerKinds } from '../../../src/protocols/rules/vocabulary.js';
 import { progress, themeAfter } from '../../../src/protocols/rules/progress.js';
 import { aProtocol } from '../a-protocol.js';
 

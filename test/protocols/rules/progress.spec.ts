@@ -1,5 +1,5 @@
 import { progress, themeAfter, type RecordedAnswer } from '../../../src/protocols/rules/progress.js';
-import type { AnswerKind } from '../../../src/protocols/rules/definition.js';
+import type { AnswerKind } from '../../../src/protocols/rules/vocabulary.js';
 import { aProtocol } from '../a-protocol.js';
 
 const { definition } = aProtocol();
