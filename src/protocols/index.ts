@@ -12,5 +12,6 @@ export { closingSignatures, judgement, refusedSignature } from './rules/judgemen
 export type { Judgement, JudgementStanding, MissingReason, Signature } from './rules/judgement.js';
 export { requiredNotices } from './rules/notices.js';
 export { requiredBlocks } from './rules/blocks.js';
+export { sourceWords } from './rules/source-words.js';
 export { nextReviewBy, reviewRule } from './rules/reviews.js';
 export { protocolActs } from './rules/acts.js';

@@ -18,6 +18,7 @@ import { training } from './0016-training.js';
 import { agreements } from './0017-agreements.js';
 import { identityAndAudit } from './0018-identity-and-audit.js';
 import { textClasses } from './0019-text-classes.js';
+import { clocks } from './0021-clocks.js';
 
 /** The schema's steps in their order. A released step is never edited; what comes later is a new step. */
-export const migrations: readonly Migration[] = [ledger, access, directory, people, cases, intake, safetyAndNotices, assessment, determination, supportPlan, closing, summary, needToKnow, caseRestrictions, staff, training, agreements, identityAndAudit, textClasses];
+export const migrations: readonly Migration[] = [ledger, access, directory, people, cases, intake, safetyAndNotices, assessment, determination, supportPlan, closing, summary, needToKnow, caseRestrictions, staff, training, agreements, identityAndAudit, textClasses, clocks];

@@ -74,6 +74,7 @@ export const capabilities = {
   'case.determine': { words: 'Record the team’s determination of a level of concern', right: 'decide', about: 'case', writes: true, reach: leads },
   'case.determination.sign': { words: 'Sign the determination, with the own password', right: 'decide', about: 'case', writes: true, obliges: ['password'], reach: { ...team, 'district-coordinator': 'team' } },
   'case.task.settle': { words: 'Settle a next step', right: 'write', about: 'case', writes: true, reach: readers },
+  'case.clock.change': { words: 'Move a deadline, or end one that is no longer needed', right: 'decide', about: 'case', writes: true, obliges: ['reason'], reach: { ...leads, 'district-coordinator': 'district' } },
   'case.close': { words: 'Close a case, as one of two signers', right: 'close', about: 'case', writes: true, whenClosed: true, obliges: ['password', 'reason', 'second-person'], reach: { ...leads, 'district-coordinator': 'team' } },
   'case.reopen': { words: 'Reopen a closed case, or set new information aside', right: 'close', about: 'case', writes: true, whenClosed: true, obliges: ['reason'], reach: { ...leads, 'district-coordinator': 'district' } },
   'case.summary.take': { words: 'Take a summary of a case', right: 'export', about: 'case', writes: true, whenClosed: true, obliges: ['reason'], reach: { ...leads, 'district-coordinator': 'district' } },

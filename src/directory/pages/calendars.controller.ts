@@ -71,11 +71,13 @@ export class CalendarsController {
   }
 }
 
-function daysOf({ firstDay, lastDay, closed = '', early = '' }: CalendarForm): CalendarDays {
-  return { firstDay: localDate(firstDay), lastDay: localDate(lastDay), closed: daysIn(closed).days, early: daysIn(early).days };
+function daysOf({ firstDay, lastDay, closed = '', early = '', opens = '', closes = '', earlyCloses = '' }: CalendarForm): CalendarDays {
+  const hours = { opens: opens || null, closes: closes || null, earlyCloses: earlyCloses || null };
+  return { firstDay: localDate(firstDay), lastDay: localDate(lastDay), closed: daysIn(closed).days, early: daysIn(early).days, hours };
 }
 
 function problemOf(failure: unknown): Problem {
   if (!(failure instanceof Refusal)) throw failure;
-  return { field: failure.message.includes('is closed') ? 'closed' : 'firstDay', text: failure.message };
+  const field = failure.message.includes('is closed') ? 'closed' : failure.message.includes('early-release') ? 'earlyCloses' : /\b(?:opens|closes?)\b/.test(failure.message) ? 'closes' : 'firstDay';
+  return { field, text: failure.message };
 }

@@ -1,7 +1,7 @@
 import { IsOptional, IsString, Matches, MaxLength, Validate, ValidatorConstraint, type ValidatorConstraintInterface } from 'class-validator';
 import { Carried } from '../../platform/web/index.js';
 import { daysIn } from '../rules/calendar-days.js';
-import { IsDay } from './day-or-none.js';
+import { IsDay, IsTimeOrNone } from './day-or-none.js';
 import { reload, wholeNumber } from './schools.forms.js';
 
 @ValidatorConstraint({ name: 'days' })
@@ -9,6 +9,7 @@ class Days implements ValidatorConstraintInterface {
   validate(text: unknown): boolean { return text === undefined || (typeof text === 'string' && daysIn(text).wrong === null); }
 }
 
+const aTime = { message: 'Enter a time, such as 8:15 AM, or leave it empty' };
 const many = { message: 'Use at most 4,000 characters' };
 const eachADay = { message: 'Write each day as year-month-day, such as 2026-11-26, one a line' };
 
@@ -17,6 +18,9 @@ export class CalendarForm {
   @IsString() @IsDay({ message: 'Enter the last day of school' }) lastDay!: string;
   @IsOptional() @MaxLength(4_000, many) @Validate(Days, eachADay) closed?: string;
   @IsOptional() @MaxLength(4_000, many) @Validate(Days, eachADay) early?: string;
+  @IsOptional() @IsTimeOrNone(aTime) opens?: string;
+  @IsOptional() @IsTimeOrNone(aTime) closes?: string;
+  @IsOptional() @IsTimeOrNone(aTime) earlyCloses?: string;
 }
 
 export class NewCalendarForm extends CalendarForm {
