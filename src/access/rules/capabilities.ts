@@ -45,6 +45,7 @@ export const capabilities = {
   'report.read': { words: 'Read reports of concern', right: 'view', about: 'report', writes: false, reach: { ...intake, psychologist: 'school', principal: 'school' } },
   'report.triage': { words: 'Triage a report', right: 'decide', about: 'report', writes: true, obliges: ['reason'], reach: intake },
   'report.second-read': { words: 'Confirm a triage as second reader', right: 'decide', about: 'report', writes: true, obliges: ['reason', 'second-person'], reach: { ...intake, psychologist: 'school', principal: 'school' } },
+  'report.repeat.acknowledge': { words: 'Acknowledge a second report about the same person within a day, when called', right: 'write', about: 'report', writes: true, reach: { ...intake, psychologist: 'school', principal: 'school' } },
   'report.routing.acknowledge': { words: 'Acknowledge a routed concern', right: 'write', about: 'report', writes: true, reach: { ...intake, psychologist: 'school', principal: 'school', 'special-educator': 'school', sro: 'school' } },
   'report.identity.read': { words: 'See who a confidential reporter is', right: 'view', about: 'report', writes: false, reach: intake },
   'report.identity.release': { words: 'Ask that a confidential reporter’s identity be produced, and open the approved statement', right: 'export', about: 'report', writes: true, obliges: ['reason', 'second-person'], reach: { 'district-coordinator': 'district', 'legal-counsel': 'district' } },

@@ -4,7 +4,7 @@ import type { Instant } from '../../kernel/instant.js';
 import { UnitOfWork, type Work } from '../../platform/database/index.js';
 import { ClockSources, type MetClock } from '../ports/clock-source.js';
 import { CaseDoor } from '../queries/case-door.js';
-import { apply, runningIn, type ClockNow } from '../store/clock-changes.js';
+import { apply, runningIn, setAsideIn, type ClockNow } from '../store/clock-changes.js';
 import { ClockReads } from '../store/clock-reads.js';
 import { MoveClock } from './move-clock.js';
 import { StartClock, type ReckonedClock } from './start-clock.js';
@@ -44,10 +44,11 @@ export class KeepClocks {
 
   private async reconcile(work: Work, caseId: Id, reckoned: readonly ReckonedClock[], met: readonly MetClock[]): Promise<void> {
     const running = await runningIn(work, caseId);
+    const aside = await setAsideIn(work, caseId);
     const started: Id[] = [];
     for (const one of reckoned) {
       const there = running.find(same(one.needed));
-      const id = there === undefined ? await this.startClock.within(work, caseId, one) : null;
+      const id = there === undefined && !aside.has(`${one.needed.kind} ${one.needed.about}`) ? await this.startClock.within(work, caseId, one) : null;
       if (id !== null) started.push(id);
       if (there !== undefined) await this.keepDay(work, there, one);
     }

@@ -13,6 +13,14 @@ export function runningIn(work: Work, caseId: Id): Promise<ClockNow[]> {
   return work.read<ClockNow>(`SELECT ${columns} FROM clock WHERE case_id = ? AND ended_at IS NULL ORDER BY due_at, id`, [caseId]);
 }
 
+/** What somebody ended with a reason since the case was opened or opened again, as `kind about`: nobody asks for that a second time. */
+export async function setAsideIn(work: Work, caseId: Id): Promise<Set<string>> {
+  const rows = await work.read<{ kind: string; about: string }>(`
+    SELECT kind, about FROM clock WHERE case_id = ? AND ended_how = 'not-needed'
+      AND ended_at > coalesce((SELECT max(n.entered_at) FROM new_information n WHERE n.case_id = ? AND n.decision = 'reopened'), '')`, [caseId, caseId]);
+  return new Set(rows.map(({ kind, about }) => `${kind} ${about}`));
+}
+
 export async function clockIn(work: Work, id: Id): Promise<ClockNow | null> {
   return (await work.read<ClockNow>(`SELECT ${columns} FROM clock WHERE id = ?`, [id]))[0] ?? null;
 }

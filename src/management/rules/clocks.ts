@@ -10,7 +10,7 @@ export const atOnce: Within = { hours: 24 };
 
 /** The clock of a required notice, from when the records of the case began to ask for it. Its `about` is the notice's slot. */
 export function noticeClock({ slot, name, source }: { slot: Pick<Slot, 'key' | 'participant'>; name: string; source: string }, from: Instant): NeededClock {
-  return { kind: 'notice', about: slot.key, participant: slot.participant, what: `Notice: ${name}`, by: { within: atOnce, from, since: 'the records of the case began to ask for it' }, source, owner: null };
+  return { kind: 'notice', about: slot.key, participant: slot.participant, what: `Notice: ${name}`, by: { within: atOnce, from, since: 'the records of the case began to ask for it' }, source: `${source}; it gives no time, and Waypost takes that as at once, within 24 hours`, owner: null };
 }
 
 /** The clock of the next review: one runs at a time. */
