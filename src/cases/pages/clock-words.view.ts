@@ -20,7 +20,7 @@ export function clockTag({ late, ended_how: ended }: { late: boolean; ended_how:
 /** "Passed to Samuel Chair on Nov 30, 2026, 3:15 PM". */
 export function passedWords(zone: string, { hop, to, at }: PassedTo): string {
   const on = `on ${dayWithYear(dayIn(zone, at))}, ${clockTime(zone, at)}`;
-  if (hop === 'owner') return `Late: ${to ?? 'its owner'} was told ${on}`;
+  if (hop === 'owner') return `${to ?? 'Its owner'} was told ${on}`;
   return hop === 'district' ? `Passed to the district coordinator ${on}` : `Passed to ${to ?? 'the next on the team'} ${on}`;
 }
 

@@ -31,7 +31,7 @@ function rowsOf({ zone }: CaseHead, clock: ClockFile): Row[] {
     row('Why', clock.why),
     row('Owner', clock.owner),
     ...clock.moves.map((move) => row('Moved', `From ${moment(zone, move.from_due_at)} to ${moment(zone, move.to_due_at)}, by ${move.by ?? 'Waypost'} on ${dayWithYear(dayIn(zone, move.at))}: ${move.reason}`)),
-    ...clock.hops.map((hop) => row('Late', passedWords(zone, hop))),
+    ...clock.hops.map((hop) => row(hop.hop === 'owner' ? 'Late' : 'Passed on', passedWords(zone, hop))),
     ...(clock.ended_at === null ? [] : [row('Ended', `${moment(zone, clock.ended_at)}, ${by}${clock.ended_because === null ? '' : `: ${clock.ended_because}`}`)]),
   ];
 }

@@ -35,7 +35,7 @@ export function clockAfter(state: ClockState, event: ClockEvent): ClockState {
     case 'not-needed': return event.reason.trim() === '' ? state : ended(state, 'not-needed');
     case 'moved': return event.reason.trim() === '' ? state : { dueAt: event.to, hops: 0, nextHopAt: event.to, ended: null };
     case 'late': return event.hops <= state.hops || event.hops > hopOrder.length ? state : { ...state, hops: event.hops, nextHopAt: event.hops === hopOrder.length ? null : event.next };
-    default: return state;
+    case 'suspended': case 'absent': case 'withdrawn': case 'sent-to-school': case 'sealed': case 'held': case 'manager-changed': return state;
   }
 }
 

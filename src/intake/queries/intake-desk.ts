@@ -36,7 +36,7 @@ export class IntakeDesk {
       holds(viewer, 'report.repeat.acknowledge') ? this.repeats.callsTo(viewer.account) : [],
     ]);
     const items = [
-      ...calls.map(toAnswer), ...untriaged.map(toTriage), ...acknowledge.map(toAcknowledge), ...confirm.filter((line) => mayConfirm(viewer, line)).map((line) => toConfirm(line, now)), ...gather.map((line) => toGather(line, now)), ...release.map(toRelease),
+      ...untriaged.map(toTriage), ...calls.map(toAnswer), ...acknowledge.map(toAcknowledge), ...confirm.filter((line) => mayConfirm(viewer, line)).map((line) => toConfirm(line, now)), ...gather.map((line) => toGather(line, now)), ...release.map(toRelease),
     ];
     return { items: [...items.filter(({ urgent }) => urgent), ...items.filter(({ urgent }) => !urgent)] };
   }

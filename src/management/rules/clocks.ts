@@ -8,9 +8,13 @@ import type { Slot } from './notice-slots.js';
 /** What a protocol means by "at once" where it gives no time: within a day and a night, school or not. */
 export const atOnce: Within = { hours: 24 };
 
+/** How long telling a reporter that it was followed up may take: nobody's safety waits for it, but trust does. */
+export const hearingBack: Within = { schoolDays: 5 };
+
 /** The clock of a required notice, from when the records of the case began to ask for it. Its `about` is the notice's slot. */
-export function noticeClock({ slot, name, source }: { slot: Pick<Slot, 'key' | 'participant'>; name: string; source: string }, from: Instant): NeededClock {
-  return { kind: 'notice', about: slot.key, participant: slot.participant, what: `Notice: ${name}`, by: { within: atOnce, from, since: 'the records of the case began to ask for it' }, source: `${source}; it gives no time, and Waypost takes that as at once, within 24 hours`, owner: null };
+export function noticeClock({ slot, name, source }: { slot: Pick<Slot, 'key' | 'recipient' | 'participant'>; name: string; source: string }, from: Instant): NeededClock {
+  const [within, taken] = slot.recipient === 'reporter' ? [hearingBack, 'five school days'] : [atOnce, 'that as at once, within 24 hours'];
+  return { kind: 'notice', about: slot.key, participant: slot.participant, what: `Notice: ${name}`, by: { within, from, since: 'the records of the case began to ask for it' }, source: `${source}; it gives no time, and Waypost takes ${taken}`, owner: null };
 }
 
 /** The clock of the next review: one runs at a time. */

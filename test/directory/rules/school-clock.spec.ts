@@ -66,7 +66,7 @@ const starts = fc.tuple(dates, clockTimes);
 const schoolUnits = fc.oneof(fc.record({ schoolDays: fc.integer({ min: 1, max: 15 }) }), fc.record({ schoolHours: fc.integer({ min: 1, max: 60 }) }));
 const otherUnits = fc.oneof(fc.record({ calendarDays: fc.integer({ min: 1, max: 60 }) }), fc.record({ hours: fc.integer({ min: 1, max: 500 }) }));
 const units = fc.oneof(schoolUnits, otherUnits);
-const more = (within: Within): Within => Object.fromEntries(Object.entries(within).map(([unit, n]) => [unit, (n as number) + 1])) as unknown as Within;
+const more = (within: Within): Within => Object.fromEntries(Object.entries(within).map(([unit, n]) => [unit, (n) + 1])) as unknown as Within;
 const startIn = (zone: string, [date, time]: [LocalDate, string]): Instant => momentOf(zone, date, time);
 
 describe('clocks, whatever the calendars', () => {
