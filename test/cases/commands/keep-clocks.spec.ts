@@ -1,9 +1,10 @@
-import { AddNote } from '../../../src/cases/index.js';
+import { AddNote, MoveClock } from '../../../src/cases/index.js';
 import { KeepClocks } from '../../../src/cases/commands/keep-clocks.js';
 import { later, momentOf, type Instant } from '../../../src/kernel/instant.js';
 import { localDate } from '../../../src/kernel/local-date.js';
 import { operator } from '../../../src/kernel/viewer.js';
 import { LogNoticeAttempt } from '../../../src/management/index.js';
+import { determine, readyCase } from '../../assessment/determination-case.js';
 import { aCall, danger, slot, when } from '../../management/notice-case.js';
 import { aCase, keyFor } from '../../support/makers.js';
 import { actsAfter, lastSeq } from '../../support/scenario.js';
@@ -67,5 +68,25 @@ describe('looking at cases that changed', () => {
     await here.app.get(LogNoticeAttempt).correct(key, attempt, { ...made, attempt: aCall({ result: 'no-contact', reached: '' }) });
     await look();
     expect((await clocksOf(here, caseId)).filter(({ about }) => about === 'superintendent').map(({ ended_how }) => ended_how)).toEqual(['met', null]);
+  });
+
+  it('moves a review on record when the team sets a level that is looked at more often', async () => {
+    const caseId = await readyCase(here);
+    await look();
+    const [before] = (await clocksOf(here, caseId)).filter(({ kind }) => kind === 'review');
+    await determine(here, caseId, { level: 'imminent' });
+    const seq = await lastSeq(here);
+    await look();
+    const [after] = (await clocksOf(here, caseId)).filter(({ kind }) => kind === 'review');
+    expect(after!.id).toBe(before!.id);
+    expect(after!.due_at < before!.due_at).toBe(true);
+    expect(await actsAfter(here, seq)).toContain('case.clock.moved');
+    expect(await here.reader.all('SELECT from_due_at, to_due_at FROM clock_move WHERE clock_id = ?', [after!.id])).toEqual([{ from_due_at: before!.due_at, to_due_at: after!.due_at }]);
+    const key = await keyFor(here, 'maria', 'case.clock.change', caseId);
+    const later = momentOf('America/Denver', localDate('2026-12-24'), '12:00');
+    await here.app.get(MoveClock).run(key, { clock: after!.id, version: after!.version, dueAt: later, reason: 'The family is away until then.' });
+    await here.app.get(AddNote).run(await keyFor(here, 'maria', 'case.note.add', caseId), { body: 'Moved', happened: when, recordClass: 'team' });
+    await look();
+    expect((await clocksOf(here, caseId)).find(({ id }) => id === after!.id)!.due_at).toBe(later);
   });
 });
