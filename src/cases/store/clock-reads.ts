@@ -11,7 +11,7 @@ export interface ClockLine {
 }
 export interface HopLine { clock_id: Id; hop: Hop; due_at: Instant; to: string | null; at: Instant }
 export interface MoveLine { clock_id: Id; from_due_at: Instant; to_due_at: Instant; reason: string; by: string | null; at: Instant }
-export interface DutyLine { id: Id; case_id: Id; number: string; subject: string; zone: string; what: string; whom: string | null; due_at: Instant; hops: number; mine: 0 | 1; backup: 0 | 1; owner: string }
+export interface DutyLine { id: Id; kind: ClockKind; case_id: Id; number: string; subject: string; zone: string; what: string; whom: string | null; due_at: Instant; hops: number; mine: 0 | 1; backup: 0 | 1; owner: string }
 
 const columns = `k.id, k.kind, k.about, k.what, coalesce(p.name_used, p.full_name, x.description) AS whom, k.due_at, k.why, coalesce(o.name, m.name) AS owner, k.hops, k.version, k.started_at,
   k.ended_how, k.ended_at, k.ended_because, e.name AS ender`;
@@ -63,7 +63,7 @@ export class ClockReads {
   async dutiesOf(scope: CaseScope, district: boolean, limit: number): Promise<DutyLine[]> {
     const open = openTo(scope);
     const rows = await this.reader.all<DutyLine>(`
-      SELECT k.id, k.case_id, c.number, coalesce(s.name_used, s.full_name) AS subject, school.zone, k.what, coalesce(p.name_used, p.full_name, x.description) AS whom, k.due_at, k.hops,
+      SELECT k.id, k.kind, k.case_id, c.number, coalesce(s.name_used, s.full_name) AS subject, school.zone, k.what, coalesce(p.name_used, p.full_name, x.description) AS whom, k.due_at, k.hops,
              CASE WHEN coalesce(k.owner_id, c.manager_id) = ? THEN 1 ELSE 0 END AS mine, CASE WHEN k.backup_id = ? THEN 1 ELSE 0 END AS backup, coalesce(o.name, m.name) AS owner
       FROM ${joined} JOIN person s ON s.id = c.subject_id JOIN school ON school.id = c.school_id
       WHERE k.ended_at IS NULL AND (coalesce(k.owner_id, c.manager_id) = ? OR k.backup_id = ? ${district ? 'OR k.hops >= 3' : ''}) AND ${open.sql}

@@ -2,7 +2,7 @@ import { casePaths, clockDue, clockWhat, recentDays, type ClockDuty } from '../.
 import { dayIn, type Instant } from '../../kernel/instant.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Viewer } from '../../kernel/viewer.js';
-import type { OwnedDuty } from '../../management/index.js';
+import { managementPaths, type OwnedDuty } from '../../management/index.js';
 import { fromToday, shortDay } from '../../platform/web/index.js';
 import type { Work } from '../queries/my-work.js';
 import { dueStatus, stepRow } from './case-file.view.js';
@@ -32,11 +32,17 @@ export function homeView(viewer: Viewer, { steps, owned, clocks, cases, closed, 
   };
 }
 
+/** Where what is due is done and recorded, which ends its clock. */
+function whereToDoIt({ kind, case_id: caseId, id }: ClockDuty): string {
+  if (kind === 'notice') return managementPaths.notices(caseId);
+  return kind === 'review' ? managementPaths.reviews(caseId) : `${casePaths.clocks(caseId)}#deadline-${id}`;
+}
+
 /** A clock that still runs, as a row among the next steps. */
 function clockRow(duty: ClockDuty, today: LocalDate) {
   const dueIso = dayIn(duty.zone, duty.due_at);
   return {
-    name: clockWhat(duty), href: casePaths.clocks(duty.case_id), hint: `${duty.subject}, case ${duty.number}`, owner: duty.owner, role: null, due: clockDue(duty.zone, duty.due_at), dueIso, relative: fromToday(dueIso, today), late: false, done: false,
+    name: clockWhat(duty), href: whereToDoIt(duty), hint: `${duty.subject}, case ${duty.number}`, owner: duty.owner, role: null, due: clockDue(duty.zone, duty.due_at), dueIso, relative: fromToday(dueIso, today), late: false, done: false,
     status: dueStatus(false),
   };
 }
@@ -44,7 +50,7 @@ function clockRow(duty: ClockDuty, today: LocalDate) {
 /** A clock that is late waits loudly for its owner, and for whom it was passed to. */
 function lateClock(duty: ClockDuty) {
   const passed = duty.mine === 1 ? '' : `passed on to ${duty.backup === 1 ? 'you' : 'the district'}, as ${duty.owner} has not done it · `;
-  return { title: `Late: ${clockWhat(duty)}`, text: `${duty.subject}, case ${duty.number} · ${passed}was due ${clockDue(duty.zone, duty.due_at)}`, href: `${casePaths.clocks(duty.case_id)}#deadline-${duty.id}`, urgent: true };
+  return { title: `Late: ${clockWhat(duty)}`, text: `${duty.subject}, case ${duty.number} · ${passed}was due ${clockDue(duty.zone, duty.due_at)}`, href: whereToDoIt(duty), urgent: true };
 }
 
 /** What an intervention or a referral asks of its owner, as a row among the next steps. */
