@@ -35,8 +35,9 @@ export async function seedDistrict(app: INestApplicationContext): Promise<Distri
 async function seedSchools(app: INestApplicationContext, acting: Acting): Promise<Record<SchoolKey, Id>> {
   const ids = {} as Record<SchoolKey, Id>;
   for (const { key, name, code, grades } of schools) ids[key] = await app.get(AddSchool).run(acting, { code, name, level: key, grades, zone: district.zone });
-  for (const { school, firstDay, lastDay, closed, earlyRelease } of calendars) {
-    await app.get(AddCalendar).run(acting, { school: ids[school], firstDay, lastDay, closed, early: earlyRelease, hours: schoolHours[school] });
+  for (const { school, firstDay, lastDay, closed, closures, earlyRelease } of calendars) {
+    await app.get(AddCalendar).run(acting, { school: ids[school], firstDay, lastDay, closed, early: earlyRelease, hours: schoolHours[school],
+      names: Object.fromEntries(closed.map((day) => [day, closures.find(({ first, last }) => first <= day && day <= last)!.name])) });
   }
   return ids;
 }

@@ -1,7 +1,7 @@
 import type { Migration } from '../platform/database/index.js';
 import { strict } from './strict.js';
 
-/** Opening hours of schools; clocks that run in cases with what they passed through; whom a second report within a day calls. */
+/** Opening hours of schools and names of days without school; clocks that run in cases with what they passed through; whom a second report within a day calls. */
 export const clocks: Migration = {
   number: 21,
   name: 'clocks',
@@ -9,6 +9,7 @@ export const clocks: Migration = {
     'ALTER TABLE calendar ADD COLUMN opens TEXT',
     'ALTER TABLE calendar ADD COLUMN closes TEXT',
     'ALTER TABLE calendar ADD COLUMN early_closes TEXT',
+    "ALTER TABLE calendar ADD COLUMN closed_names TEXT NOT NULL DEFAULT '{}'",
     `CREATE TABLE clock (
        id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES case_file (id), kind TEXT NOT NULL, about TEXT NOT NULL, participant_id TEXT REFERENCES participant (id),
        what TEXT NOT NULL, source TEXT NOT NULL, started_at TEXT NOT NULL, asked_due_at TEXT NOT NULL, due_at TEXT NOT NULL, why TEXT NOT NULL,

@@ -72,4 +72,4 @@ export class ClockReads {
   }
 }
 
-const opened = <Line extends ClockLine>(row: Line): Line => ({ ...row, whom: row.whom === null ? null : narrative.from(row.whom), ended_because: row.ended_because === null ? null : narrative.from(row.ended_because) });
+const opened = <Line extends ClockLine>(row: Line): Line => ({ ...row, why: narrative.from(row.why), whom: row.whom === null ? null : narrative.from(row.whom), ended_because: row.ended_because === null ? null : narrative.from(row.ended_because) });

@@ -20,7 +20,8 @@ export class ClockRow {
   /** The moment that the rule asked for; `dueAt` is another one once somebody has moved it. */
   @Column('text', { name: 'asked_due_at' }) askedDueAt!: string;
   @Column('text', { name: 'due_at' }) dueAt!: string;
-  @Column('text') why!: string;
+  /** In sentences; it may hold what the calendar calls a day. */
+  @Column('text', { transformer: narrative }) why!: string;
   /** Null: whoever manages the case. */
   @Column('text', { name: 'owner_id', nullable: true }) ownerId!: string | null;
   /** To whom it was passed when its owner had let it pass. */

@@ -4,11 +4,11 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import { UnitOfWork, type Acting } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
 import { mayBeCalendar, mayBeHours } from '../rules/new-calendar.js';
-import type { SchoolHours } from '../rules/school-clock.js';
+import type { ClosedNames, SchoolHours } from '../rules/school-clock.js';
 import { schoolYearOf, type Calendar } from '../rules/school-days.js';
 import { CalendarRow } from '../store/calendar.entity.js';
 
-export interface NewCalendar extends Calendar { school: Id; early: readonly LocalDate[]; hours?: SchoolHours }
+export interface NewCalendar extends Calendar { school: Id; early: readonly LocalDate[]; hours?: SchoolHours; names?: ClosedNames }
 
 const unknown: SchoolHours = { opens: null, closes: null, earlyCloses: null };
 
@@ -17,7 +17,7 @@ const unknown: SchoolHours = { opens: null, closes: null, earlyCloses: null };
 export class AddCalendar {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  run(acting: Acting, { school, firstDay, lastDay, closed, early, hours = unknown }: NewCalendar): Promise<Id> {
+  run(acting: Acting, { school, firstDay, lastDay, closed, early, hours = unknown, names = {} }: NewCalendar): Promise<Id> {
     return this.unitOfWork.run(acting, async (work) => {
       const verdict = mayBeCalendar({ firstDay, lastDay, closed }, early);
       if (!verdict.ok) throw new Refusal(verdict.why);
@@ -26,7 +26,7 @@ export class AddCalendar {
       const schoolYear = schoolYearOf(firstDay);
       if ((await work.read('SELECT id FROM calendar WHERE school_id = ? AND school_year = ?', [school, schoolYear])).length > 0) throw new Refusal(`This school has a calendar for ${schoolYear} already.`);
       const { id } = await work.insert(CalendarRow, {
-        id: newId(), schoolId: school, schoolYear, firstDay, lastDay, closedDays: JSON.stringify([...closed].sort()), earlyDays: JSON.stringify([...early].sort()), ...hours, changedAt: work.now, version: 1,
+        id: newId(), schoolId: school, schoolYear, firstDay, lastDay, closedDays: JSON.stringify([...closed].sort()), earlyDays: JSON.stringify([...early].sort()), ...hours, closedNames: JSON.stringify(names), changedAt: work.now, version: 1,
       });
       work.record('calendar.added', { items: [id, school], detail: { schoolYear } });
       return id;

@@ -49,24 +49,26 @@ export function dueWords(within: Within, start: Instant, since: string, due: Due
 
 const assumed = `${timeWords(assumedHours.opens)} to ${timeWords(assumedHours.closes)}`;
 
-interface Run { from: LocalDate; to: LocalDate; why: Set<Skipped['why']> }
+interface Run { from: LocalDate; to: LocalDate; why: Set<Skipped['why']>; names: Set<string> }
 
 /** Days in a row that did not count, put together. */
 function runsOf(skipped: readonly Skipped[]): Run[] {
   const runs: Run[] = [];
-  for (const { day, why } of skipped) {
+  for (const { day, why, name } of skipped) {
     const open = runs.at(-1);
     if (open !== undefined && addDays(open.to, 1) === day && why !== 'after-hours' && !open.why.has('after-hours')) {
       open.to = day;
       open.why.add(why);
-    } else runs.push({ from: day, to: day, why: new Set([why]) });
+      if (name !== null) open.names.add(name);
+    } else runs.push({ from: day, to: day, why: new Set([why]), names: new Set(name === null ? [] : [name]) });
   }
   return runs;
 }
 
-function runWords({ from, to, why }: Run): string {
+function runWords({ from, to, why, names }: Run): string {
   if (why.has('after-hours')) return `School was over for ${dayWords(from)}.`;
-  const reason = !why.has('closed') ? 'weekend' : why.has('weekend') ? 'closed, and the weekend' : 'closed';
+  const closed = names.size === 0 ? 'closed' : [...names].join(', ');
+  const reason = !why.has('closed') ? 'weekend' : why.has('weekend') ? `${closed}, and the weekend` : closed;
   const span = from === to ? `on ${dayWords(from)}` : addDays(from, 1) === to ? `on ${dayWords(from)} and ${dayWords(to)}` : `from ${dayWords(from)} to ${dayWords(to)}`;
   return `No school ${span} (${reason}).`;
 }

@@ -4,7 +4,10 @@ import type { Within } from '../../kernel/within.js';
 import { isSchoolDay, schoolYearOf, type Calendar } from './school-days.js';
 
 /** One school year with its hours, each "HH:MM" on the school's wall clock; null where nobody has entered them. `early` days end at `earlyCloses`. */
-export interface SchoolYear extends Calendar, SchoolHours { readonly early: readonly LocalDate[] }
+export interface SchoolYear extends Calendar, SchoolHours { readonly early: readonly LocalDate[]; readonly names?: ClosedNames }
+
+/** What closed days are called, where they have a name. */
+export type ClosedNames = Readonly<Partial<Record<LocalDate, string>>>;
 
 export interface SchoolHours { readonly opens: string | null; readonly closes: string | null; readonly earlyCloses: string | null }
 
@@ -17,7 +20,7 @@ export const assumedHours = { opens: '08:00', closes: '15:00' } as const;
 export interface Hours { opens: string; closes: string; early: boolean; assumed: boolean }
 
 /** A day on the way to a due time that did not count, and why. */
-export interface Skipped { day: LocalDate; why: 'weekend' | 'closed' | 'after-hours' }
+export interface Skipped { day: LocalDate; why: 'weekend' | 'closed' | 'after-hours'; name: string | null }
 
 /** When something is due, and how that was counted: every day after the first is either `counted` or `skipped`. */
 export interface Due {
@@ -77,6 +80,8 @@ function afterSchoolHours(n: number, start: Instant, time: SchoolTime): Due {
   }
 }
 
+const nameOf = (years: readonly SchoolYear[], day: LocalDate): string | null => years.find(({ closed }) => closed.includes(day))?.names?.[day] ?? null;
+
 /** What a walk from day to day has met. */
 class Way {
   readonly counted: LocalDate[] = [];
@@ -90,7 +95,7 @@ class Way {
     const { open, by } = isSchoolDay(this.time.years, day);
     if (by === 'weekdays') this.noCalendar.add(schoolYearOf(day));
     if (open && inTime) this.counted.push(day);
-    else this.skipped.push({ day, why: open ? 'after-hours' : weekday(day) % 6 === 0 ? 'weekend' : 'closed' });
+    else this.skipped.push({ day, why: open ? 'after-hours' : weekday(day) % 6 === 0 ? 'weekend' : 'closed', name: open ? null : nameOf(this.time.years, day) });
     return open && inTime;
   }
 

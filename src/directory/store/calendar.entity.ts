@@ -9,6 +9,8 @@ export class CalendarRow {
   @Column('text', { name: 'first_day' }) firstDay!: string;
   @Column('text', { name: 'last_day' }) lastDay!: string;
   @Column('text', { name: 'closed_days' }) closedDays!: string;
+  /** JSON: the name of a closed day by the day, where it has one. */
+  @Column('text', { name: 'closed_names' }) closedNames!: string;
   @Column('text', { name: 'early_days' }) earlyDays!: string;
   /** "HH:MM" on the school's wall clock. */
   @Column('text', { nullable: true }) opens!: string | null;

@@ -17,7 +17,7 @@ test('what another module needs is due in the school’s own time, explained, an
   const key = await keyFor(the, 'maria', 'case.note.add', await aCase(the));
   const start = the.app.get(StartClock);
   const [reckoned] = await start.reckonAll(key.facts, [needed]);
-  expect(reckoned!.why).toBe('Due Monday, November 30, 3:30 PM: 1 school day from when the student came back (Friday, November 20, 2:10 PM). No school from Saturday, November 21 to Sunday, November 29 (closed, and the weekend). Source: Policy of the invented demonstration district (unverified).');
+  expect(reckoned!.why).toBe('Due Monday, November 30, 3:30 PM: 1 school day from when the student came back (Friday, November 20, 2:10 PM). No school from Saturday, November 21 to Sunday, November 29 (Thanksgiving break, and the weekend). Source: Policy of the invented demonstration district (unverified).');
   const begun = () => the.app.get(UnitOfWork).run(key, async (work) => {
     const id = await start.within(work, key.caseId, reckoned!);
     work.record('case.note.added');

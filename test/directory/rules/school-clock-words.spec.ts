@@ -5,7 +5,7 @@ import { localDate as day } from '../../../src/kernel/local-date.js';
 import type { Within } from '../../../src/kernel/within.js';
 
 const zone = 'America/Denver';
-const year: SchoolYear = { firstDay: day('2026-08-17'), lastDay: day('2027-06-01'), closed: ['2026-11-11', '2026-11-26', '2026-11-27'].map(day), early: [day('2026-12-18')], opens: '08:15', closes: '15:15', earlyCloses: '12:30' };
+const year: SchoolYear = { firstDay: day('2026-08-17'), lastDay: day('2027-06-01'), closed: ['2026-11-11', '2026-11-26', '2026-11-27'].map(day), early: [day('2026-12-18')], opens: '08:15', closes: '15:15', earlyCloses: '12:30', names: { [day('2026-11-26')]: 'Thanksgiving break', [day('2026-11-27')]: 'Thanksgiving break' } };
 const say = (within: Within, date: string, time: string, years: SchoolYear[] = [year]): string => {
   const school: SchoolTime = { zone, years };
   const start = momentOf(zone, day(date), time);
@@ -14,7 +14,7 @@ const say = (within: Within, date: string, time: string, years: SchoolYear[] = [
 
 describe('why something is due', () => {
   it.each<[Within, string, string, string]>([
-    [{ schoolDays: 1 }, '2026-11-25', '14:10', 'Due Monday, November 30, 3:15 PM: 1 school day from when it was entered (Wednesday, November 25, 2:10 PM). No school from Thursday, November 26 to Sunday, November 29 (closed, and the weekend).'],
+    [{ schoolDays: 1 }, '2026-11-25', '14:10', 'Due Monday, November 30, 3:15 PM: 1 school day from when it was entered (Wednesday, November 25, 2:10 PM). No school from Thursday, November 26 to Sunday, November 29 (Thanksgiving break, and the weekend).'],
     [{ schoolDays: 1 }, '2026-11-10', '14:10', 'Due Thursday, November 12, 3:15 PM: 1 school day from when it was entered (Tuesday, November 10, 2:10 PM). No school on Wednesday, November 11 (closed).'],
     [{ schoolHours: 1 }, '2026-12-04', '16:00', 'Due Monday, December 7, 9:15 AM: 1 school hour from when it was entered (Friday, December 4, 4:00 PM). School was over for Friday, December 4. No school on Saturday, December 5 and Sunday, December 6 (weekend).'],
     [{ schoolDays: 1 }, '2026-12-17', '12:00', 'Due Friday, December 18, 12:30 PM: 1 school day from when it was entered (Thursday, December 17, 12:00 PM). School closes early on Friday, December 18.'],
