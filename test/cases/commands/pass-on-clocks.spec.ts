@@ -1,11 +1,12 @@
 import { PassOnClocks } from '../../../src/cases/commands/pass-on-clocks.js';
-import { MoveClock } from '../../../src/cases/index.js';
+import { ClockRounds, MoveClock } from '../../../src/cases/index.js';
 import type { Id } from '../../../src/kernel/ids.js';
 import { momentOf } from '../../../src/kernel/instant.js';
 import { localDate } from '../../../src/kernel/local-date.js';
 import { Verification } from '../../../src/audit/index.js';
 import { aCase, keyFor } from '../../support/makers.js';
 import { actsAfter, lastSeq } from '../../support/scenario.js';
+import { build } from '../../../src/start.js';
 import { world } from '../../support/world.js';
 import { clocksOf, round } from '../clock-ground.js';
 
@@ -68,5 +69,18 @@ describe('a late clock', () => {
     const passed = await Promise.all([pass.run(), pass.run(), pass.run()]);
     expect(passed.reduce((sum, one) => sum + one, 0)).toBe(1);
     expect(await hopsOf(the, caseId)).toHaveLength(1);
+  });
+
+  it('is started once and passed on once by two applications on one database', async () => {
+    const other = await build(the.settings, the.clock);
+    const caseId = await aCase(the);
+    const both = () => Promise.allSettled([the.app, other].map((app) => app.get(ClockRounds).run()));
+    await both();
+    expect(await clocksOf(the, caseId)).toHaveLength(1);
+    the.clock.moveTo(at('2026-12-15', '00:01'));
+    await both();
+    expect(await hopsOf(the, caseId)).toHaveLength(1);
+    expect((await the.app.get(Verification).run()).breaks).toEqual([]);
+    await other.close();
   });
 });
