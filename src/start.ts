@@ -3,6 +3,7 @@ import { ModulesContainer, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SessionHook, verbOf } from './access/index.js';
 import { AppModule } from './app.module.js';
+import { ClockRounds } from './cases/index.js';
 import { instant } from './kernel/instant.js';
 import { Clock } from './platform/clock/index.js';
 import { readSettings, type Settings } from './platform/settings/index.js';
@@ -26,10 +27,11 @@ export async function prepare(app: NestFastifyApplication, settings: Settings): 
   await server.ready();
 }
 
-/** Listens, and stops in order on SIGTERM and SIGINT: no new requests, open ones answered, everything written. */
+/** Listens, goes round the clocks once a minute, and stops in order on SIGTERM and SIGINT: no new requests, open ones answered, everything written. */
 export async function serve(app: NestFastifyApplication, { host, port }: Settings): Promise<string> {
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
   await app.listen(port, host);
+  app.get(ClockRounds).begin((cause) => process.stderr.write(`${cause instanceof Error ? cause.stack : String(cause)}\n`));
   return (await app.getUrl()).replace('[::1]', 'localhost');
 }
 

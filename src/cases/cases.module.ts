@@ -30,6 +30,16 @@ import { SettleNextStep } from './commands/settle-next-step.js';
 import { SignClosure } from './commands/sign-closure.js';
 import { StateNoConflict } from './commands/state-no-conflict.js';
 import { WithdrawClosure } from './commands/withdraw-closure.js';
+import { ClockRounds } from './commands/clock-rounds.js';
+import { EndClock } from './commands/end-clock.js';
+import { KeepClocks } from './commands/keep-clocks.js';
+import { MoveClock } from './commands/move-clock.js';
+import { PassOnClocks } from './commands/pass-on-clocks.js';
+import { StartClock } from './commands/start-clock.js';
+import { ClocksController } from './pages/clocks.controller.js';
+import { ClockSources } from './ports/clock-source.js';
+import { CaseClocks } from './queries/case-clocks.js';
+import { ClockReads } from './store/clock-reads.js';
 import { ChangeTextClass } from './commands/change-text-class.js';
 import { EndTextShare } from './commands/end-text-share.js';
 import { ShareText } from './commands/share-text.js';
@@ -89,14 +99,14 @@ import { RestrictionReads } from './store/restriction-reads.js';
 import { TransferReads } from './store/transfer-reads.js';
 import { SafetyReads } from './store/safety-reads.js';
 
-const commands = [AddNextStep, AddNote, AddParticipant, AddSafetyMeasure, AddTeamMember, AgreeToRestriction, AskForSeal, AskToLift, BeginClosure, ChangeTextClass, CorrectNote, DeclineRestriction, DismissInformation, EndSafetyMeasure, EndTeamMembership, EndTextShare, LetOfficerJoin, HandCaseOver, LiftRecusal, LinkCase, OpenCase, RecordHistoryCheck, RecordSafety, PlaceHold, RecuseColleague, ReopenCase, SendToSchool, SetMatchAside, SettleNextStep, ShareText, SignClosure, StateNoConflict, WithdrawClosure];
-const queries = [CaseClosings, CaseDoor, CaseKeyPipe, CaseNotes, CaseOfficers, CaseOverview, CaseReaders, ClassedTexts, ConflictMatches, Conflicts, LinkedCases, MyCases, Restrictions, Transfers, SafetyPanel, TextReaders, TextSharing, SafetyRecords, SignerTraining];
-const ports = [ClosureChecks, ConflictSources, LevelSource, ReopeningListeners, TextKinds];
+const commands = [ClockRounds, EndClock, KeepClocks, MoveClock, PassOnClocks, StartClock, AddNextStep, AddNote, AddParticipant, AddSafetyMeasure, AddTeamMember, AgreeToRestriction, AskForSeal, AskToLift, BeginClosure, ChangeTextClass, CorrectNote, DeclineRestriction, DismissInformation, EndSafetyMeasure, EndTeamMembership, EndTextShare, LetOfficerJoin, HandCaseOver, LiftRecusal, LinkCase, OpenCase, RecordHistoryCheck, RecordSafety, PlaceHold, RecuseColleague, ReopenCase, SendToSchool, SetMatchAside, SettleNextStep, ShareText, SignClosure, StateNoConflict, WithdrawClosure];
+const queries = [CaseClocks, CaseClosings, CaseDoor, CaseKeyPipe, CaseNotes, CaseOfficers, CaseOverview, CaseReaders, ClassedTexts, ConflictMatches, Conflicts, LinkedCases, MyCases, Restrictions, Transfers, SafetyPanel, TextReaders, TextSharing, SafetyRecords, SignerTraining];
+const ports = [ClockSources, ClosureChecks, ConflictSources, LevelSource, ReopeningListeners, TextKinds];
 
 @Global()
 @Module({
-  controllers: [CaseRestrictionsController, ClosuresController, ConflictsController, NoteReadersController, NotesController, OfficersController, ReadersController, ReopeningsController, RestrictionsController, SafetyController, SafetyMeasuresController, StepsController, TeamController, TransfersController],
-  providers: [...commands, ...queries, ...ports, KinSource, NoteKind, TextReads, TextReadersPage, OpenMeasures, OpenNextSteps, HandOverCases, LeavingColleague, LeavingReads, CaseReads, ClosureReads, ConflictReads, LinkReads, NoteReads, OfficerReads, ParticipantReads, RestrictionReads, TransferReads, SafetyReads],
+  controllers: [ClocksController, CaseRestrictionsController, ClosuresController, ConflictsController, NoteReadersController, NotesController, OfficersController, ReadersController, ReopeningsController, RestrictionsController, SafetyController, SafetyMeasuresController, StepsController, TeamController, TransfersController],
+  providers: [...commands, ...queries, ...ports, ClockReads, KinSource, NoteKind, TextReads, TextReadersPage, OpenMeasures, OpenNextSteps, HandOverCases, LeavingColleague, LeavingReads, CaseReads, ClosureReads, ConflictReads, LinkReads, NoteReads, OfficerReads, ParticipantReads, RestrictionReads, TransferReads, SafetyReads],
   exports: [...commands, ...queries, ...ports, TextReadersPage],
 })
 export class CasesModule {}

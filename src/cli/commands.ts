@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { ConfirmSeat, CreateAccount, GiveSeat, SeatDesk } from '../access/index.js';
 import { Verification } from '../audit/index.js';
 import { seedDistrict, seedLoad } from '../demo/index.js';
+import { ClockRounds } from '../cases/index.js';
 import { SchoolDirectory } from '../directory/index.js';
 import { instant } from '../kernel/instant.js';
 import { operator } from '../kernel/viewer.js';
@@ -87,6 +88,15 @@ const confirmSeats: Command = {
   }),
 };
 
+const sweepClocks: Command = {
+  name: 'sweep-clocks', usage: 'sweep-clocks', help: 'Goes round the deadlines of all cases once, as a running Waypost does every minute: starts, ends, passes late ones on.', options: {},
+  run: (_, settings) => withApp(settings(), async (app) => {
+    const { cases, passedOn } = await app.get(ClockRounds).run();
+    say(`${cases === 1 ? '1 case' : `${cases} cases`} looked at, ${passedOn === 1 ? '1 late deadline' : `${passedOn} late deadlines`} passed on.`);
+    return 0;
+  }),
+};
+
 const endpoints: Command = {
   name: 'endpoints', usage: 'endpoints [--json]', help: 'Lists every route with what it needs, records and renders.', options: { json: { type: 'boolean' } },
   run: (values) => onPaper((database) => withApp({ database, host: '127.0.0.1', port: 0, baseUrl: 'http://127.0.0.1', secure: false }, async (app) => {
@@ -119,4 +129,4 @@ const seed: Command = {
   },
 };
 
-export const commands: readonly Command[] = [migrate, seed, verifyLedger, createAdmin, confirmSeats, endpoints, protocolCheck, protocolPreview];
+export const commands: readonly Command[] = [migrate, seed, verifyLedger, createAdmin, confirmSeats, sweepClocks, endpoints, protocolCheck, protocolPreview];

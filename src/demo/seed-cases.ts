@@ -5,6 +5,7 @@ import { beckett } from './stories/beckett.js';
 import { busDriver } from './stories/bus-driver.js';
 import { byLaw } from './stories/by-law.js';
 import { chau } from './stories/chau.js';
+import { deadlines } from './stories/deadlines.js';
 import { gameDrawing } from './stories/game-drawing.js';
 import { ilinca } from './stories/ilinca.js';
 import { jiho } from './stories/jiho.js';
@@ -28,7 +29,7 @@ import { unkindMessages } from './stories/unkind-messages.js';
 import { wren } from './stories/wren.js';
 
 /** What the district keeps beside its cases. */
-const office: readonly Story[] = [training];
+const office: readonly Story[] = [training, deadlines];
 /** Reports that opened no case, oldest first. */
 const reports: readonly Story[] = [gameDrawing, kickball, journalEntry, testDayJoke, listRumor, unkindMessages, underTheBed, knifeAtTheGym];
 /** Cases by how far they have come: closed, nearly so, followed up, planned, assessed, just opened. */

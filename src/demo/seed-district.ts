@@ -4,7 +4,7 @@ import type { Id } from '../kernel/ids.js';
 import { operator, type Viewer } from '../kernel/viewer.js';
 import type { Acting } from '../platform/database/index.js';
 import type { DistrictIds } from './district-ids.js';
-import { agencies, agreement, calendars, cast, district, schools, type CastKey, type SchoolKey } from './district/index.js';
+import { agencies, agreement, calendars, cast, district, schoolHours, schools, type CastKey, type SchoolKey } from './district/index.js';
 import { seedAccount } from './seed-accounts.js';
 import { addStaff, seedPeople } from './seed-people.js';
 
@@ -35,8 +35,9 @@ export async function seedDistrict(app: INestApplicationContext): Promise<Distri
 async function seedSchools(app: INestApplicationContext, acting: Acting): Promise<Record<SchoolKey, Id>> {
   const ids = {} as Record<SchoolKey, Id>;
   for (const { key, name, code, grades } of schools) ids[key] = await app.get(AddSchool).run(acting, { code, name, level: key, grades, zone: district.zone });
-  for (const { school, firstDay, lastDay, closed, earlyRelease } of calendars) {
-    await app.get(AddCalendar).run(acting, { school: ids[school], firstDay, lastDay, closed, early: earlyRelease });
+  for (const { school, firstDay, lastDay, closed, closures, earlyRelease } of calendars) {
+    await app.get(AddCalendar).run(acting, { school: ids[school], firstDay, lastDay, closed, early: earlyRelease, hours: schoolHours[school],
+      names: Object.fromEntries(closed.map((day) => [day, closures.find(({ first, last }) => first <= day && day <= last)!.name])) });
   }
   return ids;
 }

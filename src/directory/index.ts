@@ -15,6 +15,8 @@ export { SchoolDirectory } from './queries/school-directory.js';
 export { directoryActs } from './rules/acts.js';
 export { isAsked } from './rules/agreements.js';
 export { namesPolice } from './rules/names-police.js';
+export { amountOf, dueWithin, type ClosedNames, type Due, type SchoolHours, type SchoolTime, type SchoolYear } from './rules/school-clock.js';
+export { dayWords, dueWords, momentWords } from './rules/school-clock-words.js';
 export { addSchoolDays, isSchoolDay, nextSchoolDay, schoolYearOf, type Calendar, type Reckoning } from './rules/school-days.js';
 export type { Agency, District, School, SchoolCalendar } from './store/directory-reads.js';
 export { directoryEntities } from './store/entities.js';

@@ -27,6 +27,7 @@ export const intakePaths = {
   caseLink: (id: Id) => `/reports/${id}/case-link`,
   caseReopening: (id: Id) => `/reports/${id}/case-reopening`,
   secondReading: (id: Id) => `/reports/${id}/second-reading`,
+  repeats: (id: Id) => `/reports/${id}/repeats`,
   acknowledgement: (id: Id) => `/reports/${id}/acknowledgement`,
   ofCase: (caseId: Id) => `/cases/${caseId}/reports`,
 };

@@ -1,4 +1,8 @@
 import { Global, Module } from '@nestjs/common';
+import { AcknowledgeRepeat } from './commands/acknowledge-repeat.js';
+import { RepeatsController } from './pages/repeats.controller.js';
+import { RepeatCalls } from './queries/repeat-calls.js';
+import { RepeatReads } from './store/repeat-reads.js';
 import { AcknowledgeRouting } from './commands/acknowledge-routing.js';
 import { AddReportToCase } from './commands/add-report-to-case.js';
 import { AskForIdentity } from './commands/ask-for-identity.js';
@@ -42,12 +46,12 @@ import { ReportReads } from './store/report-reads.js';
 import { ReporterReads } from './store/reporter-reads.js';
 import { TriageReads } from './store/triage-reads.js';
 
-const commands = [AcknowledgeRouting, AddReportToCase, AskForIdentity, DecideIdentityRequest, ConfirmSubject, ConfirmTriage, OpenCaseFromReport, ReceiveReport, ReopenCaseWithReport, TriageReport];
-const queries = [CaseReports, EarlierRecords, IdentityLog, IdentityRequests, IntakeDesk, IntakePanel, OwnReports, ReportDoor, ReportFile, ReportKeyPipe, ReportQueue, Reporters, TriageChoices];
+const commands = [AcknowledgeRepeat, AcknowledgeRouting, AddReportToCase, AskForIdentity, DecideIdentityRequest, ConfirmSubject, ConfirmTriage, OpenCaseFromReport, ReceiveReport, ReopenCaseWithReport, TriageReport];
+const queries = [CaseReports, EarlierRecords, IdentityLog, IdentityRequests, IntakeDesk, IntakePanel, OwnReports, RepeatCalls, ReportDoor, ReportFile, ReportKeyPipe, ReportQueue, Reporters, TriageChoices];
 const pages = [
-  FilingController, OwnReportsController, IdentityLogController, IdentityRequestsController, ReportsController, TriageController, NewCasesController, CaseLinksController, CaseReopeningsController, SecondReadingsController, AcknowledgementsController, CaseReportsController,
+  FilingController, OwnReportsController, IdentityLogController, IdentityRequestsController, ReportsController, TriageController, NewCasesController, CaseLinksController, CaseReopeningsController, SecondReadingsController, AcknowledgementsController, RepeatsController, CaseReportsController,
 ];
 
 @Global()
-@Module({ controllers: pages, providers: [...commands, ...queries, EarlierReads, IdentityRequestReads, OpenReportReads, OpenReportsCheck, ReportReads, ReporterReads, ReporterSource, TriageReads], exports: [...commands, ...queries] })
+@Module({ controllers: pages, providers: [...commands, ...queries, EarlierReads, IdentityRequestReads, OpenReportReads, OpenReportsCheck, RepeatReads, ReportReads, ReporterReads, ReporterSource, TriageReads], exports: [...commands, ...queries] })
 export class IntakeModule {}

@@ -24,6 +24,7 @@ import { InterventionLibrary } from './queries/library.js';
 import { ManagementCheck } from './queries/management-check.js';
 import { ManagementStanding } from './queries/management-standing.js';
 import { ReadNoticeNeeds } from './queries/notice-needs.js';
+import { ManagementClocks } from './queries/management-clocks.js';
 import { NoticesPanel } from './queries/notices-panel.js';
 import { NoticesStanding } from './queries/notices-standing.js';
 import { OwnedWork } from './queries/owned-work.js';
@@ -49,7 +50,7 @@ const queries = [CaseNotices, InterventionLibrary, ManagementStanding, NoticesPa
 @Global()
 @Module({
   controllers: [DeliveriesController, InterventionsController, NoticesController, PlanController, ReferralsController, ReviewsController],
-  providers: [...commands, ...queries, HandOverPlans, LeavingOwner, LeavingOwnerReads, InterventionReads, NoticePeopleReads, NoticeReads, OwnedReads, PlanReads, ReadNoticeNeeds, ReferralReads, ReviewCadence, ReviewReads, ManagementCheck],
+  providers: [...commands, ...queries, HandOverPlans, LeavingOwner, LeavingOwnerReads, InterventionReads, NoticePeopleReads, NoticeReads, OwnedReads, PlanReads, ReadNoticeNeeds, ReferralReads, ReviewCadence, ReviewReads, ManagementCheck, ManagementClocks],
   exports: [...commands, ...queries],
 })
 export class ManagementModule {}

@@ -24,6 +24,7 @@ export { ageBandOf, guardsAt, guideFor } from './rules/guides.js';
 export { lowers, loweringLacks, reasonWordsMissing, type LoweringLack } from './rules/lowering.js';
 export { elementsOf, unverifiedIn, type Element } from './rules/elements.js';
 export { draftTranslation, maySend } from './rules/sending.js';
+export { sourceWords } from './rules/source-words.js';
 export { nextReviewBy, reviewRule } from './rules/reviews.js';
 export { protocolActs } from './rules/acts.js';
 export { differences, type Difference } from './rules/differences.js';

@@ -24,6 +24,7 @@ const lists: [as: string, route: string, title: string, onward: string | null][]
   ['maria', '/cases/:caseId/assessment/interviews', 'No interviews yet', '/assessment/interviews/new'],
   ['maria', '/cases/:caseId/assessment/weapons', 'Not asked yet', null],
   ['maria', '/cases/:caseId/conflicts', 'Nobody is recused', '/conflicts/new'],
+  ['maria', '/cases/:caseId/deadlines', 'No deadlines yet', null],
   ['maria', '/cases/:caseId/determination', 'No level of concern yet', null],
   ['maria', '/cases/:caseId/notes', 'No notes yet', '/notes/new'],
   ['maria', '/cases/:caseId/officers', 'No officer on the team', null],

@@ -92,6 +92,14 @@ test('two cases are linked, an officer has a purpose and an end, a note was corr
   expect(await count("family_contact WHERE language IN ('Vietnamese', 'Korean')")).toBe(2);
 });
 
+test('deadlines were met, one is late with two who heard of it, and a closed case has none that runs', async () => {
+  expect(await count("clock WHERE ended_how = 'met'")).toBeGreaterThan(0);
+  expect(await count('clock WHERE ended_at IS NULL AND hops = 2')).toBeGreaterThan(0);
+  expect(await count("clock WHERE ended_how = 'closed'")).toBeGreaterThan(0);
+  expect(await count('clock k JOIN case_file c ON c.id = k.case_id WHERE c.is_open = 0 AND k.ended_at IS NULL')).toBe(0);
+  expect(await count('repeat_call')).toBe(2);
+});
+
 test('everything happened on school days, the newest before Thanksgiving, and the ledger holds', async () => {
   expect((await here.app.get(Verification).run()).breaks).toEqual([]);
   const rows = await here.reader.all<{ at: Instant }>("SELECT at FROM ledger_entry WHERE seq >= (SELECT min(seq) FROM ledger_entry WHERE act = 'report.received') AND act <> 'demo.seeded' AND act NOT LIKE 'training.%' AND seq < (SELECT seq FROM ledger_entry WHERE act = 'demo.seeded')");

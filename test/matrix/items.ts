@@ -17,6 +17,7 @@ const sources: Record<string, string> = {
   interviewId: 'SELECT id FROM interview n WHERE case_id = ? AND NOT EXISTS (SELECT 1 FROM interview l WHERE l.corrects_id = n.id)',
   answerId: 'SELECT id FROM weapons_answer n WHERE case_id = ? AND NOT EXISTS (SELECT 1 FROM weapons_answer l WHERE l.corrects_id = n.id)',
   assessmentId: 'SELECT id FROM assessment WHERE case_id = ?',
+  clockId: 'SELECT id FROM clock WHERE case_id = ? AND ended_at IS NULL',
   closureId: 'SELECT id FROM closure WHERE case_id = ?',
   item: "SELECT id FROM intervention WHERE case_id = ? AND state <> 'ended'",
   attemptId: 'SELECT id FROM notice_attempt n WHERE case_id = ? AND NOT EXISTS (SELECT 1 FROM notice_attempt l WHERE l.corrects_id = n.id)',

@@ -8,6 +8,7 @@ import { TrainingStanding } from '../../training/index.js';
 import { ClosureChecks } from '../ports/closure-check.js';
 import type { CaseKey } from '../queries/case-door.js';
 import { mayClose, maySignClosure } from '../rules/closing.js';
+import { EndClock } from './end-clock.js';
 import { touchCase } from '../store/case-changes.js';
 import { caseStateIn, disciplineOnTeam, setOpen, signClosure, waitingClosureIn, type ClosureNow } from '../store/closure-changes.js';
 import { ClosureRow } from '../store/closure.entity.js';
@@ -19,7 +20,7 @@ import { ClosureRow } from '../store/closure.entity.js';
  */
 @Injectable()
 export class SignClosure {
-  constructor(private readonly unitOfWork: UnitOfWork, private readonly checks: ClosureChecks, private readonly trail: CaseTrail, private readonly protocols: ProtocolShelf, private readonly training: TrainingStanding) {}
+  constructor(private readonly unitOfWork: UnitOfWork, private readonly checks: ClosureChecks, private readonly trail: CaseTrail, private readonly protocols: ProtocolShelf, private readonly training: TrainingStanding, private readonly clocks: EndClock) {}
 
   run(key: CaseKey, closureId: Id): Promise<{ closed: boolean }> {
     return whileUnchanged(() => this.trail.head(), async ({ seq: since }) => {
@@ -39,6 +40,7 @@ export class SignClosure {
         work.record('case.closure.signed', { items: [closureId] });
         await work.revise(ClosureRow, closureId, closure.version, { closedAt: work.now, ledgerSeq: head.seq, ledgerLeaf: head.leaf });
         await setOpen(work, key.caseId, version, 0);
+        await this.clocks.withTheCase(work, key.caseId);
         await work.announce('case.closed', closureId);
         work.record('case.closed', { items: [closureId], detail: { upTo: head.seq } });
         return { closed: true };

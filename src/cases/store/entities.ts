@@ -7,7 +7,8 @@ import { NextStepRow } from './next-step.entity.js';
 import { NoteRow } from './note.entity.js';
 import { LinkedCaseRow, ParticipantRow } from './participant.entity.js';
 import { RestrictionRow } from './restriction.entity.js';
+import { clockEntities } from './clock.entity.js';
 import { TransferRow } from './transfer.entity.js';
 import { InterimMeasureRow, SafetyRecordRow } from './safety.entity.js';
 
-export const caseEntities = [CaseNumberRow, CaseRow, ClosureRow, ClosureSignatureRow, ConflictAnswerRow, ConflictStatementRow, HistoryCheckRow, InterimMeasureRow, LinkedCaseRow, NewInformationRow, NextStepRow, NoteRow, ParticipantRow, RecusalRow, RestrictionRow, SafetyRecordRow, TeamMemberRow, TextClassChangeRow, TextShareRow, TransferRow];
+export const caseEntities = [...clockEntities, CaseNumberRow, CaseRow, ClosureRow, ClosureSignatureRow, ConflictAnswerRow, ConflictStatementRow, HistoryCheckRow, InterimMeasureRow, LinkedCaseRow, NewInformationRow, NextStepRow, NoteRow, ParticipantRow, RecusalRow, RestrictionRow, SafetyRecordRow, TeamMemberRow, TextClassChangeRow, TextShareRow, TransferRow];

@@ -2,6 +2,7 @@ import { newId, type Id } from '../../kernel/ids.js';
 import type { Discipline } from '../../kernel/disciplines.js';
 import type { Work } from '../../platform/database/index.js';
 import { CaseRow, TeamMemberRow } from './case.entity.js';
+import { ClockRow } from './clock.entity.js';
 import { NextStepRow } from './next-step.entity.js';
 import { InterimMeasureRow } from './safety.entity.js';
 
@@ -22,13 +23,15 @@ export async function givePlace(work: Work, caseId: Id, { account, discipline }:
   return id;
 }
 
-/** Open next steps and interim measures of somebody who leaves go to somebody who stays: a promise always has an owner who can keep it. */
+/** Open next steps, interim measures and running clocks of somebody who leaves go to somebody who stays: a promise always has an owner who can keep it. */
 export async function handOverPromises(work: Work, caseId: Id, from: Id, to: Id): Promise<Id[]> {
   const steps = await work.read<Versioned>("SELECT id, version FROM next_step WHERE case_id = ? AND owner_id = ? AND state = 'open'", [caseId, from]);
   for (const { id, version } of steps) await work.revise(NextStepRow, id, version, { ownerId: to });
   const measures = await work.read<Versioned>("SELECT id, version FROM interim_measure WHERE case_id = ? AND owner_id = ? AND state = 'open'", [caseId, from]);
   for (const { id, version } of measures) await work.revise(InterimMeasureRow, id, version, { ownerId: to });
-  return [...steps, ...measures].map(({ id }) => id);
+  const clocks = await work.read<Versioned>('SELECT id, version FROM clock WHERE case_id = ? AND owner_id = ? AND ended_at IS NULL', [caseId, from]);
+  for (const { id, version } of clocks) await work.revise(ClockRow, id, version, { ownerId: to });
+  return [...steps, ...measures, ...clocks].map(({ id }) => id);
 }
 
 /** Changes a case's file: its manager, its school, what restricts it. */

@@ -55,6 +55,11 @@ const years: Year[] = [
   },
 ];
 
+/** The elementary school starts first, so that its buses can drive again. */
+export const schoolHours: Readonly<Record<SchoolKey, { opens: string; closes: string; earlyCloses: string }>> = {
+  elementary: { opens: '07:50', closes: '14:25', earlyCloses: '11:55' }, middle: { opens: '08:15', closes: '15:05', earlyCloses: '12:35' }, high: { opens: '08:30', closes: '15:30', earlyCloses: '13:00' },
+};
+
 /** One calendar for each school and school year. */
 export const calendars: readonly DemoCalendar[] = schools.flatMap((school) => years.map((year) => calendarOf(school.key, year)));
 

@@ -1,6 +1,6 @@
 export { agencies } from './agencies.js';
 export { agreement } from './agreement.js';
-export { calendars } from './calendars.js';
+export { calendars, schoolHours } from './calendars.js';
 export { cast, type CastKey, demoPassword } from './cast.js';
 export { district, schools } from './district.js';
 export { guardianLinks, guardians } from './guardians.js';

@@ -1,6 +1,6 @@
 import type { VerbId } from '../../access/index.js';
 import { assessmentPaths } from '../../assessment/index.js';
-import { casePath, casePaths, disciplineWords, daysLate, earlierLevel, stageWords, type CaseStage, type PathStep, type StepLine } from '../../cases/index.js';
+import { casePath, casePaths, clockDue, clockTag, clockWhat, nowWith, passedWords, disciplineWords, daysLate, earlierLevel, stageWords, type CaseStage, type PathStep, type StepLine } from '../../cases/index.js';
 import { exportPaths } from '../../exports/index.js';
 import { intakePaths } from '../../intake/index.js';
 import { dayIn, type Instant } from '../../kernel/instant.js';
@@ -42,6 +42,8 @@ export function caseFileView(file: CaseFile, may: Abilities, now: Instant) {
     historyHref: may.history ? casePaths.history(head.id) : null,
     measures: file.measures.map(({ what, until, href, ranOut }) => ({ what, until, href, late: ranOut })),
     notices: file.notices.map(({ name, whom, open, icon, said, href }) => ({ name: whom === null ? name : `${name}: ${whom}`, open, icon, said, href })),
+    clocks: file.clocks.map((clock) => ({ what: clockWhat(clock), due: clockDue(head.zone, clock.due_at), status: clockTag(clock), why: clock.why, passed: clock.passed.map((one) => passedWords(head.zone, one)), href: `${casePaths.clocks(head.id)}#deadline-${clock.id}` })),
+    clocksHref: casePaths.clocks(head.id),
     noticesHref: managementPaths.notices(head.id),
     team: file.members.filter(({ until }) => until === null || until > now).map(({ account, name, discipline }) => ({
       name, initials: initials(name), role: `${disciplineWords[discipline]}${account === head.manager_id ? ' · case manager' : ''}`,
@@ -79,10 +81,11 @@ function factsView({ head, level, steps, plan }: CaseFile, today: LocalDate) {
 }
 
 /** What must not be overlooked: promises not kept, and a closing that waits for its second signature. */
-function alertsOf({ head, plan, closing, owesStatement }: CaseFile) {
+function alertsOf({ head, plan, closing, owesStatement, clocks }: CaseFile) {
   return [
     ...(head.is_held === 1 ? [{ text: 'Legal hold: nothing in this case may be taken out of sight', href: casePaths.readers(head.id) }] : []),
     ...(owesStatement ? [{ text: 'Say whether anything stands between you and this case', href: casePaths.conflicts(head.id) }] : []),
+    ...clocks.filter(({ late }) => late).map((clock) => ({ text: `Late: ${clockWhat(clock)}, due ${clockDue(head.zone, clock.due_at)}; ${nowWith(clock)}`, href: `${casePaths.clocks(head.id)}#deadline-${clock.id}` })),
     ...plan.loud,
     ...(closing === null ? [] : [{ text: 'The closing of this case waits for a second signature', href: casePaths.closures(head.id) }]),
   ];

@@ -16,7 +16,8 @@ export class HomeController {
   async show(@TheViewer() viewer: Viewer) {
     const work = await this.work.read(viewer);
     const zone = (await this.directory.district())?.zone ?? 'UTC';
-    const view = homeView(viewer, work, dayIn(zone, this.clock.now()), { report: holds(viewer, 'report.file'), read: holds(viewer, 'case.read') });
+    const now = this.clock.now();
+    const view = homeView(viewer, work, now, dayIn(zone, now), { report: holds(viewer, 'report.file'), read: holds(viewer, 'case.read') });
     return new Shown(view, [...work.cases, ...work.closed].map(({ id }) => id));
   }
 }

@@ -1,15 +1,15 @@
-import { casePaths, recentDays } from '../../cases/index.js';
-import { dayIn } from '../../kernel/instant.js';
+import { casePaths, clockDue, clockWhat, recentDays, type ClockDuty } from '../../cases/index.js';
+import { dayIn, type Instant } from '../../kernel/instant.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Viewer } from '../../kernel/viewer.js';
-import type { OwnedDuty } from '../../management/index.js';
+import { managementPaths, type OwnedDuty } from '../../management/index.js';
 import { fromToday, shortDay } from '../../platform/web/index.js';
 import type { Work } from '../queries/my-work.js';
 import { dueStatus, stepRow } from './case-file.view.js';
 
-export function homeView(viewer: Viewer, { steps, owned, cases, closed, intake, training, seats }: Work, today: LocalDate, may: { report: boolean; read: boolean }) {
-  const rows = [...steps.map((step) => ({ ...stepRow(step, step.case_id, today), hint: `${step.subject}, case ${step.number}` })), ...owned.map((duty) => dutyRow(duty, viewer.name, today))];
-  const waiting = [...intake.items, ...training, ...seats];
+export function homeView(viewer: Viewer, { steps, owned, clocks, cases, closed, intake, training, seats }: Work, now: Instant, today: LocalDate, may: { report: boolean; read: boolean }) {
+  const rows = [...steps.map((step) => ({ ...stepRow(step, step.case_id, today), hint: `${step.subject}, case ${step.number}` })), ...owned.map((duty) => dutyRow(duty, viewer.name, today)), ...clocks.filter(({ due_at }) => due_at >= now).map((duty) => clockRow(duty, today))];
+  const waiting = [...intake.items, ...clocks.filter(({ due_at }) => due_at < now).map(lateClock), ...training, ...seats];
   const late = rows.filter((row) => row.late).length;
   return {
     title: 'My work',
@@ -30,6 +30,27 @@ export function homeView(viewer: Viewer, { steps, owned, cases, closed, intake, 
     closedSpan: `Last ${recentDays} days`,
     nothing: waiting.length === 0 && !may.read,
   };
+}
+
+/** Where what is due is done and recorded, which ends its clock. */
+function whereToDoIt({ kind, case_id: caseId, id }: ClockDuty): string {
+  if (kind === 'notice') return managementPaths.notices(caseId);
+  return kind === 'review' ? managementPaths.reviews(caseId) : `${casePaths.clocks(caseId)}#deadline-${id}`;
+}
+
+/** A clock that still runs, as a row among the next steps. */
+function clockRow(duty: ClockDuty, today: LocalDate) {
+  const dueIso = dayIn(duty.zone, duty.due_at);
+  return {
+    name: clockWhat(duty), href: whereToDoIt(duty), hint: `${duty.subject}, case ${duty.number}`, owner: duty.owner, role: null, due: clockDue(duty.zone, duty.due_at), dueIso, relative: fromToday(dueIso, today), late: false, done: false,
+    status: dueStatus(false),
+  };
+}
+
+/** A clock that is late waits loudly for its owner, and for whom it was passed to. */
+function lateClock(duty: ClockDuty) {
+  const passed = duty.mine === 1 ? '' : `passed on to ${duty.backup === 1 ? 'you' : 'the district'}, as ${duty.owner} has not done it · `;
+  return { title: `Late: ${clockWhat(duty)}`, text: `${duty.subject}, case ${duty.number} · ${passed}was due ${clockDue(duty.zone, duty.due_at)}`, href: whereToDoIt(duty), urgent: true };
 }
 
 /** What an intervention or a referral asks of its owner, as a row among the next steps. */

@@ -9,7 +9,7 @@ import { ChangeCalendar, type CalendarDays } from '../commands/change-calendar.j
 import { directoryPaths } from '../directory.endpoints.js';
 import { DirectoryRegister, type CalendarLine } from '../queries/directory-register.js';
 import { SchoolDirectory } from '../queries/school-directory.js';
-import { daysIn } from '../rules/calendar-days.js';
+import { closedIn, daysIn } from '../rules/calendar-days.js';
 import { CalendarForm, ChangedCalendarForm, NewCalendarForm } from './calendars.forms.js';
 import { calendarsView, calendarView } from './calendars.view.js';
 
@@ -71,8 +71,10 @@ export class CalendarsController {
   }
 }
 
-function daysOf({ firstDay, lastDay, closed = '', early = '' }: CalendarForm): CalendarDays {
-  return { firstDay: localDate(firstDay), lastDay: localDate(lastDay), closed: daysIn(closed).days, early: daysIn(early).days };
+function daysOf({ firstDay, lastDay, closed = '', early = '', opens = '', closes = '', earlyCloses = '' }: CalendarForm): CalendarDays {
+  const { days, names } = closedIn(closed);
+  const hours = { opens: opens || null, closes: closes || null, earlyCloses: earlyCloses || null };
+  return { firstDay: localDate(firstDay), lastDay: localDate(lastDay), closed: days, names, early: daysIn(early).days, hours };
 }
 
 function problemOf(failure: unknown): Problem {

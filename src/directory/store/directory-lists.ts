@@ -7,7 +7,7 @@ import { searchPattern } from '../../kernel/search-key.js';
 import type { SchoolLevel } from './school.entity.js';
 
 export interface SchoolLine { id: Id; code: string; name: string; name_key: string; level: SchoolLevel; grades: string; zone: string; changed_at: Instant; version: number }
-export interface CalendarLine { id: Id; school_id: Id; school: string; name_key: string; school_year: string; first_day: LocalDate; last_day: LocalDate; closed_days: string; early_days: string; changed_at: Instant; version: number }
+export interface CalendarLine { id: Id; school_id: Id; school: string; name_key: string; school_year: string; first_day: LocalDate; last_day: LocalDate; closed_days: string; early_days: string; opens: string | null; closes: string | null; early_closes: string | null; closed_names: string; changed_at: Instant; version: number }
 export interface AgencyLine { id: Id; name: string; name_key: string; kind: string; phone: string | null; hours: string | null; offers: string; languages: string; ends_on: LocalDate | null; changed_at: Instant; version: number }
 export interface AgreementLine { id: Id; agency_id: Id; agency: string; title: string; name_key: string; clause: string; starts_on: LocalDate; ends_on: LocalDate | null; kept_at: string; changed_at: Instant; version: number }
 
@@ -15,7 +15,7 @@ export interface AgreementLine { id: Id; agency_id: Id; agency: string; title: s
 export interface Wanted<Line> { q: string; after: Line | null; limit: number }
 
 const school = 'SELECT s.id, s.code, s.name, s.name_key, s.level, s.grades, s.zone, s.changed_at, s.version FROM school s';
-const calendar = 'SELECT k.id, k.school_id, s.name AS school, s.name_key, k.school_year, k.first_day, k.last_day, k.closed_days, k.early_days, k.changed_at, k.version FROM calendar k JOIN school s ON s.id = k.school_id';
+const calendar = 'SELECT k.id, k.school_id, s.name AS school, s.name_key, k.school_year, k.first_day, k.last_day, k.closed_days, k.early_days, k.opens, k.closes, k.early_closes, k.closed_names, k.changed_at, k.version FROM calendar k JOIN school s ON s.id = k.school_id';
 const agency = 'SELECT g.id, g.name, g.name_key, g.kind, g.phone, g.hours, g.offers, g.languages, g.ends_on, g.changed_at, g.version FROM agency g';
 const agreement = 'SELECT a.id, a.agency_id, g.name AS agency, a.title, a.name_key, a.clause, a.starts_on, a.ends_on, a.kept_at, a.changed_at, a.version FROM agreement a JOIN agency g ON g.id = a.agency_id';
 

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { AccountDirectory } from '../../access/index.js';
 import type { Happened } from '../../kernel/happened.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { FindPeople, maySpeakOfOne, tellsOf, textKeys, type FoundPerson } from '../../people/index.js';
 import { UnitOfWork, type Acting, type Work } from '../../platform/database/index.js';
+import type { ReportReader } from '../rules/repeat-calls.js';
 import { repeats } from '../rules/repeats.js';
 import { noteRepeat, reportsAround, type Neighbour } from '../store/report-changes.js';
 import { ReporterIdentityRow, ReportNameKeyRow, ReportRow } from '../store/report.entity.js';
@@ -21,17 +23,17 @@ const mostNamed = 8;
 /** Takes a report of concern and gives its receipt. Who a confidential reporter is goes into one row and nowhere else, the ledger's actor included. */
 @Injectable()
 export class ReceiveReport {
-  constructor(private readonly unitOfWork: UnitOfWork, private readonly people: FindPeople) {}
+  constructor(private readonly unitOfWork: UnitOfWork, private readonly people: FindPeople, private readonly accounts: AccountDirectory) {}
 
   async run(viewer: Viewer, wanted: NewReport): Promise<string> {
     const reporter = wanted.confidential ? newId() : viewer.account;
     const acting: Acting = { actor: { id: reporter, submission: viewer.submission }, basis: 'own-report', caseId: null };
-    const named = await this.people.byName(wanted.subject, { limit: mostNamed });
+    const [named, colleagues] = await Promise.all([this.people.byName(wanted.subject, { limit: mostNamed }), this.accounts.colleaguesAt(wanted.school)]);
     return this.unitOfWork.run(acting, async (work) => {
       const { id, receipt } = await this.insert(work, reporter, wanted);
       if (wanted.confidential) await work.insert(ReporterIdentityRow, { id: reporter, reportId: id, accountId: viewer.account, recordClass: 'reporter-identity', enteredAt: work.now });
       for (const nameKey of textKeys(wanted.subject).slice(0, mostKeys)) await work.insert(ReportNameKeyRow, { id: newId(), reportId: id, nameKey });
-      await this.findRepeats(work, id, reporter, wanted, named);
+      await this.findRepeats(work, id, reporter, wanted, named, colleagues);
       await work.announce(wanted.immediateDanger ? 'report.imminent' : 'report.received', id);
       work.record('report.received', { items: [id], detail: { immediateDanger: wanted.immediateDanger } });
       return receipt;
@@ -48,10 +50,10 @@ export class ReceiveReport {
     });
   }
 
-  private async findRepeats(work: Work, id: Id, reporter: Id, { confidential, subject }: NewReport, named: readonly FoundPerson[]): Promise<void> {
+  private async findRepeats(work: Work, id: Id, reporter: Id, { confidential, subject }: NewReport, named: readonly FoundPerson[], colleagues: readonly ReportReader[]): Promise<void> {
     for (const other of await reportsAround(work, id, work.now)) {
       const independent = repeats({ reporter, confidential, at: work.now }, { reporter: other.reporter_id, confidential: other.confidential === 1, at: other.entered_at });
-      if (independent && alike(subject, named, other)) await noteRepeat(work, id, other.id, 'name');
+      if (independent && alike(subject, named, other)) await noteRepeat(work, id, other.id, 'name', colleagues);
     }
   }
 }

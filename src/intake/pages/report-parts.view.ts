@@ -41,13 +41,13 @@ export function reportRows(report: Omit<ReportRecord, 'reporter_id'>): Row[] {
 export interface Alarm { id: string; heading: string; text: string; links: { label: string; href: string }[] }
 
 /** What nobody may overlook: danger now, and a second independent report within a day. */
-export function alarmsFor(report: ReportRecord, repeats: readonly Repeat[]): Alarm[] {
+export function alarmsFor(report: ReportRecord, repeats: readonly Repeat[], calls: Alarm['links'] = []): Alarm[] {
   const danger = report.immediate_danger === 1 ? [{ id: 'h-danger', heading: 'Immediate danger was reported', text: `Make sure that 911 was called and that somebody is with the person.${awaitsTriage(report.state) ? ' Then triage.' : ''}`, links: [] }] : [];
   if (repeats.length === 0) return danger;
   return [...danger, {
     id: 'h-repeat', heading: repeats.length === 1 ? 'A second report within 24 hours' : `${repeats.length + 1} reports within 24 hours`,
     text: 'Independent people seem to have reported the same person. Read them together, now, and talk to a second person today.',
-    links: repeats.filter(({ id }) => id !== null).map(({ id, school, zone, at }) => ({ label: `Report of ${moment(zone, at)}, ${school}`, href: intakePaths.show(id!) })),
+    links: repeats.filter(({ id }) => id !== null).map(({ id, school, zone, at }) => ({ label: `Report of ${moment(zone, at)}, ${school}`, href: intakePaths.show(id!) })).concat(calls),
   }];
 }
 

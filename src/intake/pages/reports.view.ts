@@ -74,7 +74,7 @@ export function reportView({ report, repeats, triages, reporter, may }: ReportPa
       ...(may.readSecond ? [link('Second reading', intakePaths.secondReading(report.id), 'primary')] : []),
       ...(may.triage && waits ? [link('Triage', intakePaths.triage(report.id), 'primary')] : []),
     ]),
-    alarms: alarmsFor(report, repeats),
+    alarms: alarmsFor(report, repeats, [{ label: 'Who was called, and acknowledge', href: intakePaths.repeats(report.id) }]),
     report: [...reportRows(report), { term: 'Reported by', value: reporter, link: report.confidential === 1 && may.identity ? { label: 'See who it is', href: intakePaths.reporter(report.id) } : null }, ...(report.confidential === 1 ? identityRows(report.id, may) : [])],
     decisions: triages.map((line) => decisionView(line, report.zone)),
     undecided: triages.length === 0 ? { title: 'Not triaged yet', text: 'Every report gets a decision with a reason.', link: may.triage ? { label: 'Triage this report', href: intakePaths.triage(report.id) } : null } : null,

@@ -54,3 +54,7 @@ export class SecondReadingForm {
 export class AcknowledgementForm {
   @Carried() @IsString() @Matches(/^[a-z2-7]{26}$/, missing) triage!: string;
 }
+
+export class RepeatForm {
+  @Carried() @IsString() @Matches(/^[a-z2-7]{26}$/, missing) seen!: string;
+}

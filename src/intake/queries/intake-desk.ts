@@ -8,6 +8,8 @@ import { intakePaths } from '../intake.endpoints.js';
 import { secondReader } from '../rules/second-reading.js';
 import { outcomes, routes } from '../rules/triage-outcomes.js';
 import { ReportReads, type QueueLine } from '../store/report-reads.js';
+import { isUrgent } from '../rules/repeat-calls.js';
+import { RepeatReads, type CallDuty } from '../store/repeat-reads.js';
 import { IdentityRequestReads } from '../store/identity-request-reads.js';
 import { TriageReads, type DutyLine } from '../store/triage-reads.js';
 
@@ -19,27 +21,36 @@ const mostNew = 20;
 
 @Injectable()
 export class IntakeDesk {
-  constructor(private readonly reports: ReportReads, private readonly triages: TriageReads, private readonly identities: IdentityRequestReads, private readonly clock: Clock) {}
+  constructor(
+    private readonly reports: ReportReads, private readonly triages: TriageReads, private readonly identities: IdentityRequestReads, private readonly clock: Clock,
+    private readonly repeats: RepeatReads,
+  ) {}
 
   async waitingFor(viewer: Viewer): Promise<IntakeWork> {
     const now = this.clock.now();
-    const [untriaged, acknowledge, gather, confirm, release] = await Promise.all([
+    const [untriaged, acknowledge, gather, confirm, release, calls] = await Promise.all([
       holds(viewer, 'report.triage') ? this.reports.queue(viewer.account, schoolsOf(viewer, 'report.triage'), ['received', 'returned'], null, mostNew) : [],
       this.triages.toAcknowledge(viewer.account), this.triages.toGather(viewer.account),
       holds(viewer, 'report.second-read') ? this.triages.toConfirm(schoolsOf(viewer, 'report.second-read')) : [],
       holds(viewer, 'report.identity.approve') ? this.identities.waitingFor(viewer.account, schoolsOf(viewer, 'report.identity.approve'), now) : [],
+      holds(viewer, 'report.repeat.acknowledge') ? this.repeats.callsTo(viewer.account) : [],
     ]);
     const items = [
-      ...untriaged.map(toTriage), ...acknowledge.map(toAcknowledge), ...confirm.filter((line) => mayConfirm(viewer, line)).map((line) => toConfirm(line, now)), ...gather.map((line) => toGather(line, now)), ...release.map(toRelease),
+      ...untriaged.map(toTriage), ...calls.map(toAnswer), ...acknowledge.map(toAcknowledge), ...confirm.filter((line) => mayConfirm(viewer, line)).map((line) => toConfirm(line, now)), ...gather.map((line) => toGather(line, now)), ...release.map(toRelease),
     ];
     return { items: [...items.filter(({ urgent }) => urgent), ...items.filter(({ urgent }) => !urgent)] };
   }
 }
 
 function toTriage({ id, subject, subject_described, school, zone, immediate_danger, repeated, state, entered_at }: QueueLine): WaitingItem {
-  const urgent = immediate_danger === 1 || repeated === 1;
+  const urgent = isUrgent({ immediateDanger: immediate_danger === 1, repeated: repeated === 1 });
   const why = immediate_danger === 1 ? 'Immediate danger: triage now' : repeated === 1 ? 'Second report within a day: triage now' : state === 'returned' ? 'Back from the second reader: triage again' : 'Triage a report';
   return { title: `${why}: ${short(subject ?? subject_described)}`, text: `${school} · received ${moment(zone, entered_at)}`, href: intakePaths.triage(id), urgent };
+}
+
+/** The call of a second report: it stays until one of the two has answered, triaged or not. */
+function toAnswer({ report_id, subject, subject_described, school, zone, found_at }: CallDuty): WaitingItem {
+  return { title: `Two reports within 24 hours: ${short(subject ?? subject_described)}`, text: `You and one other were called ${moment(zone, found_at)} · ${school} · read them together and acknowledge`, href: intakePaths.repeats(report_id), urgent: true };
 }
 
 function toAcknowledge({ report_id, subject, subject_described, school, immediate_danger, route }: DutyLine): WaitingItem {

@@ -19,6 +19,8 @@ export const intakeActs = {
   'report.triaged': 'triaged a report',
   'report.second-reading.viewed': 'looked at a triage as second reader',
   'report.second-read': 'gave the second reading of a triage',
+  'report.repeat.viewed': 'looked at reports about one person within a day, and who was called',
+  'report.repeat.acknowledged': 'acknowledged reports about one person within a day',
   'report.routing.viewed': 'looked at a concern that was routed',
   'report.routing.acknowledged': 'acknowledged a concern that was routed',
   'case.reports.viewed': 'looked at the reports in the case',

@@ -3,6 +3,8 @@ import { later, type Instant } from '../../kernel/instant.js';
 import { narrative, type Work } from '../../platform/database/index.js';
 import type { Outcome, ReportState } from '../rules/triage-outcomes.js';
 import { repeatHours } from '../rules/repeats.js';
+import type { ReportReader } from '../rules/repeat-calls.js';
+import { callTwo } from './repeat-calls.js';
 import { RepeatReportRow } from './report.entity.js';
 
 export interface ReportNow {
@@ -32,10 +34,11 @@ export async function reportsAround(work: Work, id: Id, at: Instant): Promise<Ne
   return rows.map((row) => ({ ...row, subject_described: narrative.from(row.subject_described) }));
 }
 
-/** Notes that two reports repeat each other, once. */
-export async function noteRepeat(work: Work, report: Id, other: Id, foundBy: 'name' | 'person'): Promise<void> {
+/** Notes that two reports repeat each other, once, and calls two people to them. */
+export async function noteRepeat(work: Work, report: Id, other: Id, foundBy: 'name' | 'person', colleagues: readonly ReportReader[]): Promise<void> {
   const known = await work.read('SELECT id FROM repeat_report WHERE (report_id = ? AND other_id = ?) OR (report_id = ? AND other_id = ?)', [report, other, other, report]);
   if (known.length > 0) return;
-  await work.insert(RepeatReportRow, { id: newId(), reportId: report, otherId: other, foundBy, recordClass: 'report', enteredBy: work.actor.id, enteredAt: work.now });
+  const { id } = await work.insert(RepeatReportRow, { id: newId(), reportId: report, otherId: other, foundBy, recordClass: 'report', enteredBy: work.actor.id, enteredAt: work.now });
+  await callTwo(work, id, report, other, colleagues);
   await work.announce('report.repeated', report);
 }

@@ -63,6 +63,27 @@ export class ReportNameKeyRow {
   @Column('text', { name: 'name_key' }) nameKey!: string;
 }
 
+/** Who is called to two reports about what seems to be one person. */
+@Entity('repeat_call')
+export class RepeatCallRow {
+  @PrimaryColumn('text') id!: string;
+  @Column('text', { name: 'repeat_id' }) repeatId!: string;
+  @Column('text', { name: 'account_id' }) accountId!: string;
+  @Column('text', { name: 'record_class' }) recordClass!: RecordClass;
+  @Column('text', { name: 'entered_by' }) enteredBy!: string;
+  @Column('text', { name: 'entered_at' }) enteredAt!: string;
+}
+
+/** One of those who were called has read both: the call is over for all of them. */
+@Entity('repeat_acknowledgement')
+export class RepeatAcknowledgementRow {
+  @PrimaryColumn('text') id!: string;
+  @Column('text', { name: 'repeat_id' }) repeatId!: string;
+  @Column('text', { name: 'record_class' }) recordClass!: RecordClass;
+  @Column('text', { name: 'entered_by' }) enteredBy!: string;
+  @Column('text', { name: 'entered_at' }) enteredAt!: string;
+}
+
 /** Two independent reports about what seems to be one person, within a day. */
 @Entity('repeat_report')
 export class RepeatReportRow {

@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { touchCase, type CaseKey } from '../../cases/index.js';
+import { EndClock, touchCase, type CaseKey } from '../../cases/index.js';
 import type { Happened } from '../../kernel/happened.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import { Stale } from '../../kernel/stale.js';
 import { UnitOfWork, type Work } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
 import { trimmed, type Attempt } from '../rules/notice-attempt.js';
-import type { Slot } from '../rules/notice-slots.js';
+import { slotKey, type Slot } from '../rules/notice-slots.js';
 import { NoticeAttemptRow } from '../store/notice.entity.js';
 
 export interface NewAttempt { slot: Slot; attempt: Attempt; madeBy: Id; happened: Happened }
 
-/** Appends an attempt to tell somebody, or an attempt that corrects an earlier one. */
+/** Appends an attempt to tell somebody, which ends the notice's clock when it reached them, or an attempt that corrects an earlier one. */
 @Injectable()
 export class LogNoticeAttempt {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(private readonly unitOfWork: UnitOfWork, private readonly clocks: EndClock) {}
 
   run(key: CaseKey, logged: NewAttempt): Promise<Id> {
     return this.unitOfWork.run(key, async (work) => {
@@ -47,6 +47,7 @@ export class LogNoticeAttempt {
       happenedPrecision: happened.precision, happenedDate: happened.date, happenedTime: happened.time, happenedZone: happened.zone,
       recordClass: 'team', enteredBy: work.actor.id, enteredAt: work.now,
     });
+    if (attempt.result === 'reached') await this.clocks.met(work, caseId, 'notice', slotKey(slot.recipient, slot.participant));
     return id;
   }
 }

@@ -13,7 +13,7 @@ export type { AttemptLine, WithholdingLine };
 
 /** One notice of a case with everything logged for it, newest first. */
 export interface NoticeLine {
-  slot: Slot; name: string; why: string; guidance: string; required: boolean; state: NoticeState; settled: boolean;
+  slot: Slot; name: string; why: string; guidance: string; source: string; required: boolean; state: NoticeState; settled: boolean;
   attempts: AttemptLine[]; withholdings: WithholdingLine[]; contacts: GuardianLine[];
 }
 export interface NoticeFile { notices: NoticeLine[]; confidentialReporter: boolean }
@@ -35,7 +35,7 @@ export class CaseNotices {
       const contacts = slot.recipient === 'guardian-of-subject' ? needs.guardians
         : slot.recipient === 'guardian-of-target' ? (needs.targets.find(({ participant }) => participant === slot.participant)?.guardians ?? []) : [];
       return {
-        slot, name: words?.name ?? recipientWords[slot.recipient], why: words?.why ?? '', guidance: words?.guidance ?? '', required: isRequired(slot, needs.required, needs.targets),
+        slot, name: words?.name ?? recipientWords[slot.recipient], why: words?.why ?? '', guidance: words?.guidance ?? '', source: needs.sources.get(slot.recipient) ?? '', required: isRequired(slot, needs.required, needs.targets),
         state, settled: isSettled(state), attempts: tried, withholdings: withheld, contacts,
       };
     });

@@ -5,7 +5,7 @@ import { CaseReports } from '../../intake/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import type { GuardianLine } from '../../people/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import { ProtocolShelf, requiredNotices, type Recipient, type Wording } from '../../protocols/index.js';
+import { ProtocolShelf, requiredNotices, sourceWords, type Recipient, type Wording } from '../../protocols/index.js';
 import { hasGuardian, higherLevel, knownFacts } from '../rules/notice-facts.js';
 import type { Target } from '../rules/notice-slots.js';
 import { NoticePeopleReads } from '../store/notice-people-reads.js';
@@ -14,6 +14,8 @@ import { NoticePeopleReads } from '../store/notice-people-reads.js';
 export interface NoticeNeeds {
   required: Set<Recipient>;
   wording: Map<Recipient, Wording['notices'][string]>;
+  /** Where the protocol has each of its notices from. */
+  sources: Map<Recipient, string>;
   targets: (Target & { guardians: GuardianLine[] })[];
   /** The subject's guardians as the school knows them, with what limits contact. */
   guardians: GuardianLine[];
@@ -52,6 +54,7 @@ export class ReadNoticeNeeds {
     return {
       required: new Set(requiredNotices(definition, { levels, level, answers: new Map(), facts }).map(({ who }) => who)),
       wording: new Map(definition.notices.map(({ id, who }) => [who, wording.notices[id]!])),
+      sources: new Map(definition.notices.map((notice) => [notice.who, sourceWords(notice)])),
       targets, guardians, confidentialReporter: reports.some(({ confidential }) => confidential === 1),
     };
   }

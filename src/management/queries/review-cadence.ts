@@ -3,13 +3,13 @@ import { LevelOfConcern } from '../../assessment/index.js';
 import type { CaseKey } from '../../cases/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import type { LocalDate } from '../../kernel/local-date.js';
-import { ProtocolShelf, reviewRule } from '../../protocols/index.js';
+import { ProtocolShelf, reviewRule, sourceWords } from '../../protocols/index.js';
 
 /**
  * `days` is the longest time between two reviews; `level` is the word of the level it follows from, null before there is
- * one, and `earlier` says that it is the level from before the case opened again. `reopenedOn` is the day it last did.
+ * one, `source` says where the protocol has it from, and `earlier` says that it is the level from before the case opened again. `reopenedOn` is the day it last did.
  */
-export interface CadenceFacts { days: number; level: string | null; earlier: boolean; levelSetOn: LocalDate | null; reopenedOn: LocalDate | null }
+export interface CadenceFacts { days: number; level: string | null; earlier: boolean; levelSetOn: LocalDate | null; reopenedOn: LocalDate | null; source: string }
 
 /** How often a case is reviewed: by its protocol at its level of concern, and by the lowest level while it has none. */
 @Injectable()
@@ -18,10 +18,11 @@ export class ReviewCadence {
 
   async of(key: CaseKey): Promise<CadenceFacts> {
     const [{ definition }, standing] = await Promise.all([this.shelf.pinned(key.facts.protocolSha256), this.levels.of(key)]);
-    if (standing === null) return { days: reviewRule(definition, definition.levels[0]!.id).days, level: null, earlier: false, levelSetOn: null, reopenedOn: null };
+    const lowest = reviewRule(definition, definition.levels[0]!.id);
+    if (standing === null) return { days: lowest.days, level: null, earlier: false, levelSetOn: null, reopenedOn: null, source: sourceWords(lowest) };
     // A newer level that is not signed yet may bring reviews nearer, never put them off.
     const strictest = [standing, standing.proposed].filter((level) => level !== null)
-      .map(({ level, word, setAt, frozenAt }) => ({ days: reviewRule(definition, level).days, level: word, earlier: frozenAt !== null, levelSetOn: dayIn(key.facts.zone, setAt) }))
+      .map(({ level, word, setAt, frozenAt }) => ({ days: reviewRule(definition, level).days, source: sourceWords(reviewRule(definition, level)), level: word, earlier: frozenAt !== null, levelSetOn: dayIn(key.facts.zone, setAt) }))
       .reduce((one, other) => (other.days < one.days ? other : one));
     return { ...strictest, reopenedOn: standing.reopenedAt === null ? null : dayIn(key.facts.zone, standing.reopenedAt) };
   }

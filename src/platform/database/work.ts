@@ -18,8 +18,8 @@ export interface Acting {
 
 export interface LineFacts { case?: Id | null; items?: readonly Id[]; detail?: Line['detail'] }
 
-/** Tables that say nothing about a person of concern: who is signed in, failed attempts, form ids, parked texts, links for a first password. */
-export const upkeepTables = ['session', 'sign_in_attempt', 'form_submission', 'parked_form', 'password_link'] as const;
+/** Tables that say nothing about a person of concern: who is signed in, failed attempts, form ids, parked texts, links for a first password, how far the clocks of a case were looked at. */
+export const upkeepTables = ['session', 'sign_in_attempt', 'form_submission', 'parked_form', 'password_link', 'clock_look'] as const;
 
 /** What a command holds while it changes something. It ends with its unit; nothing started late can write. */
 export class Work {

@@ -1,5 +1,7 @@
 import { CaseDoor, type CaseKey } from '../../../src/cases/index.js';
 import { CaseKey as Key } from '../../../src/cases/queries/case-door.js';
+import { verbs } from '../../../src/access/index.js';
+import { operator } from '../../../src/kernel/viewer.js';
 import { newId, type Id } from '../../../src/kernel/ids.js';
 import { aCase, keyFor } from '../../support/makers.js';
 import { actsAfter, lastSeq } from '../../support/scenario.js';
@@ -25,6 +27,14 @@ describe('the door', () => {
     const before = await lastSeq(the);
     for (const wanted of [id, newId(), 'nonsense', '../../etc']) await expect(door.open(the.district.viewers.grant, 'case.read', wanted)).rejects.toThrow('Not Found');
     expect(await actsAfter(the, before)).toEqual(Array(4).fill('access.refused'));
+  });
+
+  test('the key by which clocks are kept stands for nobody: it opens no text of chosen readers, and nothing may be done with it', async () => {
+    const key = await the.app.get(CaseDoor).dangerouslyOpenForClocks(id);
+    expect(key).toMatchObject({ verb: 'case.read', basis: 'operator', caseId: id, actor: { id: operator.id } });
+    expect(key.texts).toMatchObject({ whole: [], own: [], known: [] });
+    expect(verbs.filter((verb) => key.may(verb))).toEqual([]);
+    await expect(the.app.get(CaseDoor).dangerouslyOpenForClocks(newId())).rejects.toThrow('no case');
   });
 
   test('nothing passes for a key but a key', async () => {

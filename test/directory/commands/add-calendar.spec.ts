@@ -24,7 +24,7 @@ test('a school year is added once, its days in order', async () => {
   await expect(add({ firstDay: localDate('2026-08-18') })).rejects.toThrow('This school has a calendar for 2026-27 already.');
   await expect(add({ firstDay: localDate('2027-08-16'), lastDay: localDate('2027-08-16') })).rejects.toThrow('must come after the first');
   expect(await here.app.get(SchoolDirectory).calendars(school)).toEqual([
-    { schoolYear: '2026-27', firstDay: '2026-08-17', lastDay: '2027-05-28', closed: ['2026-09-07', '2026-11-26'], early: ['2026-10-07'] },
+    { schoolYear: '2026-27', firstDay: '2026-08-17', lastDay: '2027-05-28', closed: ['2026-09-07', '2026-11-26'], early: ['2026-10-07'], opens: null, closes: null, earlyCloses: null, names: {} },
   ]);
   expect(await actsAfter(here, before)).toEqual(['calendar.added']);
 });

@@ -1,4 +1,4 @@
-import { mayBeCalendar } from '../../../src/directory/rules/new-calendar.js';
+import { mayBeCalendar, mayBeHours } from '../../../src/directory/rules/new-calendar.js';
 import { localDate } from '../../../src/kernel/local-date.js';
 
 const days = (...texts: string[]) => texts.map(localDate);
@@ -19,3 +19,17 @@ test.each([
   ['an early day on a holiday', {}, ['2026-09-07'], '2026-09-07 is not a school day'],
   ['an early day in summer', {}, ['2027-06-14'], '2027-06-14 is not a school day'],
 ])('%s is refused', (_, changes, early, sentence) => expect(why(changes, early)).toContain(sentence));
+
+test.each([
+  ['none at all', null, null, null, null],
+  ['opening and closing', '08:15', '15:15', null, null],
+  ['an early closing at the usual time', '08:15', '15:15', '15:15', null],
+  ['an opening alone', '08:15', null, null, 'Enter both'],
+  ['an early closing alone', null, null, '12:30', 'Enter when school opens and closes too'],
+  ['closing before opening', '15:15', '08:15', null, 'School must close after it opens'],
+  ['an early closing before opening', '08:15', '15:15', '07:00', 'On early-release days'],
+  ['an early closing later than usual', '08:15', '15:15', '15:30', 'On early-release days'],
+])('hours: %s', (_, opens, closes, earlyCloses, sentence) => {
+  const verdict = mayBeHours({ opens, closes, earlyCloses });
+  expect(verdict.ok ? null : verdict.why).toEqual(sentence === null ? null : expect.stringContaining(sentence));
+});

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { dueWithin, SchoolDirectory } from '../../directory/index.js';
+import { newId, type Id } from '../../kernel/ids.js';
+import type { Instant } from '../../kernel/instant.js';
+import { Stale } from '../../kernel/stale.js';
+import { operator } from '../../kernel/viewer.js';
+import { Clock } from '../../platform/clock/index.js';
+import { UnitOfWork, type Work } from '../../platform/database/index.js';
+import { backupFor, hopOrder, nextHop } from '../rules/clocks.js';
+import { nextInLine } from '../rules/handing-over.js';
+import { apply, clockIn, type ClockNow } from '../store/clock-changes.js';
+import { ClockReads } from '../store/clock-reads.js';
+import { ClockHopRow } from '../store/clock.entity.js';
+import { caseNow } from '../store/hand-over.js';
+import { placesIn } from '../store/leaving-reads.js';
+
+const mostAtOnce = 100;
+
+/**
+ * Passes late clocks on: to their owner when they are due, to the backup one school day later, to the district one more school
+ * day later; each once, by compare-and-set, whichever process comes first. After a time in which nobody looked it catches up.
+ */
+@Injectable()
+export class PassOnClocks {
+  constructor(private readonly unitOfWork: UnitOfWork, private readonly reads: ClockReads, private readonly directory: SchoolDirectory, private readonly clock: Clock) {}
+
+  /** Gives how many it passed on; ask again while there are some. What another process passed on is not counted. */
+  async run(): Promise<number> {
+    const late = await this.reads.toPassOn(this.clock.now(), mostAtOnce);
+    let passed = 0;
+    for (const { id, case_id, school, zone, next_hop_at } of late) {
+      const next = dueWithin({ schoolDays: 1 }, next_hop_at, { zone, years: await this.directory.calendars(school) }).at;
+      if (await this.passOn(id, case_id, next_hop_at, next)) passed += 1;
+    }
+    return passed;
+  }
+
+  /** False where another process was there first. */
+  private async passOn(id: Id, caseId: Id, hopAt: Instant, next: Instant): Promise<boolean> {
+    try {
+      await this.unitOfWork.run({ actor: operator, basis: 'operator', caseId }, async (work) => {
+        const clock = await clockIn(work, id);
+        if (clock === null || clock.ended_how !== null || clock.next_hop_at !== hopAt) throw new Stale('clock', id);
+        await this.hop(work, clock, next);
+      });
+      return true;
+    } catch (failure) {
+      if (failure instanceof Stale) return false;
+      throw failure;
+    }
+  }
+
+  private async hop(work: Work, clock: ClockNow, next: Instant): Promise<void> {
+    const { manager } = await caseNow(work, clock.case_id);
+    const owner = clock.owner_id ?? manager;
+    const others = (await placesIn(work.read, [clock.case_id], work.now)).filter(({ account }) => account !== owner);
+    const backup = backupFor({ owner: clock.owner_id, manager, next: nextInLine(others) });
+    const wanted = nextHop(clock.hops)!;
+    const hop = wanted === 'backup' && backup === null ? 'district' : wanted;
+    const to = { owner, backup, district: null }[hop];
+    await apply(work, clock, { what: 'late', hops: hopOrder.indexOf(hop) + 1, next }, hop === 'backup' ? { backupId: backup } : {});
+    const { id } = await work.insert(ClockHopRow, { id: newId(), clockId: clock.id, hop, dueAt: clock.due_at, toId: to, recordClass: 'team', enteredBy: work.actor.id, enteredAt: work.now });
+    await work.announce('clock.late', clock.id, clock.case_id);
+    work.record('clock.late', { items: [clock.id, id, ...(to === null ? [] : [to])], detail: { hop, kind: clock.kind } });
+  }
+}

@@ -1,0 +1,33 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ClockSources, type CaseKey, type ClockSource, type MetClock, type NeededClock } from '../../cases/index.js';
+import type { Id } from '../../kernel/ids.js';
+import type { Instant } from '../../kernel/instant.js';
+import { noticeClock, reviewClock, settledBy } from '../rules/clocks.js';
+import { CaseNotices } from './case-notices.js';
+import { Reviews } from './reviews.js';
+
+/** Which clocks notices and reviews run by: each required notice that is open, and the next review. */
+@Injectable()
+export class ManagementClocks implements ClockSource, OnModuleInit {
+  constructor(private readonly notices: CaseNotices, private readonly reviews: Reviews, private readonly sources: ClockSources) {}
+
+  onModuleInit(): void {
+    this.sources.register(this);
+  }
+
+  async clocksOf(key: CaseKey, changedAt: Instant): Promise<{ needed: NeededClock[]; met: MetClock[] }> {
+    const [{ notices }, { dueOn, source, level }] = await Promise.all([this.notices.read(key), this.reviews.of(key)]);
+    const needed = notices.filter(({ required, settled }) => required && !settled).map(({ slot, name, source: from }) => noticeClock({ slot, name, source: from }, changedAt));
+    const review = dueOn === null ? [] : [reviewClock({ dueOn, level, source }, changedAt)];
+    const met = notices.filter(({ settled }) => settled).flatMap(({ slot, attempts, withholdings }): MetClock[] => {
+      const last = settledBy(attempts.map(attemptFacts), withholdings.map(withholdingFacts));
+      return last === null ? [] : [{ kind: 'notice', about: slot.key, ...last }];
+    });
+    return { needed: [...needed, ...review], met };
+  }
+}
+
+const attemptFacts = ({ result, corrected_by, entered_at, author_id }: { result: string; corrected_by: Id | null; entered_at: Instant; author_id: Id }) =>
+  ({ settles: result === 'reached' && corrected_by === null, at: entered_at, by: author_id });
+const withholdingFacts = ({ approves, decided_at, decider_id }: { approves: 0 | 1 | null; decided_at: Instant | null; decider_id: Id | null }) =>
+  ({ settles: approves === 1 && decided_at !== null, at: decided_at!, by: decider_id! });

@@ -1,0 +1,32 @@
+import { MoveClock } from '../../../src/cases/index.js';
+import { newId } from '../../../src/kernel/ids.js';
+import { later, type Instant } from '../../../src/kernel/instant.js';
+import { Stale } from '../../../src/kernel/stale.js';
+import { aCase, keyFor } from '../../support/makers.js';
+import { actsAfter, lastSeq } from '../../support/scenario.js';
+import { world } from '../../support/world.js';
+import { clocksOf, round } from '../clock-ground.js';
+
+test('a clock gets another time only with a reason, in its own case, from how it was read; what it was stays on record', async () => {
+  const the = await world();
+  const [caseId, other] = [await aCase(the), await aCase(the)];
+  await round(the);
+  const [clock] = await clocksOf(the, caseId);
+  const { id, version, due_at } = clock!;
+  const move = the.app.get(MoveClock);
+  const key = await keyFor(the, 'samuel', 'case.clock.change', caseId);
+  const to = { clock: id, version, dueAt: later(due_at as Instant, 3_600_000), reason: 'The interpreter comes an hour later.' };
+  const before = await lastSeq(the);
+  await expect(move.run(await keyFor(the, 'samuel', 'case.clock.change', other), to)).rejects.toThrow('over already');
+  await expect(move.run(key, { ...to, clock: newId() })).rejects.toThrow('over already');
+  await expect(move.run(key, { ...to, reason: ' \n' })).rejects.toThrow('Write why it moves');
+  await expect(move.run(key, { ...to, dueAt: due_at as Instant })).rejects.toThrow('due at that time already');
+  await expect(move.run(key, { ...to, dueAt: '2026-11-01T10:00:00.000Z' as Instant })).rejects.toThrow('has passed');
+  await expect(move.run(key, { ...to, version: version + 1 })).rejects.toThrow(Stale);
+  expect(await actsAfter(the, before)).toEqual([]);
+  await move.run(key, to);
+  expect(await actsAfter(the, before)).toEqual(['case.clock.moved']);
+  expect(await clocksOf(the, caseId)).toMatchObject([{ due_at: to.dueAt, next_hop_at: to.dueAt, hops: 0 }]);
+  expect(await the.reader.all('SELECT from_due_at, to_due_at, reason, entered_by FROM clock_move')).toEqual([{ from_due_at: due_at, to_due_at: to.dueAt, reason: to.reason, entered_by: key.viewer.account }]);
+  await the.end();
+});
