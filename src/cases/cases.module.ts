@@ -71,6 +71,7 @@ import { LinkedCases } from './queries/linked-cases.js';
 import { MyCases } from './queries/my-cases.js';
 import { OpenMeasures } from './queries/open-measures.js';
 import { OpenNextSteps } from './queries/open-next-steps.js';
+import { RestrictionDesk } from './queries/restriction-desk.js';
 import { Restrictions } from './queries/restrictions.js';
 import { SafetyPanel } from './queries/safety-panel.js';
 import { SafetyRecords } from './queries/safety-records.js';
@@ -90,7 +91,7 @@ import { TransferReads } from './store/transfer-reads.js';
 import { SafetyReads } from './store/safety-reads.js';
 
 const commands = [AddNextStep, AddNote, AddParticipant, AddSafetyMeasure, AddTeamMember, AgreeToRestriction, AskForSeal, AskToLift, BeginClosure, ChangeTextClass, CorrectNote, DeclineRestriction, DismissInformation, EndSafetyMeasure, EndTeamMembership, EndTextShare, LetOfficerJoin, HandCaseOver, LiftRecusal, LinkCase, OpenCase, RecordHistoryCheck, RecordSafety, PlaceHold, RecuseColleague, ReopenCase, SendToSchool, SetMatchAside, SettleNextStep, ShareText, SignClosure, StateNoConflict, WithdrawClosure];
-const queries = [CaseClosings, CaseDoor, CaseKeyPipe, CaseNotes, CaseOfficers, CaseOverview, CaseReaders, ClassedTexts, ConflictMatches, Conflicts, LinkedCases, MyCases, Restrictions, Transfers, SafetyPanel, TextReaders, TextSharing, SafetyRecords, SignerTraining];
+const queries = [CaseClosings, CaseDoor, CaseKeyPipe, CaseNotes, CaseOfficers, CaseOverview, CaseReaders, ClassedTexts, ConflictMatches, Conflicts, LinkedCases, MyCases, RestrictionDesk, Restrictions, Transfers, SafetyPanel, TextReaders, TextSharing, SafetyRecords, SignerTraining];
 const ports = [ClosureChecks, ConflictSources, LevelSource, ReopeningListeners, TextKinds];
 
 @Global()

@@ -30,6 +30,15 @@ export class RestrictionReads {
     return rows.map(opened);
   }
 
+  /** What waits for a second person other than this one, the oldest first; without cases from which they are recused. */
+  async waiting(reader: Id, limit: number): Promise<RestrictionLine[]> {
+    const rows = await this.reader.all<RestrictionLine>(`
+      SELECT ${columns} WHERE ((x.state = 'asked' AND x.entered_by <> ?) OR (x.state = 'lifting' AND x.lift_asked_by <> ?))
+        AND NOT EXISTS (SELECT 1 FROM recusal k WHERE k.case_id = x.case_id AND k.account_id = ? AND k.lifted_at IS NULL)
+      ORDER BY coalesce(x.lift_asked_at, x.entered_at), x.id LIMIT ?`, [reader, reader, reader, limit]);
+    return rows.map(opened);
+  }
+
   /** Every seal and hold of a case, the newest first. */
   async ofCase(caseId: Id): Promise<RestrictionLine[]> {
     return (await this.reader.all<RestrictionLine>(`SELECT ${columns} WHERE x.case_id = ? ORDER BY x.entered_at DESC, x.id DESC`, [caseId])).map(opened);

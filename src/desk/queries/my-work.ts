@@ -1,21 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { holds, SeatDesk, type SeatDuty } from '../../access/index.js';
-import { MyCases, type CaseLine, type ClosedLine, type StepLine } from '../../cases/index.js';
+import { MyCases, RestrictionDesk, type CaseLine, type ClosedLine, type RestrictionDuty, type StepLine } from '../../cases/index.js';
 import { IntakeDesk, type IntakeWork } from '../../intake/index.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { OwnedWork, type OwnedDuty } from '../../management/index.js';
 import { TrainingReminders, type Reminder } from '../../training/index.js';
 
-export interface Work { steps: (StepLine & { number: string; subject: string })[]; owned: OwnedDuty[]; cases: CaseLine[]; closed: ClosedLine[]; intake: IntakeWork; training: Reminder[]; seats: SeatDuty[] }
+export interface Work { steps: (StepLine & { number: string; subject: string })[]; owned: OwnedDuty[]; cases: CaseLine[]; closed: ClosedLine[]; intake: IntakeWork; training: Reminder[]; seats: SeatDuty[]; restrictions: RestrictionDuty[] }
 
-/** What waits for one person: next steps, what interventions and referrals ask of their owner, open cases and those closed lately, and what intake, training and seats that wait for a second person ask of them. */
+/** What waits for one person: next steps, what interventions and referrals ask of their owner, open cases and those closed lately, and what intake, training and seats, seals and holds that wait for a second person ask of them. */
 @Injectable()
 export class MyWork {
-  constructor(private readonly myCases: MyCases, private readonly owned: OwnedWork, private readonly intake: IntakeDesk, private readonly training: TrainingReminders, private readonly seats: SeatDesk) {}
+  constructor(private readonly myCases: MyCases, private readonly owned: OwnedWork, private readonly intake: IntakeDesk, private readonly training: TrainingReminders, private readonly seats: SeatDesk, private readonly restrictions: RestrictionDesk) {}
 
   async read(viewer: Viewer): Promise<Work> {
     const reads = holds(viewer, 'case.read');
-    const [steps, owned, cases, closed, intake, training, seats] = await Promise.all([
+    const [steps, owned, cases, closed, intake, training, seats, restrictions] = await Promise.all([
       reads ? this.myCases.steps(viewer, 25) : [],
       reads ? this.owned.of(viewer, 25) : [],
       reads ? this.myCases.page(viewer, { open: true, number: null, nameKeys: [], before: null, limit: 10 }) : [],
@@ -23,7 +23,8 @@ export class MyWork {
       this.intake.waitingFor(viewer),
       this.training.of(viewer),
       this.seats.waitingFor(viewer),
+      this.restrictions.waitingFor(viewer),
     ]);
-    return { steps, owned, cases, closed, intake, training, seats };
+    return { steps, owned, cases, closed, intake, training, seats, restrictions };
   }
 }
