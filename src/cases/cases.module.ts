@@ -19,10 +19,12 @@ import { LiftRecusal } from './commands/lift-recusal.js';
 import { HandOverCases } from './commands/hand-over-cases.js';
 import { LinkCase } from './commands/link-case.js';
 import { OpenCase } from './commands/open-case.js';
+import { PassOnItems } from './commands/pass-on-items.js';
 import { PlaceHold } from './commands/place-hold.js';
 import { RecuseColleague } from './commands/recuse-colleague.js';
 import { RecordHistoryCheck } from './commands/record-history-check.js';
 import { RecordSafety } from './commands/record-safety.js';
+import { ReleaseCases } from './commands/release-cases.js';
 import { ReopenCase } from './commands/reopen-case.js';
 import { SendToSchool } from './commands/send-to-school.js';
 import { SetMatchAside } from './commands/set-match-aside.js';
@@ -55,6 +57,7 @@ import { TeamController } from './pages/team.controller.js';
 import { TransfersController } from './pages/transfers.controller.js';
 import { ClosureChecks } from './ports/closure-check.js';
 import { ConflictSources } from './ports/conflict-source.js';
+import { OwnedItemsSources } from './ports/owned-items.js';
 import { LevelSource } from './ports/level-source.js';
 import { ReopeningListeners } from './ports/reopening.js';
 import { CaseClosings } from './queries/case-closings.js';
@@ -92,12 +95,12 @@ import { SafetyReads } from './store/safety-reads.js';
 
 const commands = [AddNextStep, AddNote, AddParticipant, AddSafetyMeasure, AddTeamMember, AgreeToRestriction, AskForSeal, AskToLift, BeginClosure, ChangeTextClass, CorrectNote, DeclineRestriction, DismissInformation, EndSafetyMeasure, EndTeamMembership, EndTextShare, LetOfficerJoin, HandCaseOver, LiftRecusal, LinkCase, OpenCase, RecordHistoryCheck, RecordSafety, PlaceHold, RecuseColleague, ReopenCase, SendToSchool, SetMatchAside, SettleNextStep, ShareText, SignClosure, StateNoConflict, WithdrawClosure];
 const queries = [CaseClosings, CaseDoor, CaseKeyPipe, CaseNotes, CaseOfficers, CaseOverview, CaseReaders, ClassedTexts, ConflictMatches, Conflicts, LinkedCases, MyCases, RestrictionDesk, Restrictions, Transfers, SafetyPanel, TextReaders, TextSharing, SafetyRecords, SignerTraining];
-const ports = [ClosureChecks, ConflictSources, LevelSource, ReopeningListeners, TextKinds];
+const ports = [ClosureChecks, ConflictSources, LevelSource, OwnedItemsSources, ReopeningListeners, TextKinds];
 
 @Global()
 @Module({
   controllers: [CaseRestrictionsController, ClosuresController, ConflictsController, NoteReadersController, NotesController, OfficersController, ReadersController, ReopeningsController, RestrictionsController, SafetyController, SafetyMeasuresController, StepsController, TeamController, TransfersController],
-  providers: [...commands, ...queries, ...ports, KinSource, NoteKind, TextReads, TextReadersPage, OpenMeasures, OpenNextSteps, HandOverCases, LeavingColleague, LeavingReads, CaseReads, ClosureReads, ConflictReads, LinkReads, NoteReads, OfficerReads, ParticipantReads, RestrictionReads, TransferReads, SafetyReads],
+  providers: [...commands, ...queries, ...ports, KinSource, NoteKind, TextReads, TextReadersPage, OpenMeasures, OpenNextSteps, HandOverCases, PassOnItems, ReleaseCases, LeavingColleague, LeavingReads, CaseReads, ClosureReads, ConflictReads, LinkReads, NoteReads, OfficerReads, ParticipantReads, RestrictionReads, TransferReads, SafetyReads],
   exports: [...commands, ...queries, ...ports, TextReadersPage],
 })
 export class CasesModule {}

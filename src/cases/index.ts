@@ -16,6 +16,7 @@ export { ConflictMatches } from './queries/conflict-matches.js';
 export { Conflicts } from './queries/conflicts.js';
 export { ConflictSources, type ConflictSource } from './ports/conflict-source.js';
 export { maySignDespite, type FoundMatch } from './rules/conflict-matches.js';
+export { OwnedItemsSources, type OwnedItems } from './ports/owned-items.js';
 export { LevelSource } from './ports/level-source.js';
 export { CaseOverview, type CaseHead, type ParticipantLine } from './queries/case-overview.js';
 export { LinkedCases, type LinkedCase } from './queries/linked-cases.js';

@@ -37,6 +37,7 @@ export const caseActs = {
   'case.recusal.lifted': 'lifted a recusal',
   'case.passed-to-district': 'passed the case to the district',
   'case.handed-over': 'handed over what a colleague had who left',
+  'case.released': 'took the case, or what a colleague owned in it, out of the hands of somebody whose seat ended',
   'case.officers.viewed': 'looked at the officers of the case',
   'case.officer.granted': 'let an officer join the case',
   'case.criminal-history.checked': 'recorded a check of criminal history',

@@ -7,10 +7,9 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import { list, narrative, Reader, type Value } from '../../platform/database/index.js';
 import type { CaseFacts } from '../rules/case-facts.js';
 import type { NextStepState } from '../rules/next-steps.js';
+import { caseFacts } from './case-facts.js';
 import { openTo, type CaseScope } from './case-scope.js';
 
-interface FactsRow { number: string; school: Id; zone: string; subject: Id; protocol: string; is_open: 0 | 1; is_sealed: 0 | 1; is_held: 0 | 1; manager: Id }
-interface RelationRow { kind: 'member' | 'excluded' | 'sample'; account: Id; from: Instant; until: Instant | null; purpose: string | null }
 export interface CaseLine { id: Id; number: string; school: string; subject: string; is_open: 0 | 1; manager: string; zone: string; opened_at: Instant; updated_at: Instant }
 export interface ClosedLine { id: Id; number: string; school: string; zone: string; subject: string; closed_at: Instant }
 export interface StepLine { id: Id; case_id: Id; what: string; owner_id: Id; owner: string; due_on: LocalDate; state: NextStepState; outcome: string | null; source_kind: string; version: number }
@@ -21,28 +20,9 @@ export interface CaseHead { id: Id; number: string; school: string; zone: string
 export class CaseReads {
   constructor(private readonly reader: Reader) {}
 
-  /** What the door asks: the case's facts, its team (past members too), who is kept out, and for whose audit it was drawn; two statements. */
-  async facts(id: Id): Promise<{ facts: CaseFacts; about: CaseResource } | null> {
-    const [row, relations] = await Promise.all([
-      this.reader.one<FactsRow>(`
-        SELECT c.number, c.school_id AS school, s.zone, c.subject_id AS subject, c.protocol_sha256 AS protocol, c.is_open, c.is_sealed, c.is_held, c.manager_id AS manager
-        FROM case_file c JOIN school s ON s.id = c.school_id WHERE c.id = ?`, [id]),
-      this.reader.all<RelationRow>(`
-        SELECT 'member' AS kind, account_id AS account, member_from AS "from", member_until AS until, purpose FROM team_member WHERE case_id = ?
-        UNION ALL SELECT 'excluded', account_id, entered_at, NULL, NULL FROM recusal WHERE case_id = ? AND lifted_at IS NULL
-        UNION ALL SELECT 'sample', x.account_id, x.entered_at, x.sample_until, NULL FROM audit_sample_case drawn JOIN audit_sample x ON x.id = drawn.sample_id WHERE drawn.case_id = ?`, [id, id, id]),
-    ]);
-    if (row === null) return null;
-    const { number, school, zone, subject, protocol, manager } = row;
-    const [closed, sealed, held] = [row.is_open === 0, row.is_sealed === 1, row.is_held === 1];
-    const of = (kind: RelationRow['kind']) => relations.filter((relation) => relation.kind === kind);
-    return {
-      facts: { id, number, school, zone, subject, protocolSha256: protocol, closed, sealed, held, manager },
-      about: {
-        kind: 'case', school, closed, sealed, held, manager, members: of('member').map(({ account, from, until, purpose }) => ({ account, from, until, purpose })),
-        exclusions: of('excluded').map(({ account }) => account), samples: of('sample').map(({ account, from, until }) => ({ account, from, until })),
-      },
-    };
+  /** What the door asks; see `caseFacts`. */
+  facts(id: Id): Promise<{ facts: CaseFacts; about: CaseResource } | null> {
+    return caseFacts((sql, values) => this.reader.all(sql, values), id);
   }
 
   head(id: Id): Promise<CaseHead | null> {

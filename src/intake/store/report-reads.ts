@@ -7,6 +7,7 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import { list, narrative, Reader, type Value } from '../../platform/database/index.js';
 import type { Outcome, ReportState } from '../rules/triage-outcomes.js';
 import { excludedFromReport, notSealed, openToReader } from './report-exclusions.js';
+import { dutyHolder } from './triage-duties.js';
 
 /** What the door found when it looked at a report: enough for a rule, nothing to read. */
 export interface ReportFacts {
@@ -49,7 +50,7 @@ export class ReportReads {
   async facts(id: Id): Promise<ReportFacts | null> {
     const [row, excluded] = await Promise.all([this.reader.one<Omit<ReportFacts, 'exclusions'>>(`
       SELECT r.id, r.school_id AS school, s.name AS "schoolName", s.zone, r.state, r.case_id AS "caseId", r.subject_id AS subject, r.confidential, r.version,
-             r.triage_id AS triage, t.outcome, t.entered_by AS triager, t.discipline, t.receiver_id AS receiver
+             r.triage_id AS triage, t.outcome, t.entered_by AS triager, t.discipline, ${dutyHolder('t.receiver_id')} AS receiver
       FROM report r JOIN school s ON s.id = r.school_id LEFT JOIN triage t ON t.id = r.triage_id WHERE r.id = ? AND ${notSealed}`, [id]),
     this.reader.all<{ account: Id }>(excludedFromReport, [id, id, id])]);
     return row === null ? null : { ...row, exclusions: excluded.map(({ account }) => account) };
@@ -78,8 +79,8 @@ export class ReportReads {
     const rows = await this.reader.all<QueueLine>(`
       SELECT r.id, r.subject_described, coalesce(p.name_used, p.full_name) AS subject, s.name AS school, s.zone, r.immediate_danger, ${repeated} AS repeated, r.state, r.entered_at,
              t.outcome, t.second_due_on, receiver.name AS receiver, CASE WHEN k.id IS NULL THEN 0 ELSE 1 END AS acknowledged, gatherer.name AS gatherer, t.gather_until
-      ${joined} LEFT JOIN triage t ON t.id = r.triage_id LEFT JOIN account receiver ON receiver.id = t.receiver_id
-      LEFT JOIN routing_acknowledgement k ON k.triage_id = t.id LEFT JOIN account gatherer ON gatherer.id = t.gather_by
+      ${joined} LEFT JOIN triage t ON t.id = r.triage_id LEFT JOIN account receiver ON receiver.id = ${dutyHolder('t.receiver_id')}
+      LEFT JOIN routing_acknowledgement k ON k.triage_id = t.id LEFT JOIN account gatherer ON gatherer.id = ${dutyHolder('t.gather_by')}
       WHERE ${where.join(' AND ')} ORDER BY r.immediate_danger DESC, r.entered_at, r.id LIMIT ?`, [...values, limit]);
     return rows.map((row) => ({ ...row, subject_described: narrative.from(row.subject_described) }));
   }

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import { list, Reader, type Ask } from '../../platform/database/index.js';
-import { isSettled, referralStates, type ReferralState } from '../rules/referrals.js';
+import { waitingReferrals as waiting } from './plan-owners.js';
 
 interface OwnedRow { id: Id; case_id: Id; version: number; number: string; school: string; manager: Id; hidden: 0 | 1 }
 export interface Owned { cases: { id: Id; number: string; school: string; manager: Id; hidden: boolean }[]; interventions: OwnedRow[]; referrals: OwnedRow[] }
 
-const waiting = (Object.keys(referralStates) as ReferralState[]).filter((state) => !isSettled(state));
 const columns = `o.id, o.case_id, o.version, c.number, s.name AS school, c.manager_id AS manager,
   CASE WHEN EXISTS (SELECT 1 FROM recusal x WHERE x.case_id = c.id AND x.account_id = ? AND x.lifted_at IS NULL) THEN 1 ELSE 0 END AS hidden`;
 const joined = 'JOIN case_file c ON c.id = o.case_id AND c.is_open = 1 JOIN school s ON s.id = c.school_id';
