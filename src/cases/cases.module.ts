@@ -18,6 +18,7 @@ import { HandCaseOver } from './commands/hand-case-over.js';
 import { LiftRecusal } from './commands/lift-recusal.js';
 import { HandOverCases } from './commands/hand-over-cases.js';
 import { LinkCase } from './commands/link-case.js';
+import { NoticeConflicts } from './commands/notice-conflicts.js';
 import { OpenCase } from './commands/open-case.js';
 import { PassOnItems } from './commands/pass-on-items.js';
 import { PlaceHold } from './commands/place-hold.js';
@@ -66,6 +67,7 @@ import { CaseOfficers } from './queries/case-officers.js';
 import { CaseNotes } from './queries/case-notes.js';
 import { CaseOverview } from './queries/case-overview.js';
 import { CaseReaders } from './queries/case-readers.js';
+import { ConflictDesk } from './queries/conflict-desk.js';
 import { ConflictMatches } from './queries/conflict-matches.js';
 import { Conflicts } from './queries/conflicts.js';
 import { KinSource } from './queries/kin-source.js';
@@ -90,17 +92,18 @@ import { NoteReads } from './store/note-reads.js';
 import { OfficerReads } from './store/officer-reads.js';
 import { ParticipantReads } from './store/participant-reads.js';
 import { RestrictionReads } from './store/restriction-reads.js';
+import { SuspendedReads } from './store/suspended-reads.js';
 import { TransferReads } from './store/transfer-reads.js';
 import { SafetyReads } from './store/safety-reads.js';
 
 const commands = [AddNextStep, AddNote, AddParticipant, AddSafetyMeasure, AddTeamMember, AgreeToRestriction, AskForSeal, AskToLift, BeginClosure, ChangeTextClass, CorrectNote, DeclineRestriction, DismissInformation, EndSafetyMeasure, EndTeamMembership, EndTextShare, LetOfficerJoin, HandCaseOver, LiftRecusal, LinkCase, OpenCase, RecordHistoryCheck, RecordSafety, PlaceHold, RecuseColleague, ReopenCase, SendToSchool, SetMatchAside, SettleNextStep, ShareText, SignClosure, StateNoConflict, WithdrawClosure];
-const queries = [CaseClosings, CaseDoor, CaseKeyPipe, CaseNotes, CaseOfficers, CaseOverview, CaseReaders, ClassedTexts, ConflictMatches, Conflicts, LinkedCases, MyCases, RestrictionDesk, Restrictions, Transfers, SafetyPanel, TextReaders, TextSharing, SafetyRecords, SignerTraining];
+const queries = [CaseClosings, CaseDoor, CaseKeyPipe, CaseNotes, CaseOfficers, CaseOverview, CaseReaders, ClassedTexts, ConflictDesk, ConflictMatches, Conflicts, LinkedCases, MyCases, RestrictionDesk, Restrictions, Transfers, SafetyPanel, TextReaders, TextSharing, SafetyRecords, SignerTraining];
 const ports = [ClosureChecks, ConflictSources, LevelSource, OwnedItemsSources, ReopeningListeners, TextKinds];
 
 @Global()
 @Module({
   controllers: [CaseRestrictionsController, ClosuresController, ConflictsController, NoteReadersController, NotesController, OfficersController, ReadersController, ReopeningsController, RestrictionsController, SafetyController, SafetyMeasuresController, StepsController, TeamController, TransfersController],
-  providers: [...commands, ...queries, ...ports, KinSource, NoteKind, TextReads, TextReadersPage, OpenMeasures, OpenNextSteps, HandOverCases, PassOnItems, ReleaseCases, LeavingColleague, LeavingReads, CaseReads, ClosureReads, ConflictReads, LinkReads, NoteReads, OfficerReads, ParticipantReads, RestrictionReads, TransferReads, SafetyReads],
+  providers: [...commands, ...queries, ...ports, KinSource, NoteKind, TextReads, TextReadersPage, OpenMeasures, OpenNextSteps, HandOverCases, NoticeConflicts, PassOnItems, ReleaseCases, SuspendedReads, LeavingColleague, LeavingReads, CaseReads, ClosureReads, ConflictReads, LinkReads, NoteReads, OfficerReads, ParticipantReads, RestrictionReads, TransferReads, SafetyReads],
   exports: [...commands, ...queries, ...ports, TextReadersPage],
 })
 export class CasesModule {}

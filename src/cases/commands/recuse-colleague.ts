@@ -11,6 +11,7 @@ import { mayRecuse, passesToDistrict, receiver, type FoundBy, type RecusalGround
 import { chairsOnTeam, coordinatorsFor, recusedFrom } from '../store/conflict-reads.js';
 import { RecusalRow } from '../store/conflict.entity.js';
 import { caseNow, changeCase, endPlaces, givePlace } from '../store/hand-over.js';
+import { suspendedFrom } from '../store/suspended.js';
 import { touchCase } from '../store/case-changes.js';
 import { AddNextStep } from './add-next-step.js';
 import { PassOnItems } from './pass-on-items.js';
@@ -41,7 +42,7 @@ export class RecuseColleague {
     if (!verdict.ok) throw new Refusal(verdict.why);
     const { manager } = await caseNow(work, caseId);
     const passes = passesToDistrict(account, { manager, chairs: await chairsOnTeam(ask, caseId, work.now) });
-    const next = passes ? receiver(account, (await coordinatorsFor(ask, caseId, work.now)).map((one) => one.account), passTo) : { ok: true as const, account: manager };
+    const next = passes ? receiver(account, await this.coordinators(work, caseId), passTo) : { ok: true as const, account: manager };
     if (!next.ok) throw new Refusal(next.why);
     const { id } = await work.insert(RecusalRow, {
       id: newId(), caseId, accountId: account, ground, foundBy, reason, liftedBy: null, liftedAt: null, liftedBecause: null, recordClass: 'system', enteredBy: work.actor.id, enteredAt: work.now, version: 1,
@@ -52,6 +53,12 @@ export class RecuseColleague {
     work.record(self ? 'case.conflict.declared' : 'case.conflict.recorded', { items: [...new Set([id, account, ...passed])] });
     if (passes) await this.pass(work, caseId, id, next.account, dueOn);
     return id;
+  }
+
+  /** A coordinator whom the records keep out of this case does not take it over. */
+  private async coordinators(work: Work, caseId: Id): Promise<Id[]> {
+    const out = await suspendedFrom(work.read, caseId);
+    return (await coordinatorsFor(work.read, caseId, work.now)).map((one) => one.account).filter((one) => !out.includes(one));
   }
 
   private async pass(work: Work, caseId: Id, recusal: Id, to: Id, dueOn: LocalDate): Promise<void> {

@@ -32,6 +32,7 @@ export const caseActs = {
   'case.conflict.declared': 'declared a conflict of interest and is recused',
   'case.conflict.recorded': 'recorded that a colleague is recused',
   'case.conflict.set-aside': 'set a found match aside: no conflict of interest',
+  'case.conflict.found': 'came upon a conflict of interest on record: a colleague is kept out until it is answered',
   'case.conflict.none-stated': 'said that they have no conflict of interest',
   'case.conflict.started': 'began to declare, record or answer a conflict of interest',
   'case.recusal.lifted': 'lifted a recusal',

@@ -7,9 +7,9 @@ import { fromToday, shortDay } from '../../platform/web/index.js';
 import type { Work } from '../queries/my-work.js';
 import { dueStatus, stepRow } from './case-file.view.js';
 
-export function homeView(viewer: Viewer, { steps, owned, cases, closed, intake, training, seats, restrictions }: Work, today: LocalDate, may: { report: boolean; read: boolean }) {
+export function homeView(viewer: Viewer, { steps, owned, cases, closed, intake, training, seats, restrictions, conflicts }: Work, today: LocalDate, may: { report: boolean; read: boolean }) {
   const rows = [...steps.map((step) => ({ ...stepRow(step, step.case_id, today), hint: `${step.subject}, case ${step.number}` })), ...owned.map((duty) => dutyRow(duty, viewer.name, today))];
-  const waiting = [...intake.items, ...restrictions, ...training, ...seats];
+  const waiting = [...intake.items, ...conflicts, ...restrictions, ...training, ...seats];
   const late = rows.filter((row) => row.late).length;
   return {
     title: 'My work',

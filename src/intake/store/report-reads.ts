@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { suspendedFrom } from '../../cases/index.js';
 import type { Discipline } from '../../kernel/disciplines.js';
 import type { Precision } from '../../kernel/happened.js';
 import type { Id } from '../../kernel/ids.js';
@@ -14,7 +15,7 @@ export interface ReportFacts {
   id: Id; school: Id; schoolName: string; zone: string; state: ReportState; caseId: Id | null; subject: Id | null; confidential: 0 | 1; version: number;
   /** Of the latest triage. */
   triage: Id | null; outcome: Outcome | null; triager: Id | null; discipline: Discipline | null; receiver: Id | null;
-  /** Accounts that must not see it: the person it is about, that person's guardians, and whoever was recused from its case. */
+  /** Accounts that must not see it: the person it is about, that person's guardians, and whoever is recused from its case or kept out of it by the records. */
   exclusions: Id[];
 }
 
@@ -53,7 +54,9 @@ export class ReportReads {
              r.triage_id AS triage, t.outcome, t.entered_by AS triager, t.discipline, ${dutyHolder('t.receiver_id')} AS receiver
       FROM report r JOIN school s ON s.id = r.school_id LEFT JOIN triage t ON t.id = r.triage_id WHERE r.id = ? AND ${notSealed}`, [id]),
     this.reader.all<{ account: Id }>(excludedFromReport, [id, id, id])]);
-    return row === null ? null : { ...row, exclusions: excluded.map(({ account }) => account) };
+    if (row === null) return null;
+    const suspended = row.caseId === null ? [] : await suspendedFrom((sql, values) => this.reader.all(sql, values), row.caseId);
+    return { ...row, exclusions: [...excluded.map(({ account }) => account), ...suspended] };
   }
 
   async record(id: Id): Promise<ReportRecord | null> {
