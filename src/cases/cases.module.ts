@@ -61,6 +61,7 @@ import { ConflictSources } from './ports/conflict-source.js';
 import { OwnedItemsSources } from './ports/owned-items.js';
 import { LevelSource } from './ports/level-source.js';
 import { ReopeningListeners } from './ports/reopening.js';
+import { TurnedAway } from './ports/turned-away.js';
 import { CaseClosings } from './queries/case-closings.js';
 import { CaseDoor, CaseKeyPipe } from './queries/case-door.js';
 import { CaseOfficers } from './queries/case-officers.js';
@@ -98,7 +99,7 @@ import { SafetyReads } from './store/safety-reads.js';
 
 const commands = [AddNextStep, AddNote, AddParticipant, AddSafetyMeasure, AddTeamMember, AgreeToRestriction, AskForSeal, AskToLift, BeginClosure, ChangeTextClass, CorrectNote, DeclineRestriction, DismissInformation, EndSafetyMeasure, EndTeamMembership, EndTextShare, LetOfficerJoin, HandCaseOver, LiftRecusal, LinkCase, OpenCase, RecordHistoryCheck, RecordSafety, PlaceHold, RecuseColleague, ReopenCase, SendToSchool, SetMatchAside, SettleNextStep, ShareText, SignClosure, StateNoConflict, WithdrawClosure];
 const queries = [CaseClosings, CaseDoor, CaseKeyPipe, CaseNotes, CaseOfficers, CaseOverview, CaseReaders, ClassedTexts, ConflictDesk, ConflictMatches, Conflicts, LinkedCases, MyCases, RestrictionDesk, Restrictions, Transfers, SafetyPanel, TextReaders, TextSharing, SafetyRecords, SignerTraining];
-const ports = [ClosureChecks, ConflictSources, LevelSource, OwnedItemsSources, ReopeningListeners, TextKinds];
+const ports = [ClosureChecks, ConflictSources, LevelSource, OwnedItemsSources, ReopeningListeners, TextKinds, TurnedAway];
 
 @Global()
 @Module({

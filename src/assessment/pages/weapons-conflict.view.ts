@@ -1,5 +1,4 @@
 import type { CaseHead } from '../../cases/index.js';
-import type { Id } from '../../kernel/ids.js';
 import { conflictView, dayWithYear, differing, happenedInWords, moment } from '../../platform/web/index.js';
 import type { NewWeaponsAnswer } from '../commands/record-weapons.js';
 import type { Person } from '../queries/team-choices.js';
@@ -8,7 +7,7 @@ import { askedOfWords, happenedWords, weaponsActionWords, weaponsFindingWords } 
 
 /** Two people corrected one answer about weapons: what the first one saved beside what the second one typed. */
 export function weaponsConflict({ zone }: CaseHead, theirs: WeaponsLine, yours: NewWeaponsAnswer, people: readonly Person[]) {
-  const nameOf = (id: Id | ''): string => people.find(({ account }) => account === id)?.name ?? '';
+  const nameOf = (id: string): string => people.find(({ account }) => account === id)?.name ?? '';
   const day = (date: string | null): string => (date ? dayWithYear(date as NonNullable<WeaponsLine['verified_on']>) : '');
   return conflictView(theirs.author, moment(zone, theirs.entered_at), differing([
     { label: 'Who was asked', theirs: askedOfWords[theirs.asked_of], yours: askedOfWords[yours.askedOf] },

@@ -1,14 +1,19 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { newId, type Id } from '../../kernel/ids.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { UnitOfWork, type Work } from '../../platform/database/index.js';
+import { TurnedAway } from '../ports/turned-away.js';
 import { ConflictFoundRow } from '../store/conflict.entity.js';
 import { unnoticed } from '../store/suspended.js';
 
 /** Writes down, once each, whom the records keep out of a case: in its history and on My work of who answers that. The keeping out itself waits for no one. */
 @Injectable()
-export class NoticeConflicts {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+export class NoticeConflicts implements OnModuleInit {
+  constructor(private readonly unitOfWork: UnitOfWork, private readonly turnedAway: TurnedAway) {}
+
+  onModuleInit(): void {
+    this.turnedAway.register((viewer, rule, caseId) => this.run(viewer, rule, caseId));
+  }
 
   /** When somebody is turned away for it: that, and the refusal itself as `RecordRefusal` writes it. */
   async run(viewer: Viewer, rule: string, caseId: Id): Promise<void> {

@@ -8,7 +8,7 @@ import type { Actor, Viewer } from '../../kernel/viewer.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Acting } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
-import { NoticeConflicts } from '../commands/notice-conflicts.js';
+import { TurnedAway } from '../ports/turned-away.js';
 import { CaseReads } from '../store/case-reads.js';
 import type { CaseFacts } from '../rules/case-facts.js';
 import { commonScope, textScope, type TextScope } from '../rules/text-scope.js';
@@ -65,7 +65,7 @@ export class CaseKey implements Acting {
 /** The only place where a `CaseKey` is cut. */
 @Injectable()
 export class CaseDoor {
-  constructor(private readonly cases: CaseReads, private readonly clock: Clock, private readonly recordRefusal: RecordRefusal, private readonly noticeConflicts: NoticeConflicts) {}
+  constructor(private readonly cases: CaseReads, private readonly clock: Clock, private readonly recordRefusal: RecordRefusal, private readonly turnedAway: TurnedAway) {}
 
   /**
    * A key for one verb on one case. Throws NotFoundException alike for a case that is not there and one that is not
@@ -79,7 +79,7 @@ export class CaseDoor {
     const decision = decide(viewer, verb, found.about, now);
     if (decision.allow) return cut(viewer, verb, decision, found, now, page);
     if (decision.rule === `${verb}.suspended`) {
-      await this.noticeConflicts.run(viewer, decision.rule, caseId);
+      await this.turnedAway.tell(viewer, decision.rule, caseId);
       throw new NotFoundException();
     }
     if (!decision.known) return this.refuse(viewer, decision.rule, caseId);

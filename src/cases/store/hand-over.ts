@@ -27,7 +27,7 @@ export function promisers(ask: Ask, only: { caseId: Id } | { account: Id }): Pro
   const [column, value] = 'caseId' in only ? ['case_id', only.caseId] : ['owner_id', only.account];
   return ask(`
     SELECT n.case_id, n.owner_id AS account FROM next_step n JOIN case_file c ON c.id = n.case_id AND c.is_open = 1 WHERE n.${column} = ? AND n.state = 'open'
-    UNION SELECT i.case_id, i.owner_id FROM interim_measure i JOIN case_file c ON c.id = i.case_id AND c.is_open = 1 WHERE i.${column} = ? AND i.state = 'open'`, [value!, value!]);
+    UNION SELECT i.case_id, i.owner_id FROM interim_measure i JOIN case_file c ON c.id = i.case_id AND c.is_open = 1 WHERE i.${column} = ? AND i.state = 'open'`, [value, value]);
 }
 
 /** Open next steps and interim measures of somebody who leaves go to somebody who stays: a promise always has an owner who can keep it. */

@@ -14,7 +14,7 @@ export function planOwners(ask: Ask, only: { caseId: Id } | { account: Id }): Pr
   const [column, value] = 'caseId' in only ? ['case_id', only.caseId] : ['owner_id', only.account];
   return ask(`
     SELECT o.case_id, o.owner_id AS account FROM intervention o JOIN case_file c ON c.id = o.case_id AND c.is_open = 1 WHERE o.${column} = ? AND o.owner_id IS NOT NULL AND o.state <> 'ended'
-    UNION SELECT o.case_id, o.owner_id FROM referral o JOIN case_file c ON c.id = o.case_id AND c.is_open = 1 WHERE o.${column} = ? AND o.state IN ${list(waitingReferrals.length)}`, [value!, value!, ...waitingReferrals]);
+    UNION SELECT o.case_id, o.owner_id FROM referral o JOIN case_file c ON c.id = o.case_id AND c.is_open = 1 WHERE o.${column} = ? AND o.state IN ${list(waitingReferrals.length)}`, [value, value, ...waitingReferrals]);
 }
 
 /** Gives what one person owns in a case's plan to another. Gives the ids of what passed. */
