@@ -41,7 +41,7 @@ export function notSuspended(account: Id): { sql: string; values: Value[] } {
         SELECT g.student_id AS person, 'guardian' AS ground FROM me JOIN guardian_link g ON g.guardian_id = me.person
         UNION SELECT g.guardian_id, 'household' FROM me JOIN guardian_link g ON g.student_id = me.person
         UNION SELECT other.student_id, 'household' FROM me JOIN guardian_link g ON g.student_id = me.person JOIN guardian_link other ON other.guardian_id = g.guardian_id WHERE other.student_id <> me.person
-        UNION SELECT other.student_id, 'household' FROM me JOIN guardian_link g ON g.guardian_id = me.person JOIN guardian_link both ON both.student_id = g.student_id JOIN guardian_link other ON other.guardian_id = both.guardian_id
+        UNION SELECT other.student_id, 'household' FROM me JOIN guardian_link g ON g.guardian_id = me.person JOIN guardian_link parent ON parent.student_id = g.student_id JOIN guardian_link other ON other.guardian_id = parent.guardian_id
         UNION SELECT other.guardian_id, 'household' FROM me JOIN guardian_link g ON g.guardian_id = me.person JOIN guardian_link other ON other.student_id = g.student_id WHERE other.guardian_id <> me.person),
       found AS (
         SELECT k.id AS case_id, 'subject' AS ground, me.person AS about FROM me JOIN case_file k ON k.subject_id = me.person
