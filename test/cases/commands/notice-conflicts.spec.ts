@@ -25,6 +25,7 @@ test('from the moment the records say that a member is family, the case is close
   expect([await opens('maria', id), await listed('maria', id)]).toEqual([true, true]);
   await scenario(the, { as: 'maria', get: '/', expect: 200, shows: ['Answer a conflict of interest: case', 'Zoë Brânză cannot open the case until it is answered', casePaths.conflicts(id)] });
   await scenario(the, { as: 'samuel', get: '/', expect: 200, hides: ['Answer a conflict of interest'] });
+  await scenario(the, { as: 'samuel', get: casePaths.readers(id), expect: 200, shows: ['Zoë Brânză', 'kept out until a conflict of interest on record is answered'], hides: ['aunt', 'family'] });
   await scenario(the, { as: 'zoe', get: casePaths.show(id), expect: 404, ledger: ['case.conflict.found', 'access.refused'] });
   await scenario(the, { as: 'zoe', get: casePaths.notes(id), expect: 404, ledger: ['access.refused'] });
   await scenario(the, { as: 'zoe', get: '/', expect: 200, hides: [id, 'Answer a conflict'] });
