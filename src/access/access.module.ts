@@ -20,6 +20,7 @@ import { StaffImportsController } from './pages/staff-imports.controller.js';
 import { UnsentController } from './pages/unsent.controller.js';
 import { WelcomeController } from './pages/welcome.controller.js';
 import { OffboardingSources } from './ports/offboarding.js';
+import { SeatEndings } from './ports/seat-endings.js';
 import { AccountDirectory } from './queries/account-directory.js';
 import { AccountRegister } from './queries/account-register.js';
 import { CharterList } from './queries/charter-list.js';
@@ -53,8 +54,8 @@ const stores = [AccountList, Accounts, CharterTeams, DepartureReads, PolicyReads
   controllers: [
     AccountLocksController, AccountsController, CharterTeamsController, OffboardingsController, RolesController, SeatConfirmationsController, SeatsController, SignInController, StaffImportsController, UnsentController, WelcomeController,
   ],
-  providers: [...commands, ...queries, ...stores, AccountPage, OffboardingSources, SessionHook, { provide: APP_GUARD, useClass: EndpointGuard }, { provide: APP_INTERCEPTOR, useClass: AfterNotFound }],
-  exports: [AccountDirectory, ConfirmPassword, ConfirmSeat, CreateAccount, GiveSeat, MakeCharterTeam, Offboard, OffboardingSources, RecordRefusal, SeatDesk, SessionHook, StandingViewers, UnsentForms],
+  providers: [...commands, ...queries, ...stores, AccountPage, OffboardingSources, SeatEndings, SessionHook, { provide: APP_GUARD, useClass: EndpointGuard }, { provide: APP_INTERCEPTOR, useClass: AfterNotFound }],
+  exports: [AccountDirectory, ConfirmPassword, ConfirmSeat, CreateAccount, GiveSeat, MakeCharterTeam, Offboard, OffboardingSources, RecordRefusal, SeatDesk, SeatEndings, SessionHook, StandingViewers, UnsentForms],
 })
 export class AccessModule implements OnApplicationBootstrap {
   constructor(private readonly adoptPolicy: AdoptPolicy) {}

@@ -18,11 +18,14 @@ import { HandCaseOver } from './commands/hand-case-over.js';
 import { LiftRecusal } from './commands/lift-recusal.js';
 import { HandOverCases } from './commands/hand-over-cases.js';
 import { LinkCase } from './commands/link-case.js';
+import { NoticeConflicts } from './commands/notice-conflicts.js';
 import { OpenCase } from './commands/open-case.js';
+import { PassOnItems } from './commands/pass-on-items.js';
 import { PlaceHold } from './commands/place-hold.js';
 import { RecuseColleague } from './commands/recuse-colleague.js';
 import { RecordHistoryCheck } from './commands/record-history-check.js';
 import { RecordSafety } from './commands/record-safety.js';
+import { ReleaseCases } from './commands/release-cases.js';
 import { ReopenCase } from './commands/reopen-case.js';
 import { SendToSchool } from './commands/send-to-school.js';
 import { SetMatchAside } from './commands/set-match-aside.js';
@@ -65,14 +68,17 @@ import { TeamController } from './pages/team.controller.js';
 import { TransfersController } from './pages/transfers.controller.js';
 import { ClosureChecks } from './ports/closure-check.js';
 import { ConflictSources } from './ports/conflict-source.js';
+import { OwnedItemsSources } from './ports/owned-items.js';
 import { LevelSource } from './ports/level-source.js';
 import { ReopeningListeners } from './ports/reopening.js';
+import { TurnedAway } from './ports/turned-away.js';
 import { CaseClosings } from './queries/case-closings.js';
 import { CaseDoor, CaseKeyPipe } from './queries/case-door.js';
 import { CaseOfficers } from './queries/case-officers.js';
 import { CaseNotes } from './queries/case-notes.js';
 import { CaseOverview } from './queries/case-overview.js';
 import { CaseReaders } from './queries/case-readers.js';
+import { ConflictDesk } from './queries/conflict-desk.js';
 import { ConflictMatches } from './queries/conflict-matches.js';
 import { Conflicts } from './queries/conflicts.js';
 import { KinSource } from './queries/kin-source.js';
@@ -81,6 +87,7 @@ import { LinkedCases } from './queries/linked-cases.js';
 import { MyCases } from './queries/my-cases.js';
 import { OpenMeasures } from './queries/open-measures.js';
 import { OpenNextSteps } from './queries/open-next-steps.js';
+import { RestrictionDesk } from './queries/restriction-desk.js';
 import { Restrictions } from './queries/restrictions.js';
 import { SafetyPanel } from './queries/safety-panel.js';
 import { SafetyRecords } from './queries/safety-records.js';
@@ -96,17 +103,18 @@ import { NoteReads } from './store/note-reads.js';
 import { OfficerReads } from './store/officer-reads.js';
 import { ParticipantReads } from './store/participant-reads.js';
 import { RestrictionReads } from './store/restriction-reads.js';
+import { SuspendedReads } from './store/suspended-reads.js';
 import { TransferReads } from './store/transfer-reads.js';
 import { SafetyReads } from './store/safety-reads.js';
 
 const commands = [ClockRounds, EndClock, KeepClocks, MoveClock, PassOnClocks, StartClock, AddNextStep, AddNote, AddParticipant, AddSafetyMeasure, AddTeamMember, AgreeToRestriction, AskForSeal, AskToLift, BeginClosure, ChangeTextClass, CorrectNote, DeclineRestriction, DismissInformation, EndSafetyMeasure, EndTeamMembership, EndTextShare, LetOfficerJoin, HandCaseOver, LiftRecusal, LinkCase, OpenCase, RecordHistoryCheck, RecordSafety, PlaceHold, RecuseColleague, ReopenCase, SendToSchool, SetMatchAside, SettleNextStep, ShareText, SignClosure, StateNoConflict, WithdrawClosure];
-const queries = [CaseClocks, CaseClosings, CaseDoor, CaseKeyPipe, CaseNotes, CaseOfficers, CaseOverview, CaseReaders, ClassedTexts, ConflictMatches, Conflicts, LinkedCases, MyCases, Restrictions, Transfers, SafetyPanel, TextReaders, TextSharing, SafetyRecords, SignerTraining];
-const ports = [ClockSources, ClosureChecks, ConflictSources, LevelSource, ReopeningListeners, TextKinds];
+const queries = [CaseClocks, CaseClosings, CaseDoor, CaseKeyPipe, CaseNotes, CaseOfficers, CaseOverview, CaseReaders, ClassedTexts, ConflictMatches, Conflicts, LinkedCases, MyCases, Restrictions, Transfers, SafetyPanel, TextReaders, TextSharing, SafetyRecords, SignerTraining, ConflictDesk, RestrictionDesk];
+const ports = [ClockSources, ClosureChecks, ConflictSources, LevelSource, ReopeningListeners, TextKinds, OwnedItemsSources, TurnedAway];
 
 @Global()
 @Module({
   controllers: [ClocksController, CaseRestrictionsController, ClosuresController, ConflictsController, NoteReadersController, NotesController, OfficersController, ReadersController, ReopeningsController, RestrictionsController, SafetyController, SafetyMeasuresController, StepsController, TeamController, TransfersController],
-  providers: [...commands, ...queries, ...ports, ClockReads, KinSource, NoteKind, TextReads, TextReadersPage, OpenMeasures, OpenNextSteps, HandOverCases, LeavingColleague, LeavingReads, CaseReads, ClosureReads, ConflictReads, LinkReads, NoteReads, OfficerReads, ParticipantReads, RestrictionReads, TransferReads, SafetyReads],
+  providers: [...commands, ...queries, ...ports, ClockReads, KinSource, NoteKind, TextReads, TextReadersPage, OpenMeasures, OpenNextSteps, HandOverCases, LeavingColleague, LeavingReads, CaseReads, ClosureReads, ConflictReads, LinkReads, NoteReads, OfficerReads, ParticipantReads, RestrictionReads, TransferReads, SafetyReads, NoticeConflicts, PassOnItems, ReleaseCases, SuspendedReads],
   exports: [...commands, ...queries, ...ports, TextReadersPage],
 })
 export class CasesModule {}

@@ -9,6 +9,7 @@ import { AskForIdentity } from './commands/ask-for-identity.js';
 import { ConfirmSubject } from './commands/confirm-subject.js';
 import { ConfirmTriage } from './commands/confirm-triage.js';
 import { DecideIdentityRequest } from './commands/decide-identity-request.js';
+import { HandOverDuties } from './commands/hand-over-duties.js';
 import { OpenCaseFromReport } from './commands/open-case-from-report.js';
 import { ReceiveReport } from './commands/receive-report.js';
 import { ReopenCaseWithReport } from './commands/reopen-case-with-report.js';
@@ -31,6 +32,7 @@ import { IdentityLog } from './queries/identity-log.js';
 import { IdentityRequests } from './queries/identity-requests.js';
 import { IntakeDesk } from './queries/intake-desk.js';
 import { IntakePanel } from './queries/intake-panel.js';
+import { LeavingTriager } from './queries/leaving-triager.js';
 import { OwnReports } from './queries/own-reports.js';
 import { ReportDoor, ReportKeyPipe } from './queries/report-door.js';
 import { ReportFile } from './queries/report-file.js';
@@ -44,6 +46,7 @@ import { OpenReportReads } from './store/open-report-reads.js';
 import { ReporterSource } from './queries/reporter-source.js';
 import { ReportReads } from './store/report-reads.js';
 import { ReporterReads } from './store/reporter-reads.js';
+import { TriageDuties } from './store/triage-duties.js';
 import { TriageReads } from './store/triage-reads.js';
 
 const commands = [AcknowledgeRepeat, AcknowledgeRouting, AddReportToCase, AskForIdentity, DecideIdentityRequest, ConfirmSubject, ConfirmTriage, OpenCaseFromReport, ReceiveReport, ReopenCaseWithReport, TriageReport];
@@ -53,5 +56,5 @@ const pages = [
 ];
 
 @Global()
-@Module({ controllers: pages, providers: [...commands, ...queries, EarlierReads, IdentityRequestReads, OpenReportReads, OpenReportsCheck, RepeatReads, ReportReads, ReporterReads, ReporterSource, TriageReads], exports: [...commands, ...queries] })
+@Module({ controllers: pages, providers: [...commands, ...queries, EarlierReads, IdentityRequestReads, OpenReportReads, OpenReportsCheck, RepeatReads, ReportReads, ReporterReads, ReporterSource, HandOverDuties, LeavingTriager, TriageDuties, TriageReads], exports: [...commands, ...queries] })
 export class IntakeModule {}

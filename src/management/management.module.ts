@@ -28,6 +28,7 @@ import { ManagementClocks } from './queries/management-clocks.js';
 import { NoticesPanel } from './queries/notices-panel.js';
 import { NoticesStanding } from './queries/notices-standing.js';
 import { OwnedWork } from './queries/owned-work.js';
+import { PossibleOwners } from './queries/possible-owners.js';
 import { PlanPanel } from './queries/plan-panel.js';
 import { Referrals } from './queries/referrals.js';
 import { ReviewCadence } from './queries/review-cadence.js';
@@ -45,7 +46,7 @@ import { ReviewReads } from './store/review-reads.js';
 const commands = [
   AddIntervention, AddReferral, ApprovePlan, ChangeIntervention, DecideNoticeWithholding, LogDelivery, LogNoticeAttempt, MoveIntervention, MoveReferral, RecordReview, WithholdNotice, WritePlan,
 ];
-const queries = [CaseNotices, InterventionLibrary, ManagementStanding, NoticesPanel, NoticesStanding, OwnedWork, PlanPanel, Referrals, Reviews, SupportPlan];
+const queries = [CaseNotices, InterventionLibrary, ManagementStanding, NoticesPanel, NoticesStanding, OwnedWork, PlanPanel, PossibleOwners, Referrals, Reviews, SupportPlan];
 
 @Global()
 @Module({

@@ -26,6 +26,7 @@ export const cases: Migration = {
        id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES case_file (id), part TEXT NOT NULL, person_id TEXT REFERENCES person (id), description TEXT NOT NULL,
        record_class TEXT NOT NULL, entered_by TEXT NOT NULL, entered_at TEXT NOT NULL, version INTEGER NOT NULL)${strict(engine)}`,
     'CREATE INDEX participant_case ON participant (case_id)',
+    'CREATE INDEX participant_person ON participant (person_id)',
     `CREATE TABLE linked_case (
        id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES case_file (id), other_case_id TEXT NOT NULL REFERENCES case_file (id), reason TEXT NOT NULL,
        record_class TEXT NOT NULL, entered_by TEXT NOT NULL, entered_at TEXT NOT NULL)${strict(engine)}`,

@@ -37,6 +37,11 @@ export const intake: Migration = {
     'CREATE INDEX triage_report ON triage (report_id, entered_at)',
     'CREATE INDEX triage_receiver ON triage (receiver_id)',
     'CREATE INDEX triage_gather ON triage (gather_by)',
+    `CREATE TABLE triage_handover (
+       id TEXT PRIMARY KEY, triage_id TEXT NOT NULL REFERENCES triage (id), from_id TEXT NOT NULL REFERENCES account (id), to_id TEXT NOT NULL REFERENCES account (id),
+       record_class TEXT NOT NULL, entered_by TEXT NOT NULL, entered_at TEXT NOT NULL)${strict(engine)}`,
+    'CREATE INDEX triage_handover_triage ON triage_handover (triage_id, entered_at)',
+    'CREATE INDEX triage_handover_to ON triage_handover (to_id)',
     `CREATE TABLE second_reading (
        id TEXT PRIMARY KEY, triage_id TEXT NOT NULL UNIQUE REFERENCES triage (id), agrees INTEGER NOT NULL, reason TEXT NOT NULL, discipline TEXT NOT NULL,
        record_class TEXT NOT NULL, entered_by TEXT NOT NULL REFERENCES account (id), entered_at TEXT NOT NULL)${strict(engine)}`,

@@ -9,6 +9,9 @@ export const caseRestrictions: Migration = {
     `CREATE TABLE conflict_answer (
        id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES case_file (id), account_id TEXT NOT NULL REFERENCES account (id), ground TEXT NOT NULL, about_id TEXT NOT NULL,
        reason TEXT NOT NULL, record_class TEXT NOT NULL, entered_by TEXT NOT NULL, entered_at TEXT NOT NULL, UNIQUE (case_id, account_id, ground, about_id))${strict(engine)}`,
+    `CREATE TABLE conflict_found (
+       id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES case_file (id), account_id TEXT NOT NULL REFERENCES account (id), ground TEXT NOT NULL, about_id TEXT NOT NULL,
+       found_at TEXT NOT NULL, UNIQUE (case_id, account_id, ground, about_id))${strict(engine)}`,
     `CREATE TABLE conflict_statement (
        id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES case_file (id), account_id TEXT NOT NULL REFERENCES account (id), stated_at TEXT NOT NULL)${strict(engine)}`,
     'CREATE INDEX conflict_statement_case ON conflict_statement (case_id, account_id)',

@@ -8,7 +8,8 @@ export const training: Migration = {
   up: (engine) => [
     `CREATE TABLE training_course (
        id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, kind TEXT NOT NULL CHECK (kind IN ('basic', 'refresher', 'officer', 'other')), minutes INTEGER, months_valid INTEGER,
-       renews_id TEXT REFERENCES training_course (id), is_example INTEGER NOT NULL, entered_by TEXT NOT NULL, entered_at TEXT NOT NULL, version INTEGER NOT NULL)${strict(engine)}`,
+       renews_id TEXT REFERENCES training_course (id), is_example INTEGER NOT NULL, entered_by TEXT NOT NULL, entered_at TEXT NOT NULL,
+       retired_by TEXT REFERENCES account (id), retired_at TEXT, version INTEGER NOT NULL)${strict(engine)}`,
     `CREATE TABLE training_requirement (
        id TEXT PRIMARY KEY, course_id TEXT NOT NULL REFERENCES training_course (id), discipline TEXT NOT NULL, required_from TEXT NOT NULL, binds_from TEXT NOT NULL,
        entered_by TEXT NOT NULL, entered_at TEXT NOT NULL, ended_by TEXT REFERENCES account (id), ended_at TEXT, version INTEGER NOT NULL, CHECK (binds_from >= required_from))${strict(engine)}`,

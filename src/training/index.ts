@@ -3,6 +3,7 @@ export { AddExampleCourses } from './commands/add-example-courses.js';
 export { ConfirmTraining } from './commands/confirm-training.js';
 export { RecordTraining, type NewTrainingRecord } from './commands/record-training.js';
 export { RequireCourse, type NewRequirement } from './commands/require-course.js';
+export { RetireCourse } from './commands/retire-course.js';
 export { TrainingReminders, type Reminder } from './queries/training-reminders.js';
 export { TrainingStanding, type Seated } from './queries/training-standing.js';
 export { trainingActs } from './rules/acts.js';

@@ -17,5 +17,8 @@ export const trainingPaths = {
   requirementEnding: (id: Id) => `/training/requirements/${id}/endings`,
   courses: '/training/courses',
   newCourse: '/training/courses/new',
+  course: (id: Id) => `/training/courses/${id}`,
+  courseRetirements: (id: Id) => `/training/courses/${id}/retirements`,
+  courseReturns: (id: Id) => `/training/courses/${id}/returns`,
   examples: '/training/courses/examples',
 };

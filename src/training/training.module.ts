@@ -5,7 +5,10 @@ import { ConfirmTraining } from './commands/confirm-training.js';
 import { EndRequirement } from './commands/end-requirement.js';
 import { RecordTraining } from './commands/record-training.js';
 import { RequireCourse } from './commands/require-course.js';
+import { RetireCourse } from './commands/retire-course.js';
+import { ReturnCourse } from './commands/return-course.js';
 import { SetAsideTraining } from './commands/set-aside-training.js';
+import { CoursesController } from './pages/courses.controller.js';
 import { OwnTrainingController } from './pages/own.controller.js';
 import { PeopleTrainingController } from './pages/people.controller.js';
 import { RecordsController } from './pages/records.controller.js';
@@ -20,11 +23,11 @@ import { RecordReads } from './store/record-reads.js';
 import { RosterReads } from './store/roster-reads.js';
 import { StandingReads } from './store/standing-reads.js';
 
-const doors = [AddCourse, AddExampleCourses, ConfirmTraining, EndRequirement, RecordTraining, RequireCourse, SetAsideTraining, CourseList, TrainingRegister, TrainingDoor, TrainingReminders, TrainingStanding];
+const doors = [AddCourse, AddExampleCourses, ConfirmTraining, EndRequirement, RecordTraining, RequireCourse, RetireCourse, ReturnCourse, SetAsideTraining, CourseList, TrainingRegister, TrainingDoor, TrainingReminders, TrainingStanding];
 
 @Global()
 @Module({
-  controllers: [OwnTrainingController, PeopleTrainingController, RecordsController, RequirementsController],
+  controllers: [CoursesController, OwnTrainingController, PeopleTrainingController, RecordsController, RequirementsController],
   providers: [...doors, CourseReads, RecordReads, RosterReads, StandingReads],
   exports: doors,
 })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { roles, type Role } from '../../src/kernel/disciplines.js';
 
-export type Reach = 'team' | 'school' | 'district' | 'anywhere' | 'sample' | 'nobody';
+export type Reach = 'team' | 'school' | 'district' | 'anywhere' | 'sample' | 'office' | 'nobody';
 export interface Row { method: string; path: string; group: ReadonlyMap<Reach, readonly Role[]> | 'public'; writes: boolean; sealed: boolean; hides: boolean; answers: ReadonlyMap<State | Role, number>; owner: string | null }
 
 /** The table that people keep by hand. Throws for a word that it does not know. */
@@ -43,6 +43,7 @@ export function expected(row: Row, role: Role, relation: Relation, state: State)
   if ((relation === 'expired' || ![...row.group.values()].some((holders) => holders.includes(role))) && !row.group.has('anywhere')) return no('no-seat');
   if (relation === 'expired' || ![...row.group.values()].some((holders) => holders.includes(role))) return signedInOnly(row) ? yes(row, state, role) : no('no-seat');
   if (row.group.get('anywhere')?.includes(role)) return row.owner !== null && !(role === 'auditor' && relation === 'lead' && row.path.startsWith('/audits/')) ? no(row.owner) : yes(row, state, role);
+  if (row.group.get('office')?.includes(role)) return no('no-relation'); // what the matrix asks for is of a school
   const onTeam = (row.group.get('team')?.includes(role) ?? false) && ['member', 'lead', 'recused'].includes(relation);
   const bySchool = (row.group.get('school')?.includes(role) ?? false) && relation !== 'other-school';
   const byDistrict = row.group.get('district')?.includes(role) ?? false;

@@ -7,6 +7,7 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { newId } from '../../src/kernel/ids.js';
 import { instant, type Instant } from '../../src/kernel/instant.js';
+import { RecordRefusal } from '../../src/access/index.js';
 import { Clock } from '../../src/platform/clock/index.js';
 import { Reader } from '../../src/platform/database/index.js';
 import { readSettings, type Settings } from '../../src/platform/settings/index.js';
@@ -60,7 +61,7 @@ interface Place { env: Record<string, string>; fill(from: Base): Promise<void>; 
 interface Standing { app: NestFastifyApplication; settings: Settings; clock: TestClock; place: Place }
 interface Wanted { listening?: boolean; tick?: number }
 
-/** Applications whose world has ended. Building one takes far longer than giving it another database, and it keeps nothing in memory that a database does not decide. */
+/** Applications whose world has ended. Building one takes far longer than giving it another database, and it keeps next to nothing in memory that a database does not decide. */
 const resting: Standing[] = [];
 
 /**
@@ -106,6 +107,7 @@ async function woken(standing: Standing, base: Base, tick: number): Promise<Stan
   for (const driver of drivers) await driver.connect();
   clock.beginAgain(tick);
   app.get(Reader).statements = 0;
+  Object.assign(app.get(RecordRefusal), { counts: new Map() }); // of the minute that begins again
   return standing;
 }
 

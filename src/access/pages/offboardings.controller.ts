@@ -20,15 +20,15 @@ export class OffboardingsController {
   @Get() @Endpoint({ needs: 'account.offboard', records: 'account.offboarding.viewed', renders: 'access/offboarding' })
   async show(@TheViewer() viewer: Viewer, @Param('accountId') id: Id) {
     const { view, ahead } = await this.page(viewer, id, {}, []);
-    return new Shown(view, [id, ...ahead.handovers.map(({ caseId }) => caseId)]);
+    return new Shown(view, [id, ...ahead.handovers.map(({ about }) => about)]);
   }
 
   @Post() @Endpoint({ needs: 'account.offboard', records: 'account.offboarded', renders: 'access/offboarding' })
   async run(@Req() request: FastifyRequest, @TheViewer() viewer: Viewer, @Param('accountId') id: Id, @Form(OffboardingForm) form: Filled<OffboardingForm>) {
     const { ahead } = await this.page(viewer, id, {}, []);
     const successors = new Map([form.typed.to ?? []].flat().filter(Boolean).map((one) => one.split(' ') as [Id, Id]));
-    const open = ahead.handovers.filter(({ caseId, candidates }) => candidates.length > 0 && !candidates.some(({ account }) => account === successors.get(caseId)));
-    const problems = [...open.map(({ caseId }) => ({ field: `to-${caseId}`, text: 'Choose who takes over' })), ...(form.ok ? [] : form.problems.filter(({ field }) => field !== 'to' || open.length === 0).map((one) => (one.field === 'to' ? { ...one, field: '' } : one)))];
+    const open = ahead.handovers.filter(({ about, candidates }) => candidates.length > 0 && !candidates.some(({ account }) => account === successors.get(about)));
+    const problems = [...open.map(({ about }) => ({ field: `to-${about}`, text: 'Choose who takes over' })), ...(form.ok ? [] : form.problems.filter(({ field }) => field !== 'to' || open.length === 0).map((one) => (one.field === 'to' ? { ...one, field: '' } : one)))];
     if (!form.ok || problems.length > 0) return this.again(viewer, id, form.typed, problems);
     try {
       await this.offboard.run({ ...actingIn(request), basis: 'oversight' }, id, { reason: form.value.reason, successors });

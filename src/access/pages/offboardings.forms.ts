@@ -3,6 +3,6 @@ import { Several } from '../../platform/web/index.js';
 
 export class OffboardingForm {
   @IsString() @MaxLength(500, { message: 'Use at most 500 characters' }) reason!: string;
-  /** `case account` for each case that is handed over; empty where nobody was chosen. */
+  /** `about account` for each case or report that is handed over; empty where nobody was chosen. */
   @Several() @ArrayMaxSize(500, { message: 'Hand over fewer cases at once' }) @Matches(/^([a-z2-7]{26} [a-z2-7]{26})?$/, { each: true, message: 'Choose a colleague of the list' }) to!: string[];
 }

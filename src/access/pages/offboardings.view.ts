@@ -18,10 +18,10 @@ export function offboardingView({ account, zone, ahead, last }: OffboardingFacts
     ahead: result ? null : {
       action: accessPaths.offboarding(account.id),
       ends: [count(ahead.sessions, 'session', 'ends', 'end'), count(ahead.seats, 'seat', 'ends', 'end'), ...ahead.ends, account.off ? 'The account is off already.' : 'The account is switched off.'],
-      handovers: ahead.handovers.map(({ caseId, label, duties, candidates }) => {
-        const name = `to-${caseId}`;
-        const value = chosen.find((one) => one.startsWith(caseId)) ?? (typed.to === undefined && candidates.length === 1 ? `${caseId} ${candidates[0]!.account}` : '');
-        const field = fieldsFor({}, problems).select(name, `${label}: who takes over?`, candidates.map((one) => ({ value: `${caseId} ${one.account}`, label: one.name })), { empty: 'Choose a colleague', hint: `${capital(duties.join(', '))}.`, value });
+      handovers: ahead.handovers.map(({ about, label, duties, candidates }) => {
+        const name = `to-${about}`;
+        const value = chosen.find((one) => one.startsWith(about)) ?? (typed.to === undefined && candidates.length === 1 ? `${about} ${candidates[0]!.account}` : '');
+        const field = fieldsFor({}, problems).select(name, `${label}: who takes over?`, candidates.map((one) => ({ value: `${about} ${one.account}`, label: one.name })), { empty: 'Choose a colleague', hint: `${capital(duties.join(', '))}.`, value });
         return candidates.length === 0 ? { field: null, text: `${label}: ${duties.join(', ')}. It passes within the team.` } : { field: { ...field, name: 'to' }, text: null };
       }),
       reason: fieldsFor(typed, problems).text('reason', 'Why do they leave?', { maxLength: 500, hint: 'Kept with the record of this act.' }),

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import type { Work } from '../../platform/database/index.js';
 
-/** What passes to a colleague with one case: duties in words, and who may take them. Without candidates it passes by itself. */
-export interface Handover { caseId: Id; label: string; duties: readonly string[]; candidates: readonly { account: Id; name: string }[] }
+/** What passes to a colleague with one case or one report (`about`): duties in words, and who may take them. Without candidates it passes by itself. */
+export interface Handover { about: Id; label: string; duties: readonly string[]; candidates: readonly { account: Id; name: string }[] }
 /** What somebody's leaving would mean in one area; sentences, without a name of a person of concern. */
 export interface Leaving { ends: readonly string[]; handovers: readonly Handover[]; onlyTheirs: readonly string[] }
 
@@ -28,8 +28,8 @@ export class OffboardingSources {
     const parts = await Promise.all(this.sources.map((source) => source.ahead(account, actor)));
     const handovers = new Map<Id, Handover>();
     for (const one of parts.flatMap((part) => part.handovers)) {
-      const known = handovers.get(one.caseId);
-      handovers.set(one.caseId, known === undefined ? one : { ...known, duties: [...known.duties, ...one.duties] });
+      const known = handovers.get(one.about);
+      handovers.set(one.about, known === undefined ? one : { ...known, duties: [...known.duties, ...one.duties] });
     }
     return { ends: parts.flatMap(({ ends }) => ends), handovers: [...handovers.values()].sort((one, other) => (one.label < other.label ? -1 : 1)), onlyTheirs: parts.flatMap(({ onlyTheirs }) => onlyTheirs) };
   }

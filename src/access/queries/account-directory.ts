@@ -17,6 +17,11 @@ export class AccountDirectory {
     return this.accounts.colleagues(school, this.clock.now());
   }
 
+  /** Those of these accounts that are in use, by name. */
+  active(ids: readonly Id[]): Promise<{ account: Id; name: string }[]> {
+    return this.accounts.active(ids);
+  }
+
   /** False on a database where nobody can sign in yet. */
   anyone(): Promise<boolean> {
     return this.accounts.any();

@@ -12,8 +12,11 @@ export interface Membership { account: Id; from: Instant; until: Instant | null;
 /** A case drawn for an auditor, from-until. */
 export interface Sample { account: Id; from: Instant; until: Instant | null }
 
-/** `exclusions` are the accounts that a conflict of interest keeps out now, whatever else they may; it ends by an act, never by the clock. */
-export interface CaseResource { kind: 'case'; school: Id; closed: boolean; sealed: boolean; held: boolean; manager: Id; members: readonly Membership[]; exclusions: readonly Id[]; samples: readonly Sample[] }
+/**
+ * `exclusions` are the accounts that a conflict of interest keeps out now, whatever else they may; it ends by an act, never
+ * by the clock. `suspended` are those of whom the records say that they stand too close, until somebody has answered that.
+ */
+export interface CaseResource { kind: 'case'; school: Id; closed: boolean; sealed: boolean; held: boolean; manager: Id; members: readonly Membership[]; exclusions: readonly Id[]; suspended?: readonly Id[]; samples: readonly Sample[] }
 export interface ReportResource { kind: 'report'; school: Id; exclusions: readonly Id[] }
 export type Resource = CaseResource | ReportResource | { kind: 'office' };
 
@@ -30,7 +33,7 @@ const told = (rule: string, why: string): Decision => ({ allow: false, rule, kno
 
 /**
  * The one access decision. First denial wins: the account, the rule, the relation (on the team now, or a district-wide
- * rule), the exclusions (they override everything), the state of the case; an allowance says what it still obliges to.
+ * rule), the exclusions and suspensions (they override everything), the state of the case; an allowance says what it still obliges to.
  * Pure: the time is an argument.
  */
 export function decide(viewer: Viewer, verbId: VerbId, resource: Resource, now: Instant): Decision {
@@ -41,6 +44,7 @@ export function decide(viewer: Viewer, verbId: VerbId, resource: Resource, now: 
   const basis = basisFor(viewer, verb, resource, now);
   if (basis === null) return no(`${verbId}.no-relation`);
   if (resource.kind !== 'office' && resource.exclusions.includes(viewer.account)) return no(`${verbId}.excluded`);
+  if (resource.kind === 'case' && resource.suspended?.includes(viewer.account) === true) return no(`${verbId}.suspended`);
   return stateRefuses(verbId, verb, resource) ?? { allow: true, basis, rule: `${verbId}.${basis}`, obligations: verb.obliges ?? [] };
 }
 
@@ -110,8 +114,10 @@ function relation(reach: Reach, seat: Seat, viewer: Viewer, resource: Resource, 
   if (resource.kind !== 'case') return null;
   if (reach === 'sample') return resource.samples.some((sample) => sample.account === viewer.account && runs(sample, now)) ? 'audit' : null;
   const counted = (account: Id): boolean => resource.members.some((member) => member.account === account && counts(member, seat.role, now));
-  return counted(viewer.account) ? 'team' : seat.covers !== null && !resource.exclusions.includes(seat.covers) && counted(seat.covers) ? 'backup' : null;
+  return counted(viewer.account) ? 'team' : seat.covers !== null && !keptOut(resource, seat.covers) && counted(seat.covers) ? 'backup' : null;
 }
+
+const keptOut = ({ exclusions, suspended }: CaseResource, account: Id): boolean => exclusions.includes(account) || suspended?.includes(account) === true;
 
 /** An officer's place on a team counts only with the written purpose that FERPA asks of a school official (34 CFR 99.31). */
 function counts(member: Membership, role: Role, now: Instant): boolean {

@@ -47,6 +47,10 @@ export class Accounts {
       ORDER BY a.name, a.id`, [school, school, now, now]);
   }
 
+  active(ids: readonly Id[]): Promise<{ account: Id; name: string }[]> {
+    return this.reader.all(`SELECT id AS account, name FROM account WHERE status = 'active' AND id IN ${list(ids.length)} ORDER BY name, id`, ids);
+  }
+
   async any(): Promise<boolean> {
     return (await this.reader.one('SELECT id FROM account LIMIT 1')) !== null;
   }

@@ -1,9 +1,10 @@
 import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
-import { CaseOverview, ClassedTexts, classesFor, TheCase, type CaseKey } from '../../cases/index.js';
+import { CaseOverview, ClassedTexts, classesFor, newestVersion, TheCase, type CaseKey } from '../../cases/index.js';
 import { dayIn, timeIn } from '../../kernel/instant.js';
 import type { Id } from '../../kernel/ids.js';
+import { Stale } from '../../kernel/stale.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Endpoint, Form, readHappened, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
+import { Conflict, Endpoint, Form, readHappened, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import { AddFamilyContact, type NewFamilyContact } from '../commands/add-family-contact.js';
 import { CurrentAssessment } from '../queries/current-assessment.js';
@@ -11,6 +12,7 @@ import { FamilyContacts, type FamilyContactLine } from '../queries/family-contac
 import { TeamChoices } from '../queries/team-choices.js';
 import { contactProblems, someoneElse } from '../rules/family-contacts.js';
 import { classAsked, textAbilities } from './classed-form.js';
+import { contactConflict } from './family-contact-conflict.view.js';
 import { FamilyContactForm } from './family-contacts.forms.js';
 import { contactFormView, familyContactsView } from './family-contacts.view.js';
 
@@ -50,7 +52,12 @@ export class FamilyContactsController {
   private async save(key: CaseKey, form: Filled<FamilyContactForm>, corrected: FamilyContactLine | null) {
     const read = await this.wanted(key, form, corrected);
     if (!('wanted' in read)) return new Unprocessable(await this.page(key, corrected, form.typed, read.problems));
-    await this.add.run(key, read.wanted, corrected?.id ?? null);
+    try {
+      await this.add.run(key, read.wanted, corrected?.id ?? null);
+    } catch (stale) {
+      if (!(stale instanceof Stale) || corrected === null) throw stale;
+      return new Conflict(await this.conflict(key, corrected.id, form.typed, read.wanted));
+    }
     return new SeeOther(assessmentPaths.contacts(key.caseId), corrected === null ? 'The contact is saved.' : 'The correction is saved. The earlier one stays readable.');
   }
 
@@ -65,6 +72,13 @@ export class FamilyContactsController {
     const { guardian, way, contactedBy, language, said, recordClass } = (rest as { value: FamilyContactForm }).value;
     const onRecord = guardian === someoneElse ? undefined : guardians.find(({ id }) => id === guardian)!;
     return { wanted: { guardian: onRecord?.id ?? null, withWhom: onRecord === undefined ? text('withWhom') : (onRecord.used ?? onRecord.full), way, contactedBy, language, interpreter: text('interpreter'), happened: told.happened, said, recordClass: recordClass ?? 'team' } };
+  }
+
+  /** Somebody corrected it first: both texts, and the form goes on from theirs. */
+  private async conflict(key: CaseKey, id: Id, typed: Typed, yours: NewFamilyContact) {
+    const newest = newestVersion(await this.contacts.read(key), id);
+    if (newest === null) throw new NotFoundException(); // somebody gave it to other readers meanwhile
+    return { ...(await this.page(key, newest, typed, [])), conflict: contactConflict(await this.overview.head(key), newest, yours, await this.choices.colleagues(key)) };
   }
 
   private async page(key: CaseKey, corrected: FamilyContactLine | null, typed: Typed, problems: readonly Problem[]) {

@@ -52,7 +52,7 @@ export function contactFormView(head: CaseHead, corrected: FamilyContactLine | n
   const heading = corrected === null ? 'Add a family contact' : 'Correct a family contact';
   return {
     title: `${heading}, case ${head.number}`,
-    head: caseHeadView(head), problems: problemList(problems), heading,
+    head: caseHeadView(head), problems: problemList(problems), conflict: null, heading,
     lead: corrected === null ? 'Everything typed here is part of the record. It can be corrected but never erased.' : `The contact that ${corrected.author} entered stays readable beside the correction.`,
     action: corrected === null ? assessmentPaths.contacts(head.id) : assessmentPaths.contactCorrection(head.id, corrected.id),
     limits: guardians.filter(isLimited).map(guardianView),

@@ -1,15 +1,17 @@
 import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
-import { CaseOverview, ClassedTexts, classesFor, recordProblems, saysNotFromRecord, TheCase, type CaseKey } from '../../cases/index.js';
+import { CaseOverview, ClassedTexts, classesFor, newestVersion, recordProblems, saysNotFromRecord, TheCase, type CaseKey } from '../../cases/index.js';
 import { dayIn, timeIn } from '../../kernel/instant.js';
 import type { Id } from '../../kernel/ids.js';
+import { Stale } from '../../kernel/stale.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Endpoint, Form, readHappened, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
+import { Conflict, Endpoint, Form, readHappened, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import { AddInterview, type NewInterview } from '../commands/add-interview.js';
 import { CurrentAssessment } from '../queries/current-assessment.js';
 import { Interviews, type InterviewLine } from '../queries/interviews.js';
 import { TeamChoices } from '../queries/team-choices.js';
 import { interviewProblems } from '../rules/interviews.js';
+import { interviewConflict } from './interview-conflict.view.js';
 import { classAsked, textAbilities } from './classed-form.js';
 import { InterviewForm } from './interviews.forms.js';
 import { interviewFormView, interviewsView, interviewTexts } from './interviews.view.js';
@@ -50,7 +52,12 @@ export class InterviewsController {
   private async save(key: CaseKey, form: Filled<InterviewForm>, corrected: InterviewLine | null) {
     const read = await this.wanted(key, form, corrected);
     if (!('wanted' in read)) return new Unprocessable(await this.page(key, corrected, form.typed, read.problems));
-    await this.add.run(key, read.wanted, corrected?.id ?? null);
+    try {
+      await this.add.run(key, read.wanted, corrected?.id ?? null);
+    } catch (stale) {
+      if (!(stale instanceof Stale) || corrected === null) throw stale;
+      return new Conflict(await this.conflict(key, corrected.id, form.typed, read.wanted));
+    }
     return new SeeOther(assessmentPaths.interviews(key.caseId), corrected === null ? 'The interview notes are saved.' : 'The correction is saved. The earlier notes stay readable.');
   }
 
@@ -64,6 +71,13 @@ export class InterviewsController {
     if (!ok || told.happened === null || found.length > 0) return { problems: found };
     const { person, part, interviewer, language, place, guardianTold, recordClass } = (rest as { value: InterviewForm }).value;
     return { wanted: { ...texts, person, part, interviewer, language, place, guardianTold, recordClass: recordClass ?? 'team', othersPresent: text('othersPresent'), interpreter: text('interpreter'), happened: told.happened, notFromRecord: saysNotFromRecord(typed) } };
+  }
+
+  /** Somebody corrected it first: both texts, and the form goes on from theirs. */
+  private async conflict(key: CaseKey, id: Id, typed: Typed, yours: NewInterview) {
+    const newest = newestVersion(await this.interviews.read(key), id);
+    if (newest === null) throw new NotFoundException(); // somebody gave it to other readers meanwhile
+    return { ...(await this.page(key, newest, typed, [])), conflict: interviewConflict(await this.overview.head(key), newest, yours, await this.choices.colleagues(key)) };
   }
 
   private async page(key: CaseKey, corrected: InterviewLine | null, typed: Typed, problems: readonly Problem[]) {

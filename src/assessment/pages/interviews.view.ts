@@ -48,7 +48,7 @@ export function interviewFormView(head: CaseHead, corrected: InterviewLine | nul
   const fields = fieldsFor(startingFrom(corrected, typed), problems);
   return {
     title: `${corrected === null ? 'Add interview notes' : 'Correct interview notes'}, case ${head.number}`,
-    head: caseHeadView(head), problems: problemList(problems), heading: corrected === null ? 'Add interview notes' : 'Correct interview notes',
+    head: caseHeadView(head), problems: problemList(problems), conflict: null, heading: corrected === null ? 'Add interview notes' : 'Correct interview notes',
     lead: corrected === null ? 'Everything typed here is part of the record. It can be corrected but never erased.' : `The notes that ${corrected.author} entered stay readable beside the correction.`,
     action: corrected === null ? assessmentPaths.interviews(head.id) : assessmentPaths.interviewCorrection(head.id, corrected.id),
     person: fields.text('person', 'Who was interviewed?', { value: corrected?.person ?? '', maxLength: longestLine }),

@@ -1,15 +1,17 @@
 import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
-import { CaseOverview, TheCase, type CaseKey } from '../../cases/index.js';
+import { CaseOverview, newestVersion, TheCase, type CaseKey } from '../../cases/index.js';
 import { dayIn, timeIn } from '../../kernel/instant.js';
 import type { Id } from '../../kernel/ids.js';
+import { Stale } from '../../kernel/stale.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Endpoint, Form, readHappened, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
+import { Conflict, Endpoint, Form, readHappened, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import { RecordWeapons, type NewWeaponsAnswer } from '../commands/record-weapons.js';
 import { CurrentAssessment } from '../queries/current-assessment.js';
 import { TeamChoices } from '../queries/team-choices.js';
 import { WeaponsBlock, type WeaponsLine } from '../queries/weapons-block.js';
 import { meantAboutWeapons, weaponsProblems } from '../rules/weapons.js';
+import { weaponsConflict } from './weapons-conflict.view.js';
 import { WeaponsForm } from './weapons.forms.js';
 import { weaponsFormView, weaponsView } from './weapons.view.js';
 
@@ -49,7 +51,12 @@ export class WeaponsController {
   private async save(key: CaseKey, form: Filled<WeaponsForm>, corrected: WeaponsLine | null) {
     const read = await this.wanted(key, form);
     if (!('wanted' in read)) return new Unprocessable(await this.page(key, corrected, form.typed, read.problems));
-    await this.record.run(key, read.wanted, corrected?.id ?? null);
+    try {
+      await this.record.run(key, read.wanted, corrected?.id ?? null);
+    } catch (stale) {
+      if (!(stale instanceof Stale) || corrected === null) throw stale;
+      return new Conflict(await this.conflict(key, corrected.id, form.typed, read.wanted));
+    }
     return new SeeOther(assessmentPaths.weapons(key.caseId), corrected === null ? 'The answer is recorded.' : 'The correction is saved. The earlier answer stays readable.');
   }
 
@@ -67,6 +74,13 @@ export class WeaponsController {
     if (!ok || told.happened === null || found.length > 0) return { problems: found };
     const { answer, askedOf, askedBy } = (rest as { value: WeaponsForm }).value;
     return { wanted: { ...given, answer, askedOf, askedBy, happened: told.happened } };
+  }
+
+  /** Somebody corrected it first: both texts, and the form goes on from theirs. */
+  private async conflict(key: CaseKey, id: Id, typed: Typed, yours: NewWeaponsAnswer) {
+    const newest = newestVersion((await this.block.read(key)).answers, id);
+    if (newest === null) throw new NotFoundException(); // somebody gave it to other readers meanwhile
+    return { ...(await this.page(key, newest, typed, [])), conflict: weaponsConflict(await this.overview.head(key), newest, yours, await this.choices.colleagues(key)) };
   }
 
   private async page(key: CaseKey, corrected: WeaponsLine | null, typed: Typed, problems: readonly Problem[]) {

@@ -47,7 +47,7 @@ export function weaponsFormView(head: CaseHead, corrected: WeaponsLine | null, t
   const line = (name: 'triedBy' | 'triedHow' | 'triedWhy', label: string, value: string | undefined) => fields.text(name, label, { value: value ?? '', optional: true, mark: false, maxLength: longestLine });
   return {
     title: `${heading}, case ${head.number}`,
-    head: caseHeadView(head), problems: problemList(problems), heading,
+    head: caseHeadView(head), problems: problemList(problems), conflict: null, heading,
     lead: 'Ask about every place the person stays: both parents, relatives, friends, vehicles. Whether an officer led a search or an interview belongs in the answer.',
     action: corrected === null ? assessmentPaths.weapons(head.id) : assessmentPaths.weaponsCorrection(head.id, corrected.id),
     askedOf: fields.radios('askedOf', 'Who was asked?', askedOfChoices.map((value) => ({ value, label: askedOfWords[value] })), { value: corrected?.asked_of ?? '', layout: 'row' }),

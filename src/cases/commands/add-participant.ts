@@ -5,19 +5,21 @@ import type { CaseKey } from '../queries/case-door.js';
 import type { Part } from '../rules/participants.js';
 import { touchCase } from '../store/case-changes.js';
 import { ParticipantRow } from '../store/participant.entity.js';
+import { NoticeConflicts } from './notice-conflicts.js';
 
 export interface NewParticipant { part: Part; person: Id | null; description: string }
 
-/** Names somebody in a case: a target, a witness, a guardian, known to the school or only described. */
+/** Names somebody in a case: a target, a witness, a guardian, known to the school or only described. Whom that keeps out is written down with it. */
 @Injectable()
 export class AddParticipant {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(private readonly unitOfWork: UnitOfWork, private readonly noticeConflicts: NoticeConflicts) {}
 
   run(key: CaseKey, participant: NewParticipant): Promise<Id> {
     return this.unitOfWork.run(key, async (work) => {
       const id = await this.within(work, key.caseId, participant);
       await touchCase(work, key.caseId);
       work.record('case.participant.added', { items: [id] });
+      await this.noticeConflicts.within(work, key.caseId);
       return id;
     });
   }

@@ -34,7 +34,7 @@ export class HandOverCases implements OffboardingSource, OnModuleInit {
     const out = await keptOut(ask, cases.map(({ id }) => id));
     const done: string[] = [];
     for (const one of cases) {
-      const others = places.filter((place) => place.case_id === one.id && place.account !== account);
+      const others = places.filter((place) => place.case_id === one.id && place.account !== account && !out.has(`${one.id} ${place.account}`));
       const to = this.successor(account, one, others, district.filter((coordinator) => coordinator.account !== account && !out.has(`${one.id} ${coordinator.account}`)), successors);
       const did = await this.handOver(work, account, one, to, others);
       if (did.length > 0) done.push(one.hidden === 1 ? 'A case that you may not see: handed over within its team.' : `Case ${one.number}: ${did.join(', ')}${to === null ? '' : `, to ${to.name}`}.`);

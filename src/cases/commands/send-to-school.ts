@@ -11,11 +11,12 @@ import { ConflictMatches } from '../queries/conflict-matches.js';
 import { mayJoinDespite } from '../rules/conflict-matches.js';
 import { leaving, maySend } from '../rules/transfers.js';
 import { recusedFrom, teamAt } from '../store/conflict-reads.js';
-import { caseNow, changeCase, endPlaces, givePlace, handOverPromises } from '../store/hand-over.js';
+import { caseNow, changeCase, endPlaces, givePlace } from '../store/hand-over.js';
 import { seatedAt } from '../store/transfer-reads.js';
 import { TransferRow } from '../store/transfer.entity.js';
 import { AddNextStep } from './add-next-step.js';
 import { leadRoles } from './hand-case-over.js';
+import { PassOnItems } from './pass-on-items.js';
 
 /** `members` are of the other school, the manager among them; `staying` are accounts of the old team that stay on it. */
 export interface NewSending { school: Id; manager: Id; members: readonly { account: Id; discipline: Discipline }[]; staying: readonly Id[]; reason: string }
@@ -24,11 +25,11 @@ const receipt = 'This case came from another school. Read it, meet with the team
 
 /**
  * Sends a case to another school of the district, where its new team is named: the old team's places end but for those
- * who stay, what they promised goes to the new manager, who gets a step to acknowledge it. Throws `Refusal` when a rule says no.
+ * who stay, what anybody owns who cannot open it any more goes to the new manager, who gets a step to acknowledge it. Throws `Refusal` when a rule says no.
  */
 @Injectable()
 export class SendToSchool {
-  constructor(private readonly unitOfWork: UnitOfWork, private readonly matches: ConflictMatches, private readonly addNextStep: AddNextStep, private readonly directory: SchoolDirectory, private readonly clock: Clock) {}
+  constructor(private readonly unitOfWork: UnitOfWork, private readonly matches: ConflictMatches, private readonly addNextStep: AddNextStep, private readonly passOn: PassOnItems, private readonly directory: SchoolDirectory, private readonly clock: Clock) {}
 
   async run(key: CaseKey, sending: NewSending): Promise<Id> {
     const school = await this.directory.school(sending.school);
@@ -43,14 +44,12 @@ export class SendToSchool {
         id: newId(), caseId: key.caseId, kind: 'school', fromSchool: from, toSchool: sending.school, fromManager: manager, toManager: sending.manager, reason: sending.reason, recordClass: 'team', enteredBy: work.actor.id, enteredAt: work.now,
       });
       for (const { account, discipline } of sending.members) await givePlace(work, key.caseId, { account, discipline });
-      for (const account of leaving(team, accounts)) {
-        await endPlaces(work, key.caseId, account);
-        await handOverPromises(work, key.caseId, account, sending.manager);
-      }
+      for (const account of leaving(team, accounts)) await endPlaces(work, key.caseId, account);
       await changeCase(work, key.caseId, { schoolId: sending.school, managerId: sending.manager });
+      const passed = await this.passOn.within(work, key.caseId, sending.manager, 'whoever cannot open it');
       await this.addNextStep.within(work, key.caseId, { what: receipt, owner: sending.manager, dueOn, source: { kind: 'transfer', id } });
       await work.announce('case.sent-to-school', id);
-      work.record('case.sent-to-school', { items: [id, sending.school, ...accounts.members] });
+      work.record('case.sent-to-school', { items: [...new Set([id, sending.school, ...accounts.members, ...passed])] });
       return id;
     });
   }

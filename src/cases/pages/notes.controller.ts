@@ -1,8 +1,9 @@
 import { Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import { dayIn, timeIn } from '../../kernel/instant.js';
 import { isId, type Id } from '../../kernel/ids.js';
+import { Stale } from '../../kernel/stale.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Endpoint, Form, readHappened, SeeOther, Shown, Unprocessable, type Filled } from '../../platform/web/index.js';
+import { Conflict, Endpoint, Form, readHappened, SeeOther, Shown, Unprocessable, type Filled, type Typed } from '../../platform/web/index.js';
 import { casePaths } from '../cases.endpoints.js';
 import { AddNote } from '../commands/add-note.js';
 import { CorrectNote } from '../commands/correct-note.js';
@@ -11,6 +12,7 @@ import { CaseNotes, type NoteLine } from '../queries/case-notes.js';
 import { CaseOverview } from '../queries/case-overview.js';
 import { ClassedTexts } from '../queries/classed-texts.js';
 import { CorrectionForm, NewNoteForm } from './notes.forms.js';
+import { noteConflict } from './note-conflict.view.js';
 import { correctionView, newNoteView, notesView, type NoteAbilities } from './notes.view.js';
 import { classesFor, classProblems } from './text-class-field.js';
 import { recordProblems, saysNotFromRecord } from './record-question.view.js';
@@ -53,8 +55,20 @@ export class NotesController {
     const note = await this.note(key, noteId);
     const asked = recordProblems(form.typed, ['body']);
     if (!form.ok || asked.length > 0) return new Unprocessable(correctionView(await this.overview.head(key), note, form.typed, [...form.problems, ...asked]));
-    await this.correct.run(key, noteId, form.value.body, saysNotFromRecord(form.typed));
+    try {
+      await this.correct.run(key, noteId, form.value.body, saysNotFromRecord(form.typed));
+    } catch (stale) {
+      if (!(stale instanceof Stale)) throw stale;
+      return new Conflict(await this.conflict(key, noteId, form.typed, form.value.body));
+    }
     return new SeeOther(casePaths.notes(key.caseId), 'The correction is saved. The earlier note stays readable.');
+  }
+
+  /** Somebody corrected the note first: both texts, and the form goes on from theirs. */
+  private async conflict(key: CaseKey, id: Id, typed: Typed, yours: string) {
+    const [head, newest] = await Promise.all([this.overview.head(key), this.notes.newest(key, id)]);
+    if (newest === null) throw new NotFoundException(); // somebody gave it to other readers meanwhile
+    return { ...correctionView(head, newest, typed, []), conflict: noteConflict(head, newest, yours) };
   }
 
   private async note(key: CaseKey, id: Id) {

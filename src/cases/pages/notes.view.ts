@@ -66,7 +66,7 @@ export function correctionView(head: CaseHead, note: NoteLine, typed: Typed, pro
   return {
     title: `Correct a note, case ${head.number}`,
     head: caseHeadView(head),
-    problems: problemList(problems),
+    problems: problemList(problems), conflict: null,
     action: casePaths.correction(head.id, note.id),
     before: { author: note.author, entered: `${dayWithYear(dayIn(head.zone, note.entered_at))}, ${clockTime(head.zone, note.entered_at)}`, body: note.body },
     record: recordQuestion(fields, typed, ['body']),

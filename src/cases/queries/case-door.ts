@@ -8,6 +8,7 @@ import { operator, type Actor, type Viewer } from '../../kernel/viewer.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Acting } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
+import { TurnedAway } from '../ports/turned-away.js';
 import { CaseReads } from '../store/case-reads.js';
 import type { CaseFacts } from '../rules/case-facts.js';
 import { commonScope, textScope, type TextScope } from '../rules/text-scope.js';
@@ -67,7 +68,7 @@ export class CaseKey implements Acting {
 /** The only place where a `CaseKey` is cut. */
 @Injectable()
 export class CaseDoor {
-  constructor(private readonly cases: CaseReads, private readonly clock: Clock, private readonly recordRefusal: RecordRefusal) {}
+  constructor(private readonly cases: CaseReads, private readonly clock: Clock, private readonly recordRefusal: RecordRefusal, private readonly turnedAway: TurnedAway) {}
 
   /**
    * A key for one verb on one case. Throws NotFoundException alike for a case that is not there and one that is not
@@ -80,6 +81,7 @@ export class CaseDoor {
     const now = this.clock.now();
     const decision = decide(viewer, verb, found.about, now);
     if (decision.allow) return cut(viewer, verb, decision, found, now, page);
+    if (decision.rule === `${verb}.suspended`) await this.turnedAway.tell(viewer, caseId);
     if (!decision.known) return this.recordRefusal.refuse(viewer, decision.rule, caseId);
     await this.recordRefusal.run(viewer, decision.rule, caseId);
     throw new Refusal(decision.why);

@@ -39,4 +39,9 @@ export class CaseNotes {
   one(key: CaseKey, id: Id): Promise<NoteLine | null> {
     return this.notes.one(key.caseId, key.texts, id);
   }
+
+  /** What became of a note: the newest of its corrections, or itself. Null where that is not for this reader. */
+  newest(key: CaseKey, id: Id): Promise<NoteLine | null> {
+    return this.notes.newest(key.caseId, key.texts, id);
+  }
 }

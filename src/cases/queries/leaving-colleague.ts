@@ -32,7 +32,7 @@ export class LeavingColleague {
       const label = one.hidden === 1 ? 'A case that you may not see' : `Case ${one.number}, ${one.school}`;
       const candidates = [...others, ...district].filter((other, at, all) => other.account !== account && !out.has(`${one.id} ${other.account}`) && all.findIndex((same) => same.account === other.account) === at);
       const duties = dutiesIn(facts);
-      if (duties.length > 0) leaving.handovers.push({ caseId: one.id, label, duties, candidates: one.hidden === 1 ? [] : candidates.map((other) => ({ account: other.account, name: other.name })) });
+      if (duties.length > 0) leaving.handovers.push({ about: one.id, label, duties, candidates: one.hidden === 1 ? [] : candidates.map((other) => ({ account: other.account, name: other.name })) });
       for (const only of onlyOneIn(facts)) leaving.onlyTheirs.push(`${label}: they are ${only}.`);
       const kinds = unread.get(one.id);
       if (kinds !== undefined) leaving.onlyTheirs.push(`${label}: ${leftAloneInWords(kinds)}`);

@@ -3,6 +3,9 @@ import { AccountDirectory, capabilities, type Colleague } from '../../access/ind
 import { SchoolDirectory, type School } from '../../directory/index.js';
 import type { Id } from '../../kernel/ids.js';
 import { Clock } from '../../platform/clock/index.js';
+import { casePaths } from '../cases.endpoints.js';
+import { excerpt } from '../rules/excerpt.js';
+import type { TimelineItem } from '../rules/timeline.js';
 import { TransferReads, type TransferLine } from '../store/transfer-reads.js';
 import type { CaseKey } from './case-door.js';
 import { CaseOverview, type MemberLine } from './case-overview.js';
@@ -19,6 +22,16 @@ export class Transfers {
 
   of(key: CaseKey): Promise<TransferLine[]> {
     return this.reads.ofCase(key.caseId);
+  }
+
+  /** Each time the case changed hands, for its timeline. */
+  async timeline(key: CaseKey): Promise<TimelineItem[]> {
+    const link = key.may('case.transfer') ? { label: 'See transfers', href: casePaths.newTransfer(key.caseId) } : null;
+    return (await this.of(key)).map(({ kind, from_school, to_school, from_manager, to_manager, reason, by_id, entered_at }) => ({
+      at: entered_at, icon: 'send', kind: 'task', level: null, who: by_id, link,
+      what: kind === 'school' ? `Sent from ${from_school} to ${to_school}` : `Handed from ${from_manager} to ${to_manager}`,
+      text: `${kind === 'school' ? `${to_manager} manages it now. ` : ''}${excerpt(reason)}`,
+    }));
   }
 
   /** The team now. */

@@ -32,6 +32,14 @@ export function closest(matches: readonly FoundMatch[]): FoundMatch[] {
   return [...found.values()];
 }
 
+/** Whether a match was looked at: an answer about the same thing covers what stands as far off as it, or farther. */
+export const isAnswered = (match: FoundMatch, answers: readonly FoundMatch[]): boolean =>
+  answers.some(({ account, about, ground }) => account === match.account && about === match.about && matchGrounds.indexOf(ground) <= matchGrounds.indexOf(match.ground));
+
+/** Who is kept out of a case until somebody has answered: of whom the records say for certain that they stand too close. */
+export const suspendedBy = (found: readonly FoundMatch[], answers: readonly FoundMatch[]): Id[] =>
+  [...new Set(found.filter((match) => certaintyOf(match.ground) === 'certain' && !isAnswered(match, answers)).map(({ account }) => account))];
+
 /** Somebody who certainly stands too close does not join, until the district sets the match aside. */
 export function mayJoinDespite(open: readonly FoundMatch[]): Verdict {
   return open.some(({ ground }) => certaintyOf(ground) === 'certain')

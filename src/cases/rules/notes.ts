@@ -18,13 +18,10 @@ export function fitOnPage(notes: readonly { body: string }[]): number {
   return over === -1 ? Math.min(notes.length, notesPerPage) : over;
 }
 
-export interface CorrectedNote { caseId: string; correctedBy: string | null }
-
 /** Why somebody who reads a text, or knows of it, may still not correct it. */
 export const correctionIsTheWriters = 'Only somebody who writes texts for these readers can correct it.';
 
-/** A note is corrected once, in its own case; a second correction names the first one. */
-export function mayCorrect(caseId: string, note: CorrectedNote | null): Verdict {
-  if (note === null || note.caseId !== caseId) return refused('That note is not in this case.');
-  return note.correctedBy === null ? fine : refused('That note was corrected already. Correct the newest version instead.');
+/** A note is corrected in its own case. That it is corrected once, the second one seeing both texts, its command sees to. */
+export function mayCorrect(caseId: string, note: { caseId: string } | null): Verdict {
+  return note === null || note.caseId !== caseId ? refused('That note is not in this case.') : fine;
 }

@@ -1,17 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseResource } from '../../access/index.js';
 import type { Discipline } from '../../kernel/disciplines.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { list, narrative, Reader, type Value } from '../../platform/database/index.js';
-import type { CaseFacts } from '../rules/case-facts.js';
 import type { NextStepState } from '../rules/next-steps.js';
+import { caseFacts, factsOfCases, type FoundCase } from './case-facts.js';
 import { openTo, type CaseScope } from './case-scope.js';
 
-interface FactsRow { id: Id; number: string; school: Id; zone: string; subject: Id; protocol: string; is_open: 0 | 1; is_sealed: 0 | 1; is_held: 0 | 1; manager: Id }
-interface RelationRow { case_id: Id; kind: 'member' | 'excluded' | 'sample'; account: Id; from: Instant; until: Instant | null; purpose: string | null }
-export interface FoundCase { facts: CaseFacts; about: CaseResource }
 export interface CaseLine { id: Id; number: string; school: string; subject: string; is_open: 0 | 1; manager: string; zone: string; opened_at: Instant; updated_at: Instant }
 export interface ClosedLine { id: Id; number: string; school: string; zone: string; subject: string; closed_at: Instant }
 export interface StepLine { id: Id; case_id: Id; what: string; owner_id: Id; owner: string; due_on: LocalDate; state: NextStepState; outcome: string | null; source_kind: string; version: number }
@@ -22,24 +18,14 @@ export interface CaseHead { id: Id; number: string; school: string; zone: string
 export class CaseReads {
   constructor(private readonly reader: Reader) {}
 
-  /** What the door asks: the case's facts, its team (past members too), who is kept out, and for whose audit it was drawn; two statements. */
+  /** What the door asks; see `factsOfCases`. */
   async facts(id: Id): Promise<FoundCase | null> {
-    return (await this.several([id])).get(id) ?? null;
+    return caseFacts((sql, values) => this.reader.all(sql, values), id);
   }
 
-  /** The same of several cases, by id, in the same two statements. */
-  async several(ids: readonly Id[]): Promise<Map<Id, FoundCase>> {
-    const among = list(ids.length);
-    const [rows, relations] = await Promise.all([
-      this.reader.all<FactsRow>(`
-        SELECT c.id, c.number, c.school_id AS school, s.zone, c.subject_id AS subject, c.protocol_sha256 AS protocol, c.is_open, c.is_sealed, c.is_held, c.manager_id AS manager
-        FROM case_file c JOIN school s ON s.id = c.school_id WHERE c.id IN ${among}`, ids),
-      this.reader.all<RelationRow>(`
-        SELECT case_id, 'member' AS kind, account_id AS account, member_from AS "from", member_until AS until, purpose FROM team_member WHERE case_id IN ${among}
-        UNION ALL SELECT case_id, 'excluded', account_id, entered_at, NULL, NULL FROM recusal WHERE case_id IN ${among} AND lifted_at IS NULL
-        UNION ALL SELECT drawn.case_id, 'sample', x.account_id, x.entered_at, x.sample_until, NULL FROM audit_sample_case drawn JOIN audit_sample x ON x.id = drawn.sample_id WHERE drawn.case_id IN ${among}`, [...ids, ...ids, ...ids]),
-    ]);
-    return new Map(rows.map((row) => [row.id, foundCase(row, relations.filter(({ case_id }) => case_id === row.id))]));
+  /** The same of several cases, by id. */
+  several(ids: readonly Id[]): Promise<Map<Id, FoundCase>> {
+    return factsOfCases((sql, values) => this.reader.all(sql, values), ids);
   }
 
   head(id: Id): Promise<CaseHead | null> {
@@ -112,16 +98,4 @@ export class CaseReads {
 
 function opened(row: StepLine): StepLine {
   return { ...row, what: narrative.from(row.what), outcome: row.outcome === null ? null : narrative.from(row.outcome) };
-}
-
-function foundCase({ id, number, school, zone, subject, protocol, manager, is_open, is_sealed, is_held }: FactsRow, relations: readonly RelationRow[]): FoundCase {
-  const [closed, sealed, held] = [is_open === 0, is_sealed === 1, is_held === 1];
-  const of = (kind: RelationRow['kind']) => relations.filter((relation) => relation.kind === kind);
-  return {
-    facts: { id, number, school, zone, subject, protocolSha256: protocol, closed, sealed, held, manager },
-    about: {
-      kind: 'case', school, closed, sealed, held, manager, members: of('member').map(({ account, from, until, purpose }) => ({ account, from, until, purpose })),
-      exclusions: of('excluded').map(({ account }) => account), samples: of('sample').map(({ account, from, until }) => ({ account, from, until })),
-    },
-  };
 }

@@ -36,6 +36,17 @@ export class ConflictAnswerRow {
   @Column('text', { name: 'entered_at' }) enteredAt!: string;
 }
 
+/** A conflict of interest as the records told it, written down when it first kept somebody out. */
+@Entity('conflict_found')
+export class ConflictFoundRow {
+  @PrimaryColumn('text') id!: string;
+  @Column('text', { name: 'case_id' }) caseId!: string;
+  @Column('text', { name: 'account_id' }) accountId!: string;
+  @Column('text') ground!: MatchGround;
+  @Column('text', { name: 'about_id' }) aboutId!: string;
+  @Column('text', { name: 'found_at' }) foundAt!: string;
+}
+
 /** A member's own word that nothing stands between them and the case. */
 @Entity('conflict_statement')
 export class ConflictStatementRow {

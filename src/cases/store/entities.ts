@@ -1,7 +1,7 @@
 import { CaseNumberRow, CaseRow, TeamMemberRow } from './case.entity.js';
 import { TextClassChangeRow, TextShareRow } from './classed-text.entity.js';
 import { ClosureRow, ClosureSignatureRow, NewInformationRow } from './closure.entity.js';
-import { ConflictAnswerRow, ConflictStatementRow, RecusalRow } from './conflict.entity.js';
+import { ConflictAnswerRow, ConflictFoundRow, ConflictStatementRow, RecusalRow } from './conflict.entity.js';
 import { HistoryCheckRow } from './history-check.entity.js';
 import { NextStepRow } from './next-step.entity.js';
 import { NoteRow } from './note.entity.js';
@@ -11,4 +11,4 @@ import { clockEntities } from './clock.entity.js';
 import { TransferRow } from './transfer.entity.js';
 import { InterimMeasureRow, SafetyRecordRow } from './safety.entity.js';
 
-export const caseEntities = [...clockEntities, CaseNumberRow, CaseRow, ClosureRow, ClosureSignatureRow, ConflictAnswerRow, ConflictStatementRow, HistoryCheckRow, InterimMeasureRow, LinkedCaseRow, NewInformationRow, NextStepRow, NoteRow, ParticipantRow, RecusalRow, RestrictionRow, SafetyRecordRow, TeamMemberRow, TextClassChangeRow, TextShareRow, TransferRow];
+export const caseEntities = [...clockEntities, CaseNumberRow, CaseRow, ClosureRow, ClosureSignatureRow, ConflictAnswerRow, ConflictStatementRow, HistoryCheckRow, InterimMeasureRow, LinkedCaseRow, NewInformationRow, NextStepRow, NoteRow, ParticipantRow, RecusalRow, RestrictionRow, SafetyRecordRow, TeamMemberRow, TextClassChangeRow, TextShareRow, TransferRow, ConflictFoundRow];

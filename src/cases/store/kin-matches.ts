@@ -1,5 +1,6 @@
 import type { Id } from '../../kernel/ids.js';
-import { list, type Ask } from '../../platform/database/index.js';
+import type { Instant } from '../../kernel/instant.js';
+import { list, type Ask, type Value } from '../../platform/database/index.js';
 import type { FoundMatch } from '../rules/conflict-matches.js';
 
 /** The persons whom a case is about or who may be in danger, as `core`. Takes the case's id twice. */
@@ -7,22 +8,46 @@ const core = `core AS (
     SELECT c.subject_id AS person FROM case_file c WHERE c.id = ?
     UNION SELECT x.person_id FROM participant x WHERE x.case_id = ? AND x.part = 'target' AND x.person_id IS NOT NULL)`;
 
+/** A match with the case in which it was found. */
+export interface CaseMatch extends FoundMatch { case_id: Id }
+interface Part { sql: string; values: readonly Value[] }
+
 /** Accounts that belong to a person in the case, or to that person's family as guardian links tell it. */
 export function kinMatches(ask: Ask, caseId: Id, accounts: readonly Id[]): Promise<FoundMatch[]> {
-  return ask<FoundMatch>(`
-    WITH ${core},
+  return kin(ask, { sql: 'c.id = ?', values: [caseId] }, { sql: `a.id IN ${list(accounts.length)}`, values: accounts });
+}
+
+/** The same for every account, in some cases: of a staff of thousands, those whose person is in the case or its families. */
+export function everyKinMatch(ask: Ask, cases: readonly Id[]): Promise<CaseMatch[]> {
+  return kin(ask, { sql: `c.id IN ${list(cases.length)}`, values: cases }, { sql: '1 = 1', values: [] });
+}
+
+/** The same for the teams of all open cases that somebody manages. */
+export function kinOnTeamsOf(ask: Ask, manager: Id, now: Instant): Promise<CaseMatch[]> {
+  return kin(ask, { sql: 'c.manager_id = ? AND c.is_open = 1', values: [manager] }, {
+    sql: 'EXISTS (SELECT 1 FROM team_member m WHERE m.case_id = close.case_id AND m.account_id = a.id AND m.member_from <= ? AND (m.member_until IS NULL OR m.member_until > ?))', values: [now, now],
+  });
+}
+
+/** `cases` is a condition on `c`, `who` one on `a` and on `close`. */
+function kin(ask: Ask, cases: Part, who: Part): Promise<CaseMatch[]> {
+  return ask<CaseMatch>(`
+    WITH asked AS (SELECT c.id, c.subject_id FROM case_file c WHERE ${cases.sql}),
+    core AS (
+      SELECT asked.id AS case_id, asked.subject_id AS person FROM asked
+      UNION SELECT x.case_id, x.person_id FROM asked JOIN participant x ON x.case_id = asked.id WHERE x.part = 'target' AND x.person_id IS NOT NULL),
     close AS (
-      SELECT c.subject_id AS person, 'subject' AS ground, c.subject_id AS about FROM case_file c WHERE c.id = ?
-      UNION SELECT x.person_id, CASE WHEN x.part IN ('target', 'guardian', 'target-guardian') THEN 'participant' ELSE 'witness' END, x.id
-        FROM participant x WHERE x.case_id = ? AND x.person_id IS NOT NULL AND x.part <> 'staff'
-      UNION SELECT g.guardian_id, 'guardian', core.person FROM core JOIN guardian_link g ON g.student_id = core.person
-      UNION SELECT g.student_id, 'household', core.person FROM core JOIN guardian_link g ON g.guardian_id = core.person
-      UNION SELECT child.student_id, 'household', core.person FROM core JOIN guardian_link g ON g.student_id = core.person JOIN guardian_link child ON child.guardian_id = g.guardian_id WHERE child.student_id <> core.person
-      UNION SELECT other.guardian_id, 'household', core.person FROM core JOIN guardian_link g ON g.student_id = core.person
+      SELECT asked.id AS case_id, asked.subject_id AS person, 'subject' AS ground, asked.subject_id AS about FROM asked
+      UNION SELECT x.case_id, x.person_id, CASE WHEN x.part IN ('target', 'guardian', 'target-guardian') THEN 'participant' ELSE 'witness' END, x.id
+        FROM asked JOIN participant x ON x.case_id = asked.id WHERE x.person_id IS NOT NULL AND x.part <> 'staff'
+      UNION SELECT core.case_id, g.guardian_id, 'guardian', core.person FROM core JOIN guardian_link g ON g.student_id = core.person
+      UNION SELECT core.case_id, g.student_id, 'household', core.person FROM core JOIN guardian_link g ON g.guardian_id = core.person
+      UNION SELECT core.case_id, child.student_id, 'household', core.person FROM core JOIN guardian_link g ON g.student_id = core.person JOIN guardian_link child ON child.guardian_id = g.guardian_id WHERE child.student_id <> core.person
+      UNION SELECT core.case_id, other.guardian_id, 'household', core.person FROM core JOIN guardian_link g ON g.student_id = core.person
         JOIN guardian_link child ON child.guardian_id = g.guardian_id JOIN guardian_link other ON other.student_id = child.student_id
-      UNION SELECT other.guardian_id, 'household', core.person FROM core JOIN guardian_link g ON g.guardian_id = core.person JOIN guardian_link other ON other.student_id = g.student_id WHERE other.guardian_id <> core.person)
-    SELECT a.id AS account, close.ground, close.about FROM close JOIN account a ON a.person_id = close.person WHERE a.id IN ${list(accounts.length)}`,
-  [caseId, caseId, caseId, caseId, ...accounts]);
+      UNION SELECT core.case_id, other.guardian_id, 'household', core.person FROM core JOIN guardian_link g ON g.guardian_id = core.person JOIN guardian_link other ON other.student_id = g.student_id WHERE other.guardian_id <> core.person)
+    SELECT close.case_id, a.id AS account, close.ground, close.about FROM close JOIN account a ON a.person_id = close.person WHERE ${who.sql}`,
+  [...cases.values, ...who.values]);
 }
 
 export interface NamedAccount { account: Id; person: Id | null; name: string; full: string | null }

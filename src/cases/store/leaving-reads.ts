@@ -8,6 +8,8 @@ import type { KeptText } from '../rules/left-alone.js';
 import { commonClasses } from '../rules/text-scope.js';
 import type { TextKindName } from '../rules/text-classes.js';
 import type { ClassedTable } from './classed-text.entity.js';
+import { keptFrom } from './case-scope.js';
+import { suspendedIn } from './suspended.js';
 
 export interface LeavingLine { id: Id; number: string; school: string; is_open: 0 | 1; manages: 0 | 1; steps: number; measures: number; hidden: 0 | 1 }
 export interface PlaceLine extends TeamPlace { case_id: Id }
@@ -21,17 +23,18 @@ const confidential = `record_class NOT IN ${list(commonClasses.length)}`;
 
 /** The cases that somebody manages, is on the team of, has promised something in, or wrote a confidential text of one of these kinds in. `actor` decides `hidden`. */
 export async function casesOf(ask: Ask, account: Id, actor: Id, now: Instant, texts: readonly ClassedTable[] = []): Promise<LeavingLine[]> {
+  const kept = keptFrom(actor);
   const rows = await ask<LeavingLine>(`
     SELECT c.id, c.number, s.name AS school, c.is_open, CASE WHEN c.manager_id = ? THEN 1 ELSE 0 END AS manages,
            (SELECT count(*) FROM next_step n WHERE n.case_id = c.id AND n.owner_id = ? AND n.state = 'open') AS steps,
            (SELECT count(*) FROM interim_measure i WHERE i.case_id = c.id AND i.owner_id = ? AND i.state = 'open') AS measures,
-           CASE WHEN EXISTS (SELECT 1 FROM recusal x WHERE x.case_id = c.id AND x.account_id = ? AND x.lifted_at IS NULL) THEN 1 ELSE 0 END AS hidden
+           CASE WHEN ${kept.sql} THEN 0 ELSE 1 END AS hidden
     FROM case_file c JOIN school s ON s.id = c.school_id
     WHERE c.manager_id = ? OR c.id IN (SELECT n.case_id FROM next_step n WHERE n.owner_id = ? AND n.state = 'open')
        OR c.id IN (SELECT i.case_id FROM interim_measure i WHERE i.owner_id = ? AND i.state = 'open')
        OR c.id IN (SELECT m.case_id FROM team_member m WHERE m.account_id = ? AND ${current})
        ${texts.map(({ table }) => `OR c.id IN (SELECT t.case_id FROM ${table} t WHERE t.entered_by = ? AND t.${confidential})`).join(' ')}
-    ORDER BY c.number`, [account, account, account, actor, account, account, account, account, now, now, ...texts.flatMap(() => [account, ...commonClasses])]);
+    ORDER BY c.number`, [account, account, account, ...kept.values, account, account, account, account, now, now, ...texts.flatMap(() => [account, ...commonClasses])]);
   return rows.map((row) => ({ ...row, steps: Number(row.steps), measures: Number(row.measures) }));
 }
 
@@ -63,10 +66,10 @@ export function coordinators(ask: Ask, now: Instant): Promise<{ account: Id; nam
     ORDER BY a.name, a.id`, [now, now]);
 }
 
-/** Who is kept out of which of these cases, as `case account`. */
+/** Who is recused from or suspended in which of these cases, as `case account`. */
 export async function keptOut(ask: Ask, cases: readonly Id[]): Promise<Set<string>> {
   const rows = await ask<{ case_id: Id; account_id: Id }>(`SELECT case_id, account_id FROM recusal WHERE lifted_at IS NULL AND case_id IN ${list(cases.length)}`, cases);
-  return new Set(rows.map(({ case_id, account_id }) => `${case_id} ${account_id}`));
+  return new Set([...rows.map(({ case_id, account_id }) => `${case_id} ${account_id}`), ...await suspendedIn(ask, cases)]);
 }
 
 /** The same questions outside of a unit. */

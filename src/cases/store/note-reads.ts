@@ -61,6 +61,15 @@ export class NoteReads {
       WHERE n.case_id = ? AND n.id = ? AND ${open.sql}`, [caseId, id, ...open.values]);
     return row === null ? null : opened(row);
   }
+
+  /** The version that stands now of the text that a note is a version of; null where it is not for this reader. */
+  async newest(caseId: Id, scope: TextScope, id: Id): Promise<NoteLine | null> {
+    const open = readableIn(scope, 'n');
+    const row = await this.reader.one<NoteLine>(`
+      SELECT ${columns} FROM note n JOIN account a ON a.id = n.entered_by LEFT JOIN note later ON later.corrects_id = n.id
+      WHERE n.case_id = ? AND later.id IS NULL AND coalesce(n.origin_id, n.id) = (SELECT coalesce(f.origin_id, f.id) FROM note f WHERE f.id = ?) AND ${open.sql}`, [caseId, id, ...open.values]);
+    return row === null ? null : opened(row);
+  }
 }
 
 const opened = (row: NoteLine): NoteLine => ({ ...row, body: narrative.from(row.body) });

@@ -3,6 +3,7 @@ import type { Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
 import { narrative, Reader, type Value } from '../../platform/database/index.js';
 import type { RestrictionBasis, RestrictionKind, RestrictionState } from '../rules/restrictions.js';
+import { keptFrom } from './case-scope.js';
 
 /** A seal or a hold with its case's number and school, and never the name of whom the case is about. */
 export interface RestrictionLine {
@@ -20,13 +21,24 @@ const columns = `x.id, x.case_id, c.number, s.name AS school, s.zone, x.kind, x.
 export class RestrictionReads {
   constructor(private readonly reader: Reader) {}
 
-  /** Seals and holds that wait or are in force, the newest first, before a position; without cases from which the reader is recused. */
+  /** Seals and holds that wait or are in force, the newest first, before a position; without cases that a conflict of interest keeps from the reader. */
   async standing(reader: Id, before: { at: Instant; id: Id } | null, limit: number): Promise<RestrictionLine[]> {
+    const own = keptFrom(reader);
     const after = before === null ? '' : 'AND (x.entered_at < ? OR (x.entered_at = ? AND x.id < ?))';
-    const values: Value[] = [reader, ...(before === null ? [] : [before.at, before.at, before.id]), limit];
+    const values: Value[] = [...own.values, ...(before === null ? [] : [before.at, before.at, before.id]), limit];
     const rows = await this.reader.all<RestrictionLine>(`
-      SELECT ${columns} WHERE x.state IN ('asked', 'in-force', 'lifting') AND NOT EXISTS (SELECT 1 FROM recusal k WHERE k.case_id = x.case_id AND k.account_id = ? AND k.lifted_at IS NULL) ${after}
+      SELECT ${columns} WHERE x.state IN ('asked', 'in-force', 'lifting') AND ${own.sql} ${after}
       ORDER BY x.entered_at DESC, x.id DESC LIMIT ?`, values);
+    return rows.map(opened);
+  }
+
+  /** What waits for a second person other than this one, the oldest first; without cases that a conflict of interest keeps from them. */
+  async waiting(reader: Id, limit: number): Promise<RestrictionLine[]> {
+    const own = keptFrom(reader);
+    const rows = await this.reader.all<RestrictionLine>(`
+      SELECT ${columns} WHERE ((x.state = 'asked' AND x.entered_by <> ?) OR (x.state = 'lifting' AND x.lift_asked_by <> ?))
+        AND ${own.sql}
+      ORDER BY coalesce(x.lift_asked_at, x.entered_at), x.id LIMIT ?`, [reader, reader, ...own.values, limit]);
     return rows.map(opened);
   }
 

@@ -4,7 +4,7 @@ import type { Instant } from '../../kernel/instant.js';
 import { list, narrative, Reader, type Ask } from '../../platform/database/index.js';
 import type { Role } from '../../kernel/disciplines.js';
 
-export interface TransferLine { id: Id; kind: 'manager' | 'school'; from_school: string; to_school: string; from_manager: string; to_manager: string; reason: string; by: string; entered_at: Instant }
+export interface TransferLine { id: Id; kind: 'manager' | 'school'; from_school: string; to_school: string; from_manager: string; to_manager: string; reason: string; by: string; by_id: Id; entered_at: Instant }
 
 /** Who of these accounts holds a seat of one of the roles at a school or for the whole district at `now`. */
 export async function seatedAt(ask: Ask, accounts: readonly Id[], roles: readonly Role[], school: Id, now: Instant): Promise<Id[]> {
@@ -22,7 +22,7 @@ export class TransferReads {
   /** The transfers of a case, the newest first. */
   async ofCase(caseId: Id): Promise<TransferLine[]> {
     const rows = await this.reader.all<TransferLine>(`
-      SELECT t.id, t.kind, f.name AS from_school, s.name AS to_school, m.name AS from_manager, n.name AS to_manager, t.reason, a.name AS "by", t.entered_at
+      SELECT t.id, t.kind, f.name AS from_school, s.name AS to_school, m.name AS from_manager, n.name AS to_manager, t.reason, a.name AS "by", t.entered_by AS by_id, t.entered_at
       FROM case_transfer t JOIN school f ON f.id = t.from_school JOIN school s ON s.id = t.to_school JOIN account m ON m.id = t.from_manager JOIN account n ON n.id = t.to_manager JOIN account a ON a.id = t.entered_by
       WHERE t.case_id = ? ORDER BY t.entered_at DESC, t.id DESC`, [caseId]);
     return rows.map((row) => ({ ...row, reason: narrative.from(row.reason) }));

@@ -1,6 +1,6 @@
 import { localDate } from '../../kernel/local-date.js';
 import { asSelf } from '../../platform/web/index.js';
-import { AddExampleCourses, ConfirmTraining, RecordTraining, RequireCourse } from '../../training/index.js';
+import { AddCourse, AddExampleCourses, ConfirmTraining, RecordTraining, RequireCourse, RetireCourse } from '../../training/index.js';
 import type { CastKey } from '../district/index.js';
 import type { DemoContext } from '../district-ids.js';
 import type { Story } from '../stories.js';
@@ -14,7 +14,7 @@ const known: readonly [CastKey, string, string][] = [
   ['thandiwe', basic, '2024-08-07'], ['grant', basic, '2024-08-07'], ['naomi', basic, '2024-08-07'], ['ruth', basic, '2025-01-15'], ['dana', basic, '2025-06-12'], ['leonid', basic, '2025-08-06'], ['beatriz', basic, '2025-08-06'],
 ];
 
-/** The district takes up its training register in the summer, with a month of grace; two colleagues entered a refresher that nobody has confirmed yet. */
+/** The district takes up its training register in the summer, with a month of grace; two colleagues entered a refresher that nobody has confirmed yet. The workshop of earlier years is retired: it still shows what Ruth completed. */
 export const training: Story = async function* (context) {
   const { app, viewers } = context;
   yield '2026-07-13 09:00';
@@ -22,6 +22,9 @@ export const training: Story = async function* (context) {
   const from = { requiredFrom: localDate('2026-08-01'), bindsFrom: localDate('2026-09-01') };
   await app.get(RequireCourse).run(asSelf(viewers.irene), { course: courses[basic]!, disciplines: schoolPeople, ...from });
   await app.get(RequireCourse).run(asSelf(viewers.irene), { course: courses[officer]!, disciplines: ['law-enforcement'], ...from });
+  const workshop = await app.get(AddCourse).run(asSelf(viewers.irene), { name: 'District workshop on warning signs', kind: 'other', minutes: 180, monthsValid: null, renews: null });
+  await completedBy(context, 'irene', 'ruth', workshop, '2019-08-14');
+  await app.get(RetireCourse).run(asSelf(viewers.irene), workshop, 1);
   for (const [who, course, completed] of known) await completedBy(context, 'irene', who, courses[course]!, completed);
   yield '2026-08-12 15:20';
   const { id } = await completedBy(context, 'zoe', 'zoe', courses[refresher]!, '2026-08-11');

@@ -23,6 +23,7 @@ export const intakeActs = {
   'report.repeat.acknowledged': 'acknowledged reports about one person within a day',
   'report.routing.viewed': 'looked at a concern that was routed',
   'report.routing.acknowledged': 'acknowledged a concern that was routed',
+  'report.duty.handed-over': 'handed over what a colleague was to do about a report',
   'case.reports.viewed': 'looked at the reports in the case',
 } as const;
 export type IntakeAct = keyof typeof intakeActs;

@@ -1,5 +1,5 @@
 import { IdentityDecisionRow, IdentityRequestRow } from './identity-request.entity.js';
 import { RepeatAcknowledgementRow, RepeatCallRow, RepeatReportRow, ReporterIdentityRow, ReportNameKeyRow, ReportRow } from './report.entity.js';
-import { RoutingAcknowledgementRow, SecondReadingRow, TriageRow } from './triage.entity.js';
+import { RoutingAcknowledgementRow, SecondReadingRow, TriageRow, TriageHandoverRow } from './triage.entity.js';
 
-export const intakeEntities = [IdentityDecisionRow, IdentityRequestRow, RepeatAcknowledgementRow, RepeatCallRow, RepeatReportRow, ReporterIdentityRow, ReportNameKeyRow, ReportRow, RoutingAcknowledgementRow, SecondReadingRow, TriageRow];
+export const intakeEntities = [IdentityDecisionRow, IdentityRequestRow, RepeatAcknowledgementRow, RepeatCallRow, RepeatReportRow, ReporterIdentityRow, ReportNameKeyRow, ReportRow, RoutingAcknowledgementRow, SecondReadingRow, TriageRow, TriageHandoverRow];

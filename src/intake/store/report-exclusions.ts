@@ -1,3 +1,4 @@
+import { keptFrom } from '../../cases/index.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Value } from '../../platform/database/index.js';
 
@@ -15,9 +16,10 @@ export const notSealed = 'NOT EXISTS (SELECT 1 FROM case_file sealed WHERE seale
 
 /** The same for a list: a condition on `r`, a row of report, that keeps out what an account must not see. */
 export function openToReader(account: Id): { sql: string; values: Value[] } {
+  const kept = keptFrom(account);
   return {
     sql: `${notSealed} AND NOT EXISTS (SELECT 1 FROM account a WHERE a.id = ? AND (a.person_id = r.subject_id OR EXISTS (SELECT 1 FROM guardian_link g WHERE g.student_id = r.subject_id AND g.guardian_id = a.person_id)))
-      AND NOT EXISTS (SELECT 1 FROM recusal x WHERE x.case_id = r.case_id AND x.account_id = ? AND x.lifted_at IS NULL)`,
-    values: [account, account],
+      AND (r.case_id IS NULL OR EXISTS (SELECT 1 FROM case_file c WHERE c.id = r.case_id AND ${kept.sql}))`,
+    values: [account, ...kept.values],
   };
 }

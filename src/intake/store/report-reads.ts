@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { suspendedFrom } from '../../cases/index.js';
 import type { Discipline } from '../../kernel/disciplines.js';
 import type { Precision } from '../../kernel/happened.js';
 import type { Id } from '../../kernel/ids.js';
@@ -7,13 +8,14 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import { list, narrative, Reader, type Value } from '../../platform/database/index.js';
 import type { Outcome, ReportState } from '../rules/triage-outcomes.js';
 import { excludedFromReport, notSealed, openToReader } from './report-exclusions.js';
+import { dutyHolder } from './triage-duties.js';
 
 /** What the door found when it looked at a report: enough for a rule, nothing to read. */
 export interface ReportFacts {
   id: Id; school: Id; schoolName: string; zone: string; state: ReportState; caseId: Id | null; subject: Id | null; confidential: 0 | 1; version: number;
   /** Of the latest triage. */
   triage: Id | null; outcome: Outcome | null; triager: Id | null; discipline: Discipline | null; receiver: Id | null;
-  /** Accounts that must not see it: the person it is about, that person's guardians, and whoever was recused from its case. */
+  /** Accounts that must not see it: the person it is about, that person's guardians, and whoever is recused from its case or kept out of it by the records. */
   exclusions: Id[];
 }
 
@@ -49,10 +51,12 @@ export class ReportReads {
   async facts(id: Id): Promise<ReportFacts | null> {
     const [row, excluded] = await Promise.all([this.reader.one<Omit<ReportFacts, 'exclusions'>>(`
       SELECT r.id, r.school_id AS school, s.name AS "schoolName", s.zone, r.state, r.case_id AS "caseId", r.subject_id AS subject, r.confidential, r.version,
-             r.triage_id AS triage, t.outcome, t.entered_by AS triager, t.discipline, t.receiver_id AS receiver
+             r.triage_id AS triage, t.outcome, t.entered_by AS triager, t.discipline, ${dutyHolder('t.receiver_id')} AS receiver
       FROM report r JOIN school s ON s.id = r.school_id LEFT JOIN triage t ON t.id = r.triage_id WHERE r.id = ? AND ${notSealed}`, [id]),
     this.reader.all<{ account: Id }>(excludedFromReport, [id, id, id])]);
-    return row === null ? null : { ...row, exclusions: excluded.map(({ account }) => account) };
+    if (row === null) return null;
+    const suspended = row.caseId === null ? [] : await suspendedFrom((sql, values) => this.reader.all(sql, values), row.caseId);
+    return { ...row, exclusions: [...excluded.map(({ account }) => account), ...suspended] };
   }
 
   async record(id: Id): Promise<ReportRecord | null> {
@@ -78,8 +82,8 @@ export class ReportReads {
     const rows = await this.reader.all<QueueLine>(`
       SELECT r.id, r.subject_described, coalesce(p.name_used, p.full_name) AS subject, s.name AS school, s.zone, r.immediate_danger, ${repeated} AS repeated, r.state, r.entered_at,
              t.outcome, t.second_due_on, receiver.name AS receiver, CASE WHEN k.id IS NULL THEN 0 ELSE 1 END AS acknowledged, gatherer.name AS gatherer, t.gather_until
-      ${joined} LEFT JOIN triage t ON t.id = r.triage_id LEFT JOIN account receiver ON receiver.id = t.receiver_id
-      LEFT JOIN routing_acknowledgement k ON k.triage_id = t.id LEFT JOIN account gatherer ON gatherer.id = t.gather_by
+      ${joined} LEFT JOIN triage t ON t.id = r.triage_id LEFT JOIN account receiver ON receiver.id = ${dutyHolder('t.receiver_id')}
+      LEFT JOIN routing_acknowledgement k ON k.triage_id = t.id LEFT JOIN account gatherer ON gatherer.id = ${dutyHolder('t.gather_by')}
       WHERE ${where.join(' AND ')} ORDER BY r.immediate_danger DESC, r.entered_at, r.id LIMIT ?`, [...values, limit]);
     return rows.map((row) => ({ ...row, subject_described: narrative.from(row.subject_described) }));
   }

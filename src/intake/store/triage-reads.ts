@@ -5,6 +5,7 @@ import type { Instant } from '../../kernel/instant.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { list, narrative, Reader } from '../../platform/database/index.js';
 import type { Outcome, Route } from '../rules/triage-outcomes.js';
+import { dutyHolder, heldBy } from './triage-duties.js';
 
 export interface TriageLine {
   id: Id; outcome: Outcome; reason: string; what_was_done: string | null; route: Route | null; receiver: string | null; acknowledged_at: Instant | null;
@@ -27,7 +28,7 @@ export class TriageReads {
     const rows = await this.reader.all<TriageLine>(`
       SELECT t.id, t.outcome, t.reason, t.what_was_done, t.route, receiver.name AS receiver, k.entered_at AS acknowledged_at, gatherer.name AS gatherer, t.gather_until,
              t.second_due_on, t.discipline, a.name AS "by", t.entered_by AS by_id, t.entered_at, x.agrees, x.reason AS second_reason, reader.name AS second_by, x.entered_at AS second_at
-      FROM triage t JOIN account a ON a.id = t.entered_by LEFT JOIN account receiver ON receiver.id = t.receiver_id LEFT JOIN account gatherer ON gatherer.id = t.gather_by
+      FROM triage t JOIN account a ON a.id = t.entered_by LEFT JOIN account receiver ON receiver.id = ${dutyHolder('t.receiver_id')} LEFT JOIN account gatherer ON gatherer.id = ${dutyHolder('t.gather_by')}
       LEFT JOIN second_reading x ON x.triage_id = t.id LEFT JOIN account reader ON reader.id = x.entered_by
       LEFT JOIN routing_acknowledgement k ON k.triage_id = t.id
       WHERE t.report_id = ? ORDER BY t.entered_at DESC, t.id DESC`, [report]);
@@ -43,12 +44,12 @@ export class TriageReads {
   /** Routed concerns that wait for this person's acknowledgement. */
   toAcknowledge(account: Id): Promise<DutyLine[]> {
     return this.duties(`SELECT ${duty}, NULL AS due_on, t.entered_at ${from} LEFT JOIN routing_acknowledgement k ON k.triage_id = t.id
-      WHERE t.receiver_id = ? AND k.id IS NULL ORDER BY r.immediate_danger DESC, t.entered_at, r.id`, [account]);
+      WHERE ${heldBy('t.receiver_id')} AND k.id IS NULL ORDER BY r.immediate_danger DESC, t.entered_at, r.id`, [account, account, account]);
   }
 
   /** What this person promised to find out. */
   toGather(account: Id): Promise<DutyLine[]> {
-    return this.duties(`SELECT ${duty}, t.gather_until AS due_on, t.entered_at ${from} WHERE t.gather_by = ? AND r.state = 'gathering' ORDER BY t.gather_until, r.id`, [account]);
+    return this.duties(`SELECT ${duty}, t.gather_until AS due_on, t.entered_at ${from} WHERE ${heldBy('t.gather_by')} AND r.state = 'gathering' ORDER BY t.gather_until, r.id`, [account, account, account]);
   }
 
   /** Triages at these schools (null: everywhere) that wait for a second reader, earliest due first. */

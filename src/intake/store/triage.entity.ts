@@ -38,6 +38,18 @@ export class SecondReadingRow {
   @Column('text', { name: 'entered_at' }) enteredAt!: string;
 }
 
+/** What a triage gave somebody to do has passed to somebody else: its holder left, or may not see reports there any more. The latest one counts. */
+@Entity('triage_handover')
+export class TriageHandoverRow {
+  @PrimaryColumn('text') id!: string;
+  @Column('text', { name: 'triage_id' }) triageId!: string;
+  @Column('text', { name: 'from_id' }) fromId!: string;
+  @Column('text', { name: 'to_id' }) toId!: string;
+  @Column('text', { name: 'record_class' }) recordClass!: RecordClass;
+  @Column('text', { name: 'entered_by' }) enteredBy!: string;
+  @Column('text', { name: 'entered_at' }) enteredAt!: string;
+}
+
 /** The receiver of a routed concern has taken it on. */
 @Entity('routing_acknowledgement')
 export class RoutingAcknowledgementRow {

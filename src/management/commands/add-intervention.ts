@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { CaseOverview, touchCase, type CaseKey } from '../../cases/index.js';
-import { AccountDirectory } from '../../access/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { Problem } from '../../platform/web/index.js';
 import { problemsWithDays, type InterventionTerms } from '../rules/interventions.js';
-import { mayOwn } from '../queries/possible-owners.js';
+import { PossibleOwners } from '../queries/possible-owners.js';
 import { InterventionRow } from '../store/intervention.entity.js';
 
 export interface NewIntervention extends InterventionTerms { code: string | null; state: 'planned' | 'active' }
@@ -15,7 +14,7 @@ export interface NewIntervention extends InterventionTerms { code: string | null
 /** Adds an intervention to the plan. Says what is wrong with its days or owner instead of saving. */
 @Injectable()
 export class AddIntervention {
-  constructor(private readonly unitOfWork: UnitOfWork, readonly overview: CaseOverview, readonly accounts: AccountDirectory, readonly clock: Clock) {}
+  constructor(private readonly unitOfWork: UnitOfWork, readonly overview: CaseOverview, readonly owners: PossibleOwners, readonly clock: Clock) {}
 
   async run(key: CaseKey, { code, state, ...terms }: NewIntervention): Promise<{ id: Id } | { problems: Problem[] }> {
     const problems = await problemsWithTerms(key, terms, this);
@@ -34,10 +33,10 @@ export class AddIntervention {
 }
 
 /** The days against the case's own, and the owner against the people who work at its school and may own. */
-export async function problemsWithTerms(key: CaseKey, terms: InterventionTerms, { overview, accounts, clock }: { overview: CaseOverview; accounts: AccountDirectory; clock: Clock }): Promise<Problem[]> {
+export async function problemsWithTerms(key: CaseKey, terms: InterventionTerms, { overview, owners, clock }: { overview: CaseOverview; owners: PossibleOwners; clock: Clock }): Promise<Problem[]> {
   const { opened_at } = await overview.head(key);
   const problems = problemsWithDays(terms, dayIn(key.facts.zone, opened_at), dayIn(key.facts.zone, clock.now()));
-  if (terms.owner !== null && !(await accounts.colleaguesAt(key.facts.school)).some((colleague) => colleague.account === terms.owner && mayOwn(colleague))) {
+  if (terms.owner !== null && !(await owners.includes(key, terms.owner))) {
     problems.push({ field: 'owner', text: 'Choose somebody who works at this school now' });
   }
   return problems;

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { AccountDirectory } from '../../access/index.js';
 import { CaseOverview, touchCase, type CaseKey } from '../../cases/index.js';
 import { isAsked, SchoolDirectory } from '../../directory/index.js';
 import { dayIn } from '../../kernel/instant.js';
@@ -9,7 +8,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { Problem } from '../../platform/web/index.js';
 import { consentAfter, firstState, problemsWithHop, type Consent } from '../rules/referrals.js';
-import { mayOwn } from '../queries/possible-owners.js';
+import { PossibleOwners } from '../queries/possible-owners.js';
 import { ReferralHopRow, ReferralRow } from '../store/referral.entity.js';
 
 /** Either an agency of the directory or somebody in own words. */
@@ -19,7 +18,7 @@ export interface NewReferral { agency: Id | null; toWhom: string; purpose: strin
 @Injectable()
 export class AddReferral {
   constructor(
-    private readonly unitOfWork: UnitOfWork, private readonly overview: CaseOverview, private readonly accounts: AccountDirectory, private readonly directory: SchoolDirectory, private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork, private readonly overview: CaseOverview, private readonly owners: PossibleOwners, private readonly directory: SchoolDirectory, private readonly clock: Clock,
   ) {}
 
   async run(key: CaseKey, { agency, toWhom, purpose, consent, owner, followUpOn, sent }: NewReferral): Promise<{ id: Id } | { problems: Problem[] }> {
@@ -28,7 +27,7 @@ export class AddReferral {
     const known = agency === null ? null : (await this.directory.agencies()).find((one) => one.id === agency && isAsked(one, today)) ?? null;
     const problems = [
       ...(agency !== null && known === null ? [{ field: 'agency', text: 'Choose an agency from the list, or write to whom' }] : []),
-      ...(await problemsWithStep(key, { state, consent, happenedOn: today, followUpOn, owner }, today, this.overview, this.accounts)),
+      ...(await problemsWithStep(key, { state, consent, happenedOn: today, followUpOn, owner }, today, this.overview, this.owners)),
     ];
     if (problems.length > 0) return { problems };
     return this.unitOfWork.run(key, async (work) => {
@@ -48,9 +47,9 @@ export class AddReferral {
 interface Step { state: Parameters<typeof problemsWithHop>[0]['state']; consent: Consent; happenedOn: LocalDate; followUpOn: LocalDate | null; owner: Id }
 
 /** A step's days and consent, and its owner against the people who work at the school and may own. */
-export async function problemsWithStep(key: CaseKey, { owner, ...step }: Step, today: LocalDate, overview: CaseOverview, accounts: AccountDirectory): Promise<Problem[]> {
+export async function problemsWithStep(key: CaseKey, { owner, ...step }: Step, today: LocalDate, overview: CaseOverview, owners: PossibleOwners): Promise<Problem[]> {
   const { opened_at } = await overview.head(key);
   const problems = problemsWithHop(step, dayIn(key.facts.zone, opened_at), today);
-  if (!(await accounts.colleaguesAt(key.facts.school)).some((colleague) => colleague.account === owner && mayOwn(colleague))) problems.push({ field: 'owner', text: 'Choose somebody who works at this school now' });
+  if (!(await owners.includes(key, owner))) problems.push({ field: 'owner', text: 'Choose somebody who works at this school now' });
   return problems;
 }

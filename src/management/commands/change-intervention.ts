@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { AccountDirectory } from '../../access/index.js';
 import { CaseOverview, touchCase, type CaseKey } from '../../cases/index.js';
 import type { Id } from '../../kernel/ids.js';
 import { Stale } from '../../kernel/stale.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Refusal, type Problem } from '../../platform/web/index.js';
+import { PossibleOwners } from '../queries/possible-owners.js';
 import type { InterventionTerms } from '../rules/interventions.js';
 import { InterventionRow } from '../store/intervention.entity.js';
 import { itemWithin } from '../store/intervention-reads.js';
@@ -16,7 +16,7 @@ export type ChangedIntervention = { id: Id } | { problems: Problem[] } | { stale
 /** Changes what was agreed about an intervention, in place. `stale` when somebody saved first. Throws `Refusal` for one that has ended. */
 @Injectable()
 export class ChangeIntervention {
-  constructor(private readonly unitOfWork: UnitOfWork, readonly overview: CaseOverview, readonly accounts: AccountDirectory, readonly clock: Clock) {}
+  constructor(private readonly unitOfWork: UnitOfWork, readonly overview: CaseOverview, readonly owners: PossibleOwners, readonly clock: Clock) {}
 
   async run(key: CaseKey, id: Id, version: number, terms: InterventionTerms): Promise<ChangedIntervention> {
     const problems = await problemsWithTerms(key, terms, this);

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { AccountDirectory } from '../../access/index.js';
 import { CaseOverview, touchCase, type CaseKey } from '../../cases/index.js';
 import type { Happened } from '../../kernel/happened.js';
 import { dayIn } from '../../kernel/instant.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Refusal, type Problem } from '../../platform/web/index.js';
+import { PossibleOwners } from '../queries/possible-owners.js';
 import { DeliveryRow } from '../store/intervention.entity.js';
 import { correctableWithin, itemWithin } from '../store/intervention-reads.js';
 
@@ -15,7 +15,7 @@ export interface NewDelivery { delivered: boolean; byId: Id | null; byWhom: stri
 /** Logs that an intervention was delivered, or why it was not. Throws `Refusal` before it has started, and for a line that was corrected already. */
 @Injectable()
 export class LogDelivery {
-  constructor(private readonly unitOfWork: UnitOfWork, private readonly overview: CaseOverview, private readonly accounts: AccountDirectory) {}
+  constructor(private readonly unitOfWork: UnitOfWork, private readonly overview: CaseOverview, private readonly owners: PossibleOwners) {}
 
   async run(key: CaseKey, intervention: Id, { delivered, byId, byWhom, what, happened, corrects }: NewDelivery): Promise<{ id: Id } | { problems: Problem[] }> {
     const problems = await this.problems(key, byId, happened);
@@ -37,10 +37,10 @@ export class LogDelivery {
 
   private async problems(key: CaseKey, byId: Id | null, { date }: Happened): Promise<Problem[]> {
     const { opened_at } = await this.overview.head(key);
-    const known = byId === null || (await this.accounts.colleaguesAt(key.facts.school)).some(({ account }) => account === byId);
+    const known = byId === null || (await this.owners.includes(key, byId));
     return [
       ...(date !== null && date < dayIn(key.facts.zone, opened_at) ? [{ field: 'happenedDate', text: 'The case was not open yet on that day. Enter a later day' }] : []),
-      ...(known ? [] : [{ field: 'byId', text: 'Choose somebody who works at this school now, or write the name' }]),
+      ...(known ? [] : [{ field: 'byId', text: 'Choose somebody of the list, or write the name' }]),
     ];
   }
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { AccountDirectory } from '../../access/index.js';
 import { CaseOverview, touchCase, type CaseKey } from '../../cases/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import { newId, type Id } from '../../kernel/ids.js';
@@ -8,6 +7,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { Stale } from '../../kernel/stale.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Refusal, type Problem } from '../../platform/web/index.js';
+import { PossibleOwners } from '../queries/possible-owners.js';
 import { consentAfter, referralMoves, type Consent, type ReferralMethod, type ReferralState } from '../rules/referrals.js';
 import { ReferralHopRow, ReferralRow } from '../store/referral.entity.js';
 import { referralWithin } from '../store/referral-reads.js';
@@ -23,10 +23,10 @@ export type MovedReferral = { id: Id } | { problems: Problem[] } | { stale: true
 /** Appends a step to a referral. `stale` when somebody moved it first; throws `Refusal` for a step that the states do not allow. */
 @Injectable()
 export class MoveReferral {
-  constructor(private readonly unitOfWork: UnitOfWork, private readonly overview: CaseOverview, private readonly accounts: AccountDirectory, private readonly clock: Clock) {}
+  constructor(private readonly unitOfWork: UnitOfWork, private readonly overview: CaseOverview, private readonly owners: PossibleOwners, private readonly clock: Clock) {}
 
   async run(key: CaseKey, id: Id, { version, state, consent, happenedOn, byWhom, method, note, owner, followUpOn }: ReferralMove): Promise<MovedReferral> {
-    const problems = await problemsWithStep(key, { state, consent, happenedOn, followUpOn, owner }, dayIn(key.facts.zone, this.clock.now()), this.overview, this.accounts);
+    const problems = await problemsWithStep(key, { state, consent, happenedOn, followUpOn, owner }, dayIn(key.facts.zone, this.clock.now()), this.overview, this.owners);
     if (problems.length > 0) return { problems };
     return this.unitOfWork.run<MovedReferral>(key, async (work) => {
       const before = await referralWithin(work, key.caseId, id);

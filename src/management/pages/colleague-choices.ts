@@ -1,7 +1,7 @@
-import type { Colleague } from '../../access/index.js';
 import type { Choice } from '../../platform/web/index.js';
+import type { Person } from '../queries/possible-owners.js';
 
-/** Colleagues as choices, each person once however many seats they hold. */
-export function ownerChoices(colleagues: readonly Colleague[]): Choice[] {
-  return [...new Map(colleagues.map(({ account, name }) => [account, { value: account, label: name }])).values()];
+/** Colleagues as choices. */
+export function ownerChoices(people: readonly Person[]): Choice[] {
+  return people.map(({ account, name }) => ({ value: account, label: name }));
 }

@@ -1,5 +1,4 @@
 import { Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
-import { AccountDirectory } from '../../access/index.js';
 import { CaseOverview, TheCase, type CaseKey } from '../../cases/index.js';
 import { dayIn, timeIn } from '../../kernel/instant.js';
 import type { Id } from '../../kernel/ids.js';
@@ -7,6 +6,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { Endpoint, Form, readHappened, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { LogDelivery } from '../commands/log-delivery.js';
 import { managementPaths } from '../management.endpoints.js';
+import { PossibleOwners } from '../queries/possible-owners.js';
 import { SupportPlan } from '../queries/support-plan.js';
 import { ownerChoices } from './colleague-choices.js';
 import { idOrNull } from './day-field.js';
@@ -15,7 +15,7 @@ import { deliveriesView } from './deliveries.view.js';
 
 @Controller('cases/:caseId/interventions/:item/deliveries')
 export class DeliveriesController {
-  constructor(private readonly overview: CaseOverview, private readonly plan: SupportPlan, private readonly accounts: AccountDirectory, private readonly clock: Clock, private readonly log: LogDelivery) {}
+  constructor(private readonly overview: CaseOverview, private readonly plan: SupportPlan, private readonly possibleOwners: PossibleOwners, private readonly clock: Clock, private readonly log: LogDelivery) {}
 
   @Get() @Endpoint({ needs: 'case.read', records: 'delivery.log.viewed', renders: 'management/interventions/deliveries' })
   async show(@TheCase() key: CaseKey, @Param('item') item: Id, @Query('corrects') corrects?: string) {
@@ -39,7 +39,7 @@ export class DeliveriesController {
   private async page(key: CaseKey, id: Id, typed: Typed, problems: Problem[]) {
     const item = await this.plan.item(key, id);
     if (item === null) throw new NotFoundException();
-    const [head, log, colleagues] = await Promise.all([this.overview.head(key), this.plan.log(key, id), this.accounts.colleaguesAt(key.facts.school)]);
+    const [head, log, colleagues] = await Promise.all([this.overview.head(key), this.plan.log(key, id), this.possibleOwners.of(key)]);
     const now = this.clock.now();
     const corrects = log.find((line) => line.id === typed.corrects && line.correctedBy === null) ?? null;
     return deliveriesView(head, item, log, corrects, typed, problems, {

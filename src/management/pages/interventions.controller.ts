@@ -13,7 +13,7 @@ import { managementPaths } from '../management.endpoints.js';
 import { InterventionLibrary, type LibraryItem } from '../queries/library.js';
 import { SupportPlan } from '../queries/support-plan.js';
 import type { Intervention, InterventionTerms } from '../rules/interventions.js';
-import { mayOwn } from '../queries/possible-owners.js';
+import { PossibleOwners } from '../queries/possible-owners.js';
 import { ownerChoices } from './colleague-choices.js';
 import { dayOrNull, idOrNull } from './day-field.js';
 import { ChangedInterventionForm, InterventionStateForm, NewInterventionForm } from './interventions.forms.js';
@@ -22,7 +22,7 @@ import { interventionStateView, interventionTermsView, libraryView, newIntervent
 @Controller('cases/:caseId/interventions')
 export class InterventionsController {
   constructor(
-    private readonly overview: CaseOverview, private readonly plan: SupportPlan, private readonly library: InterventionLibrary, private readonly accounts: AccountDirectory, private readonly clock: Clock,
+    private readonly overview: CaseOverview, private readonly plan: SupportPlan, private readonly library: InterventionLibrary, private readonly accounts: AccountDirectory, private readonly possibleOwners: PossibleOwners, private readonly clock: Clock,
     private readonly add: AddIntervention, private readonly change: ChangeIntervention, private readonly move: MoveIntervention, private readonly reminder: ArrestReminder,
   ) {}
 
@@ -98,7 +98,7 @@ export class InterventionsController {
   }
 
   private async context(key: CaseKey) {
-    return { owners: ownerChoices((await this.accounts.colleaguesAt(key.facts.school)).filter(mayOwn)), today: dayIn(key.facts.zone, this.clock.now()) };
+    return { owners: ownerChoices(await this.possibleOwners.of(key)), today: dayIn(key.facts.zone, this.clock.now()) };
   }
 }
 

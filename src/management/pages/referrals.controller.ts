@@ -11,7 +11,7 @@ import { AddReferral } from '../commands/add-referral.js';
 import { MoveReferral } from '../commands/move-referral.js';
 import { managementPaths } from '../management.endpoints.js';
 import { Referrals } from '../queries/referrals.js';
-import { mayOwn } from '../queries/possible-owners.js';
+import { PossibleOwners } from '../queries/possible-owners.js';
 import { ownerChoices } from './colleague-choices.js';
 import { dayOrNull, idOrNull } from './day-field.js';
 import { NewReferralForm, ReferralHopForm } from './referrals.forms.js';
@@ -23,7 +23,7 @@ const usualDays = 7;
 @Controller('cases/:caseId/referrals')
 export class ReferralsController {
   constructor(
-    private readonly overview: CaseOverview, private readonly referrals: Referrals, private readonly directory: SchoolDirectory, private readonly accounts: AccountDirectory, private readonly clock: Clock,
+    private readonly overview: CaseOverview, private readonly referrals: Referrals, private readonly directory: SchoolDirectory, private readonly accounts: AccountDirectory, private readonly possibleOwners: PossibleOwners, private readonly clock: Clock,
     private readonly add: AddReferral, private readonly move: MoveReferral, private readonly reminder: ArrestReminder,
   ) {}
 
@@ -94,8 +94,8 @@ export class ReferralsController {
 
   private async context(key: CaseKey) {
     const today = this.today(key);
-    const [agencies, colleagues] = await Promise.all([this.directory.agencies(), this.accounts.colleaguesAt(key.facts.school)]);
-    return { agencies, colleagues: ownerChoices(colleagues.filter(mayOwn)), viewer: key.viewer.account, usualFollowUp: addDays(today, usualDays), today };
+    const [agencies, colleagues] = await Promise.all([this.directory.agencies(), this.possibleOwners.of(key)]);
+    return { agencies, colleagues: ownerChoices(colleagues), viewer: key.viewer.account, usualFollowUp: addDays(today, usualDays), today };
   }
 
   private today(key: CaseKey) {

@@ -14,7 +14,7 @@ export class LeavingOwner {
     return {
       ends: [], onlyTheirs: [],
       handovers: cases.map(({ id, number, school, manager, hidden }) => ({
-        caseId: id, label: hidden ? 'A case that you may not see' : `Case ${number}, ${school}`,
+        about: id, label: hidden ? 'A case that you may not see' : `Case ${number}, ${school}`,
         duties: [[interventions, 'intervention'] as const, [referrals, 'referral'] as const].flatMap(([all, what]) => inWords(all.filter((one) => one.case_id === id).length, what)),
         candidates: hidden || manager === account ? [] : [{ account: manager, name: names.get(manager) ?? '' }],
       })),

@@ -1,5 +1,35 @@
-import { capabilities } from '../../access/index.js';
+import { Injectable } from '@nestjs/common';
+import { AccountDirectory, capabilities, type Colleague } from '../../access/index.js';
+import { CaseOverview, Conflicts, type CaseKey } from '../../cases/index.js';
 import type { Role } from '../../kernel/disciplines.js';
+import type { Id } from '../../kernel/ids.js';
+import { Clock } from '../../platform/clock/index.js';
 
 /** Whether somebody in this seat may be given an intervention or a referral: only who can read a case at all. */
-export const mayOwn = ({ role }: { role: Role }): boolean => Object.hasOwn(capabilities['case.read'].reach, role);
+const mayOwn = ({ role }: { role: Role }): boolean => Object.hasOwn(capabilities['case.read'].reach, role);
+
+export interface Person { account: Id; name: string }
+
+/** Who can carry a part of a support plan: whoever works at the case's school, or for the district, in a seat that can read a case; and the team, wherever they work. Never somebody who is recused. */
+@Injectable()
+export class PossibleOwners {
+  constructor(private readonly accounts: AccountDirectory, private readonly overview: CaseOverview, private readonly conflicts: Conflicts, private readonly clock: Clock) {}
+
+  /** Each person once, by name. Only accounts that are in use. */
+  async of(key: CaseKey): Promise<Person[]> {
+    const now = this.clock.now();
+    const [colleagues, members, recusals] = await Promise.all([this.accounts.colleaguesAt(key.facts.school), this.overview.members(key), this.conflicts.recusals(key)]);
+    const out = new Set(recusals.filter(({ lifted_at }) => lifted_at === null).map(({ account }) => account));
+    const onTeam = new Set(members.filter(({ from, until }) => from <= now && (until === null || until > now)).map(({ account }) => account));
+    const elsewhere = [...onTeam].filter((account) => !colleagues.some((one) => one.account === account));
+    return once([...colleagues.filter(mayOwn), ...(elsewhere.length === 0 ? [] : await this.accounts.active(elsewhere))].filter(({ account }) => !out.has(account)));
+  }
+
+  async includes(key: CaseKey, account: Id): Promise<boolean> {
+    return (await this.of(key)).some((one) => one.account === account);
+  }
+}
+
+function once(people: readonly (Person | Colleague)[]): Person[] {
+  return [...new Map(people.map(({ account, name }) => [account, { account, name }])).values()].sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));
+}

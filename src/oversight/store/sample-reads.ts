@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { openTo, type CaseScope } from '../../cases/index.js';
+import { keptFrom, openTo, type CaseScope } from '../../cases/index.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
 import { list, narrative, Reader, type Value } from '../../platform/database/index.js';
@@ -30,10 +30,11 @@ export class SampleReads {
       GROUP BY a.id, a.name ORDER BY a.name, a.id`, [now, now]);
   }
 
-  /** The cases of a frame, by number: opened at `from` or later and before `before`, never a sealed one, none from which the auditor is recused. */
+  /** The cases of a frame, by number: opened at `from` or later and before `before`, never a sealed one, none that a conflict of interest keeps from the auditor. */
   frame(auditor: Id, { schools, state }: Pick<SampleFrame, 'schools' | 'state'>, from: Instant | null, before: Instant | null): Promise<DrawnCase[]> {
-    const where = [`c.is_sealed = 0 ${states[state]}`, 'NOT EXISTS (SELECT 1 FROM recusal r WHERE r.case_id = c.id AND r.account_id = ? AND r.lifted_at IS NULL)'];
-    const values: Value[] = [auditor];
+    const kept = keptFrom(auditor);
+    const where = [`c.is_sealed = 0 ${states[state]}`, kept.sql];
+    const values: Value[] = [...kept.values];
     if (schools.length > 0) { where.push(`c.school_id IN ${list(schools.length)}`); values.push(...schools); }
     if (from !== null) { where.push('c.opened_at >= ?'); values.push(from); }
     if (before !== null) { where.push('c.opened_at < ?'); values.push(before); }

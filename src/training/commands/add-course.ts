@@ -22,8 +22,8 @@ export class AddCourse {
     if (await courseIn(work, { name }) !== null) throw new Refusal('A course of this name is on the list already.', 'name');
     if (kind === 'refresher' && renews === null) throw new Refusal('Choose the course that this one renews.');
     const renewed = renews === null ? null : await courseIn(work, { id: renews });
-    if (renews !== null && (renewed === null || renewed.renews_id !== null)) throw new Refusal('Choose a course that is no refresher itself.');
-    const { id } = await work.insert(TrainingCourseRow, { id: newId(), name, kind, minutes, monthsValid, renewsId: renews, isExample: example ? 1 : 0, enteredBy: work.actor.id, enteredAt: work.now, version: 1 });
+    if (renews !== null && (renewed === null || renewed.renews_id !== null || renewed.retired_at !== null)) throw new Refusal('Choose a course that is no refresher itself.');
+    const { id } = await work.insert(TrainingCourseRow, { id: newId(), name, kind, minutes, monthsValid, renewsId: renews, isExample: example ? 1 : 0, enteredBy: work.actor.id, enteredAt: work.now, retiredBy: null, retiredAt: null, version: 1 });
     work.record('training.course.added', { items: [id], detail: { kind } });
     return id;
   }

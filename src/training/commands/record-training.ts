@@ -32,7 +32,7 @@ export class RecordTraining {
     const zone = (await this.directory.district())?.zone ?? 'UTC';
     return this.unitOfWork.run(acting, async (work) => {
       const found = await courseIn(work, { id: course });
-      if (found === null) throw new RecordRefused([{ field: 'course', text: 'Choose a course of the list' }]);
+      if (found === null || found.retired_at !== null) throw new RecordRefused([{ field: 'course', text: 'Choose a course of the list' }]);
       if (!await isAccountIn(work, account)) throw new Refusal('That person has no account here.');
       const problems = dateProblems({ completedOn, expiresOn }, found.months_valid, dayIn(zone, work.now));
       if (problems.length > 0) throw new RecordRefused(problems);

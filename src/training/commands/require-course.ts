@@ -29,7 +29,7 @@ export class RequireCourse {
     return this.unitOfWork.run(acting, async (work) => {
       const problems = requirementProblems({ requiredFrom, bindsFrom }, dayIn(zone, work.now));
       const found = await courseIn(work, { id: course });
-      if (found === null) problems.push({ field: 'course', text: 'Choose a course of the list' });
+      if (found === null || found.retired_at !== null) problems.push({ field: 'course', text: 'Choose a course of the list' });
       else if (found.renews_id !== null) problems.push({ field: 'course', text: 'Choose the course itself. Its refresher renews it, so it counts as well' });
       for (const discipline of disciplines) if (await isRequiredIn(work, course, discipline)) problems.push({ field: 'disciplines', text: 'This course is required of one of these already. End that requirement first, or leave it out' });
       if (problems.length > 0) throw new RequirementRefused(problems.filter(({ text }, at) => problems.findIndex((one) => one.text === text) === at));

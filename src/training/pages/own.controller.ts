@@ -41,7 +41,7 @@ export class OwnTrainingController {
   }
 
   private async form(viewer: Viewer, typed: Typed, problems: Problem[]) {
-    const [courses, { today }] = await Promise.all([this.courses.all(), this.register.own(viewer)]);
+    const [courses, { today }] = await Promise.all([this.courses.inUse(), this.register.own(viewer)]);
     return newRecordView({ about: null, action: trainingPaths.ownRecords, back: trainingPaths.own, courses, today }, typed, problems);
   }
 }

@@ -67,7 +67,7 @@ export class PeopleTrainingController {
   }
 
   private async form(viewer: Viewer, account: Id, typed: Typed, problems: Problem[]) {
-    const [courses, { name, today }] = await Promise.all([this.courses.all(), this.person(viewer, account)]);
+    const [courses, { name, today }] = await Promise.all([this.courses.inUse(), this.person(viewer, account)]);
     return newRecordView({ about: account === viewer.account ? null : name, action: trainingPaths.personRecords(account), back: trainingPaths.person(account), courses, today }, typed, problems);
   }
 }

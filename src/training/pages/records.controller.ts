@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
-import { TheViewer } from '../../access/index.js';
+import { holds, TheViewer } from '../../access/index.js';
 import { SchoolDirectory } from '../../directory/index.js';
 import type { Id } from '../../kernel/ids.js';
 import { Stale } from '../../kernel/stale.js';
@@ -19,17 +19,17 @@ const overtaken: Problem = { field: '', text: 'Somebody changed this record whil
 export class RecordsController {
   constructor(private readonly register: TrainingRegister, private readonly door: TrainingDoor, private readonly directory: SchoolDirectory, private readonly confirm: ConfirmTraining, private readonly setAside: SetAsideTraining) {}
 
-  @Get() @Endpoint({ needs: 'training.record', records: 'training.record.viewed', renders: 'training/records/show' })
+  @Get() @Endpoint({ needs: 'training.confirm', records: 'training.record.viewed', renders: 'training/records/show' })
   async show(@TheViewer() viewer: Viewer, @Param('recordId') id: Id) {
     return new Shown(await this.page(viewer, id, {}, []), [id]);
   }
 
-  @Post('confirmations') @Endpoint({ needs: 'training.record', records: 'training.confirmed', renders: 'training/records/show' })
+  @Post('confirmations') @Endpoint({ needs: 'training.confirm', records: 'training.confirmed', renders: 'training/records/show' })
   async confirmation(@TheViewer() viewer: Viewer, @Param('recordId') id: Id, @Form(ConfirmationForm) form: Filled<ConfirmationForm>) {
     const { account } = await this.record(viewer, id);
     return this.done(viewer, id, form, async ({ version }) => {
       await this.confirm.run(asSelf(viewer), id, Number(version));
-      return new SeeOther(trainingPaths.person(account), 'Confirmed. The training counts now.');
+      return new SeeOther(holds(viewer, 'training.record') ? trainingPaths.person(account) : trainingPaths.own, 'Confirmed. The training counts now.');
     });
   }
 
@@ -56,7 +56,7 @@ export class RecordsController {
   private async page(viewer: Viewer, id: Id, typed: Typed, problems: Problem[]) {
     const [record, district] = await Promise.all([this.record(viewer, id), this.directory.district()]);
     const zone = district?.zone ?? 'UTC';
-    return recordPage({ record, viewer: viewer.account, zone, today: this.register.today(zone) }, typed, problems);
+    return recordPage({ record, viewer: viewer.account, looksAfter: holds(viewer, 'training.record'), zone, today: this.register.today(zone) }, typed, problems);
   }
 
   private async record(viewer: Viewer, id: Id) {

@@ -7,10 +7,11 @@ import { hoursWords } from '../rules/course-length.js';
 import { trainingPaths } from '../training.endpoints.js';
 import { recordTag } from './words.view.js';
 
-export interface RecordPage { record: RecordLine; viewer: string; zone: string; today: LocalDate }
+/** `looksAfter`: more than a second person, so the colleague's other records and setting one aside are theirs too. */
+export interface RecordPage { record: RecordLine; viewer: string; looksAfter: boolean; zone: string; today: LocalDate }
 
 /** One record in full, with what a second person may do about it. */
-export function recordPage({ record, viewer, zone, today }: RecordPage, typed: Typed, problems: Problem[]) {
+export function recordPage({ record, viewer, looksAfter, zone, today }: RecordPage, typed: Typed, problems: Problem[]) {
   const state = { account: record.account, confirmed: record.confirmed_at !== null, setAside: record.set_aside_at !== null };
   const [confirming, settingAside] = [mayConfirm(state, viewer), maySetAside(state, viewer)];
   const fields = fieldsFor(typed, problems);
@@ -18,7 +19,7 @@ export function recordPage({ record, viewer, zone, today }: RecordPage, typed: T
   return {
     title: `${record.course_name}, ${record.person}`,
     problems: problemList(problems),
-    course: record.course_name, name: record.person, back: trainingPaths.person(record.account),
+    course: record.course_name, name: record.person, back: looksAfter ? trainingPaths.person(record.account) : trainingPaths.own,
     status: recordTag(record, today),
     rows: [
       row('Completed', dayWithYear(record.completed_on)), row('Valid through', record.expires_on === null ? 'Does not run out' : dayWithYear(record.expires_on)), row('Given by', record.provider),
@@ -28,7 +29,7 @@ export function recordPage({ record, viewer, zone, today }: RecordPage, typed: T
     ],
     mayNot: confirming.ok || state.confirmed || state.setAside ? null : confirming.why,
     confirm: confirming.ok ? { action: trainingPaths.confirmations(record.id), version: fields.hidden('version', String(record.version)) } : null,
-    setAside: settingAside.ok ? {
+    setAside: looksAfter && settingAside.ok ? {
       action: trainingPaths.settingAside(record.id), version: fields.hidden('version', String(record.version)),
       because: fields.area('because', 'Why does this record not count?', { rows: 3, maxLength: 1000, hint: 'It stays readable with this reason. Enter the training anew if something in it was wrong.' }),
     } : null,

@@ -53,12 +53,12 @@ export class RequirementsController {
 
   @Get('courses/new') @Endpoint({ needs: 'training.require', records: 'training.requirements.viewed', renders: 'training/requirements/new-course' })
   async ask() {
-    return newCourseView(await this.list.all(), {}, []);
+    return newCourseView(await this.list.inUse(), {}, []);
   }
 
   @Post('courses') @Endpoint({ needs: 'training.require', records: 'training.course.added', renders: 'training/requirements/new-course' })
   async add(@TheViewer() viewer: Viewer, @Form(NewCourseForm) form: Filled<NewCourseForm>) {
-    const again = async (problems: Problem[]) => new Unprocessable(newCourseView(await this.list.all(), form.typed, problems));
+    const again = async (problems: Problem[]) => new Unprocessable(newCourseView(await this.list.inUse(), form.typed, problems));
     if (!form.ok) return again(form.problems);
     const { name, kind, hours = '', months = '', renews = '' } = form.value;
     const minutes = minutesIn(hours);

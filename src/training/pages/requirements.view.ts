@@ -12,6 +12,7 @@ export interface RequirementsPage { courses: readonly CourseLine[]; requirements
 /** Which courses are required for whom, from when; the list of courses; and the form for one more requirement. */
 export function requirementsView({ courses, requirements, today }: RequirementsPage, typed: Typed, problems: Problem[]) {
   const fields = fieldsFor(typed, problems);
+  const inUse = courses.filter(({ retired_at }) => retired_at === null);
   return {
     title: 'Required training',
     problems: problemList(problems),
@@ -21,17 +22,17 @@ export function requirementsView({ courses, requirements, today }: RequirementsP
       ending: { action: trainingPaths.requirementEnding(id), version: fieldsFor({}, []).hidden('version', String(version)) },
     })),
     noRequirements: { title: 'Nothing is required yet', text: courses.length === 0 ? 'List the courses first. Then choose which are required, of whom and from when.' : 'Everybody counts. Choose below which course is required, of whom and from when.', link: null },
-    require: courses.length === 0 ? null : {
+    require: inUse.length === 0 ? null : {
       action: trainingPaths.requirements,
-      course: fields.select('course', 'Course', courses.filter(({ renews }) => renews === null).map(({ id, name }) => ({ value: id, label: name })), { hint: 'Its refresher counts as well.' }),
+      course: fields.select('course', 'Course', inUse.filter(({ renews }) => renews === null).map(({ id, name }) => ({ value: id, label: name })), { hint: 'Its refresher counts as well.' }),
       disciplines: fields.checks('disciplines', 'Required of whom?', trainedDisciplines.map((value) => ({ value, label: disciplineWords[value] })), { hint: 'By the discipline for which somebody sits on a team.' }),
       requiredFrom: fields.date('requiredFrom', 'Required from', { value: today, hint: 'People are told from this day on.' }),
       bindsFrom: fields.date('bindsFrom', 'With effect from', { value: addDays(today, 60), min: addDays(today, shortestGrace), hint: `Who lacks it then does not count. At least ${shortestGrace} days away.` }),
     },
     courses: courses.length === 0 ? null : {
       caption: 'Courses by name', columns: ['Course', 'For', 'Length', 'Valid'],
-      rows: courses.map(({ name, kind, minutes, months_valid, renews, is_example }) => ({ cells: [
-        cell('Course', name, { more: is_example === 1 ? 'Example' : null }), cell('For', courseKindWords[kind], { more: renews === null ? null : `Renews ${renews}` }),
+      rows: courses.map(({ id, name, kind, minutes, months_valid, renews, is_example, retired_at }) => ({ cells: [
+        cell('Course', name, { href: trainingPaths.course(id), more: [...(is_example === 1 ? ['Example'] : []), ...(retired_at === null ? [] : ['Retired'])].join(', ') || null }), cell('For', courseKindWords[kind], { more: renews === null ? null : `Renews ${renews}` }),
         cell('Length', minutes === null ? 'Not set' : hoursWords(minutes)), cell('Valid', months_valid === null ? 'Does not run out' : `${months_valid} months`),
       ] })),
     },

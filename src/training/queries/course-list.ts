@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Id } from '../../kernel/ids.js';
 import { CourseReads, type CourseLine, type RequirementLine } from '../store/course-reads.js';
 
 export type { CourseLine, RequirementLine };
@@ -10,6 +11,16 @@ export class CourseList {
 
   all(): Promise<CourseLine[]> {
     return this.courses.all();
+  }
+
+  /** Those that are not retired: what a new record or a new requirement may name. */
+  async inUse(): Promise<CourseLine[]> {
+    return (await this.courses.all()).filter(({ retired_at }) => retired_at === null);
+  }
+
+  /** One course, retired or not; null for one that is not there. */
+  async one(id: Id): Promise<CourseLine | null> {
+    return (await this.courses.all()).find((course) => course.id === id) ?? null;
   }
 
   requirements(): Promise<RequirementLine[]> {

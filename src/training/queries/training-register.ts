@@ -46,11 +46,12 @@ export class TrainingRegister {
   /** Null for a record that is not there, and alike for one of somebody the viewer does not look after. */
   async record(viewer: Viewer, id: Id): Promise<RecordLine | null> {
     const line = isId(id) ? await this.records.one(id) : null;
-    return line !== null && (await this.looksAfter(viewer, line.account)) ? line : null;
+    return line !== null && ((await this.looksAfter(viewer, line.account)) || (await this.seconds(viewer, line))) ? line : null;
   }
 
   /** What waits for the viewer as the second person; empty for who confirms nothing. */
   async waiting(viewer: Viewer): Promise<WaitingLine[]> {
+    if (onlySeconds(viewer)) return this.records.waiting('office', viewer.account, this.clock.now(), mostWaiting);
     const schools = schoolsOf(viewer, 'training.record');
     if (!holds(viewer, 'training.record') || schools?.length === 0) return [];
     return this.records.waiting(schools, viewer.account, this.clock.now(), mostWaiting);
@@ -73,6 +74,11 @@ export class TrainingRegister {
     return dayIn(zone, this.clock.now());
   }
 
+  /** A record of the district office that waits, or waited, for who is only a second person there. */
+  private async seconds(viewer: Viewer, { account }: RecordLine): Promise<boolean> {
+    return onlySeconds(viewer) && (await this.roster.placesOf(account, this.clock.now())).some(({ school }) => school === null);
+  }
+
   private async placesFor(viewer: Viewer, account: Id): Promise<PlaceLine[] | null> {
     if (!isId(account) || !holds(viewer, 'training.record')) return null;
     const schools = schoolsOf(viewer, 'training.record');
@@ -90,3 +96,6 @@ export class TrainingRegister {
     return (await this.directory.district())?.zone ?? 'UTC';
   }
 }
+
+/** Who looks after nobody's training, and confirms that of the district office: else a lone coordinator's would wait for ever. */
+const onlySeconds = (viewer: Viewer): boolean => !holds(viewer, 'training.record') && holds(viewer, 'training.confirm') && schoolsOf(viewer, 'training.confirm') === null;

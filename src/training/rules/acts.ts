@@ -10,6 +10,9 @@ export const trainingActs = {
   'training.set-aside': 'set a training record aside',
   'training.requirements.viewed': 'looked at which training is required',
   'training.course.added': 'added a training course',
+  'training.course.viewed': 'looked at a training course',
+  'training.course.retired': 'retired a training course',
+  'training.course.returned': 'put a retired training course back on the list',
   'training.required': 'made a training course required',
   'training.requirement.ended': 'ended the requirement of a training course',
 } as const;

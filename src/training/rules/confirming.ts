@@ -9,7 +9,7 @@ export const countsAtOnce = (person: Id, enteredBy: Id): boolean => person !== e
 
 /** Whether somebody may confirm a record: nobody vouches for themself. */
 export function mayConfirm(record: RecordState, by: Id): Verdict {
-  if (record.account === by) return refused('Nobody confirms their own training. Ask another chair, a principal or the district coordinator.');
+  if (record.account === by) return refused('Nobody confirms their own training. Ask another chair, a principal, the district coordinator or legal counsel.');
   if (record.setAside) return refused('This record was set aside. Enter the training again if it counts after all.');
   return record.confirmed ? refused('This record is confirmed already.') : fine;
 }

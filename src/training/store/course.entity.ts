@@ -13,5 +13,7 @@ export class TrainingCourseRow {
   @Column('integer', { name: 'is_example' }) isExample!: number;
   @Column('text', { name: 'entered_by' }) enteredBy!: string;
   @Column('text', { name: 'entered_at' }) enteredAt!: string;
+  @Column('text', { name: 'retired_by', nullable: true }) retiredBy!: string | null;
+  @Column('text', { name: 'retired_at', nullable: true }) retiredAt!: string | null;
   @Column('integer') version!: number;
 }

@@ -32,7 +32,7 @@ export class RecordReads {
   }
 
   /** Records that wait for a second person, oldest first; never one's own. */
-  waiting(schools: readonly Id[] | null, reader: Id, now: Instant, limit: number): Promise<WaitingLine[]> {
+  waiting(schools: readonly Id[] | null | 'office', reader: Id, now: Instant, limit: number): Promise<WaitingLine[]> {
     const among = RosterReads.among(schools, now);
     return this.reader.all(`
       SELECT r.id, r.account_id AS account, a.name AS person, c.name AS course_name, r.entered_at

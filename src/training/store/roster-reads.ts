@@ -56,8 +56,9 @@ export class RosterReads {
       WHERE seat.account_id = ? AND ${heldNow} AND (seat.charter_id IS NULL OR charter.school_id IS NOT NULL) ORDER BY seat.held_from, seat.id`, [account, now, now]);
   }
 
-  /** Accounts that sit at some of these schools now; with null, those with any seat. As SQL for a larger statement. */
-  static among(schools: readonly Id[] | null, now: Instant): { sql: string; values: Value[] } {
+  /** Accounts that sit at some of these schools now, or in the district office; with null, those with any seat. As SQL for a larger statement. */
+  static among(schools: readonly Id[] | null | 'office', now: Instant): { sql: string; values: Value[] } {
+    if (schools === 'office') return { sql: `EXISTS (SELECT 1 FROM seat WHERE seat.account_id = a.id AND ${heldNow} AND seat.school_id IS NULL AND seat.charter_id IS NULL)`, values: [now, now] };
     if (schools === null) return { sql: `EXISTS (SELECT 1 FROM seat LEFT JOIN charter_school charter ON charter.charter_id = seat.charter_id WHERE seat.account_id = a.id AND ${heldNow} AND (seat.charter_id IS NULL OR charter.school_id IS NOT NULL))`, values: [now, now] };
     return {
       sql: `EXISTS (SELECT 1 FROM seat LEFT JOIN charter_school charter ON charter.charter_id = seat.charter_id WHERE seat.account_id = a.id AND ${heldNow} AND coalesce(seat.school_id, charter.school_id) IN ${list(schools.length)})`,

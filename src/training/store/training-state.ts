@@ -9,9 +9,9 @@ export async function recordIn(work: Work, id: Id): Promise<RecordState | null> 
 }
 
 /** A course by id, or by its name; null when there is none. */
-export async function courseIn(work: Work, by: { id: Id } | { name: string }): Promise<{ id: Id; months_valid: number | null; renews_id: Id | null } | null> {
+export async function courseIn(work: Work, by: { id: Id } | { name: string }): Promise<{ id: Id; months_valid: number | null; renews_id: Id | null; retired_at: string | null } | null> {
   const [column, value] = 'id' in by ? ['id', by.id] : ['name', by.name];
-  const [row] = await work.read<{ id: Id; months_valid: number | null; renews_id: Id | null }>(`SELECT id, months_valid, renews_id FROM training_course WHERE ${column} = ?`, [value]);
+  const [row] = await work.read<{ id: Id; months_valid: number | null; renews_id: Id | null; retired_at: string | null }>(`SELECT id, months_valid, renews_id, retired_at FROM training_course WHERE ${column} = ?`, [value]);
   return row ?? null;
 }
 
@@ -27,4 +27,9 @@ export async function isAccountIn(work: Work, id: Id): Promise<boolean> {
 /** Whether a requirement holds now. */
 export async function holdsIn(work: Work, requirement: Id): Promise<boolean> {
   return (await work.read('SELECT id FROM training_requirement WHERE id = ? AND ended_at IS NULL', [requirement])).length > 0;
+}
+
+/** Whether a course is required of anybody now. */
+export async function isRequiredOfAnybodyIn(work: Work, course: Id): Promise<boolean> {
+  return (await work.read('SELECT id FROM training_requirement WHERE course_id = ? AND ended_at IS NULL', [course])).length > 0;
 }

@@ -92,6 +92,14 @@ test('an exclusion added allows nothing, and nothing at all to whom it names', (
   }), many);
 });
 
+test('a suspension is an exclusion until it is answered: it allows nothing, and nothing at all to whom it names or who covers them', () => {
+  fc.assert(fc.property(viewers, anyVerb, cases, moments, fc.constantFrom(...accounts), (viewer, verb, about, now, account) => {
+    const one = decide(viewer, verb, { ...about, suspended: [account] }, now);
+    expect(one.allow).toBe(decide(viewer, verb, { ...about, exclusions: [...about.exclusions, account] }, now).allow);
+    if (one.allow) expect(decide(viewer, verb, about, now).allow).toBe(true);
+  }), many);
+});
+
 test('a case that is sealed or held, and an account that is off, allow no more than before', () => {
   fc.assert(fc.property(viewers, anyVerb, cases, moments, (viewer, verb, about, now) => {
     const before = decide(viewer, verb, { ...about, sealed: false, held: false }, now).allow;

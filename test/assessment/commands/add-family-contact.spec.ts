@@ -1,6 +1,7 @@
 import { AddFamilyContact, AssessmentPanel, AssessmentRecord, type NewFamilyContact } from '../../../src/assessment/index.js';
 import { localDate } from '../../../src/kernel/local-date.js';
 import type { Id } from '../../../src/kernel/ids.js';
+import { Stale } from '../../../src/kernel/stale.js';
 import { aCase, keyFor } from '../../support/makers.js';
 import { world } from '../../support/world.js';
 import { anAssessedCase } from '../assessed-case.js';
@@ -24,7 +25,7 @@ describe('adding a family contact', () => {
   test('a contact is kept, shown in the timeline by whom it was with, and corrected once', async () => {
     const first = await add(contact);
     const second = await add({ ...contact, said: '“We lock nearly everything.”' }, first);
-    await expect(add(contact, first)).rejects.toThrow('corrected already');
+    await expect(add(contact, first)).rejects.toThrow(Stale);
     const key = await keyFor(the, 'maria', 'case.read', id);
     expect((await the.app.get(AssessmentRecord).read(key))!.contacts.map((one) => [one.id, one.said, one.corrects_id])).toEqual([[second, '“We lock nearly everything.”', first], [first, '“We lock everything.”', null]]);
     const { timeline } = await the.app.get(AssessmentPanel).read(key);

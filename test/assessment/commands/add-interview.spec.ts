@@ -1,5 +1,6 @@
 import { AddInterview, AssessmentRecord, type NewInterview } from '../../../src/assessment/index.js';
 import type { Id } from '../../../src/kernel/ids.js';
+import { Stale } from '../../../src/kernel/stale.js';
 import { aCase, keyFor } from '../../support/makers.js';
 import { world } from '../../support/world.js';
 import { anAssessedCase } from '../assessed-case.js';
@@ -23,7 +24,7 @@ describe('adding interview notes', () => {
   test('notes stand with what they correct; each is corrected once, in its own case', async () => {
     const first = await add(notes);
     const second = await add({ ...notes, person: 'Wulandari (friend)' }, first);
-    await expect(add(notes, first)).rejects.toThrow('corrected already');
+    await expect(add(notes, first)).rejects.toThrow(Stale);
     const other = await anAssessedCase(the, 'jon-whitlock');
     await expect(add(notes, second, other)).rejects.toThrow('That is not in this case.');
     const { interviews } = (await the.app.get(AssessmentRecord).read(await keyFor(the, 'maria', 'case.read', id)))!;

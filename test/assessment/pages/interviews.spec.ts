@@ -63,7 +63,7 @@ describe('interviews', () => {
     const path = assessmentPaths.interviewCorrection(id, wrong.id);
     await scenario(the, { as: 'zoe', get: path, expect: 200, ledger: ['assessment.interview.started'], shows: ['Only once', '“He said it twice.”', 'value="2026-11-13"'] });
     await scenario(the, { as: 'zoe', post: path, with: { ...form, person: 'Said once' }, expect: 303, ledger: ['assessment.interview.corrected'] });
-    await scenario(the, { as: 'maria', post: path, with: { ...form, person: 'Said again' }, expect: 409, ledger: [], shows: ['corrected already'] });
+    await scenario(the, { as: 'maria', post: path, with: { ...form, person: 'Said again' }, expect: 409, ledger: ['form.returned'], shows: ['Saved by Zoë', 'Said once', 'Said again', '/corrections"'], hides: [`action="${path}"`] });
     await scenario(the, { as: 'maria', get: assessmentPaths.interviews(id), expect: 200, shows: ['Only once', 'Said once', 'This was corrected.', 'This corrects'] });
     const other = await aCase(the, { subject: 'jon-whitlock' });
     await scenario(the, { as: 'maria', get: assessmentPaths.interviewCorrection(other, wrong.id), expect: 404, ledger: ['access.refused'] });

@@ -74,7 +74,7 @@ describe('who was asked about weapons', () => {
     const path = assessmentPaths.weaponsCorrection(id, wrong!.id);
     await scenario(the, { as: 'zoe', get: path, expect: 200, ledger: ['assessment.weapons.started'], shows: ['Two calls'] });
     await scenario(the, { as: 'zoe', post: path, with: form, expect: 303, ledger: ['assessment.weapons.corrected'] });
-    await scenario(the, { as: 'maria', post: path, with: form, expect: 409, ledger: [], shows: ['corrected already'] });
+    await scenario(the, { as: 'maria', post: path, with: { ...form, askedOfName: 'Typed second' }, expect: 409, ledger: ['form.returned'], shows: ['Saved by Zoë', 'Typed second'], hides: [`action="${path}"`] });
     await scenario(the, { as: 'leonid', post: assessmentPaths.weapons(id), with: form, expect: 404, ledger: ['access.refused'] });
     await scenario(the, { as: 'maria', post: assessmentPaths.weapons(id), with: { ...form, points: '3' }, expect: 400, ledger: [] });
     const other = await aCase(the, { subject: 'jon-whitlock' });

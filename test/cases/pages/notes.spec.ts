@@ -76,7 +76,10 @@ describe('notes of a case', () => {
     await scenario(the, { as: 'zoe', get: casePaths.correction(id, wrong.id), expect: 200, ledger: ['case.note.started'], shows: ['Only once'] });
     await scenario(the, { as: 'zoe', post: casePaths.correction(id, wrong.id), with: { body: '' }, expect: 422, ledger: ['form.returned'], shows: ['Write the corrected note'] });
     await scenario(the, { as: 'zoe', post: casePaths.correction(id, wrong.id), with: { body: 'Only twice' }, expect: 303, ledger: ['case.note.corrected'] });
-    await scenario(the, { as: 'maria', post: casePaths.correction(id, wrong.id), with: { body: 'Thrice' }, expect: 409, ledger: [], shows: ['corrected already'] });
+    await scenario(the, { as: 'maria', post: casePaths.correction(id, wrong.id), with: { body: 'Thrice <b>' }, expect: 409, ledger: ['form.returned'], shows: ['Saved by Zoë', 'Only twice', 'Thrice &lt;b&gt;'] });
+    const newest = (await the.app.get(CaseNotes).read(await keyFor(the, 'maria', 'case.read', id))).find(({ body }) => body === 'Only twice')!;
+    await scenario(the, { as: 'maria', post: casePaths.correction(id, wrong.id), with: { body: 'Thrice <b>' }, expect: 409, shows: [`action="${casePaths.correction(id, newest.id)}"`] });
+    await scenario(the, { as: 'maria', post: casePaths.correction(id, newest.id), with: { body: 'Both, put together' }, expect: 303, ledger: ['case.note.corrected'] });
     await scenario(the, { as: 'maria', get: casePaths.notes(id), expect: 200, shows: ['Only once', 'Only twice', 'This note was corrected.'] });
   });
 

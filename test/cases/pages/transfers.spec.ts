@@ -29,6 +29,7 @@ describe('handing a case over', () => {
     await scenario(the, { as: 'maria', post: casePaths.transfers(id), with: { to: 'nobody', reason: 'x' }, expect: 422, ledger: ['form.returned'], shows: ['Choose the new case manager', 'at least 10 characters'] });
     await scenario(the, { as: 'maria', post: casePaths.transfers(id), with: { to: account('sofia'), reason: 'On leave until May' }, expect: 422, shows: ['on the team who can lead it'] });
     await scenario(the, { as: 'maria', post: casePaths.transfers(id), with: { to: account('samuel'), reason: 'On leave until May' }, expect: 303, ledger: ['case.manager.changed'] });
+    await scenario(the, { as: 'sofia', get: casePaths.show(id), expect: 200, shows: ['Handed from Maria Núñez to Samuel Okafor', 'On leave until May'], hides: ['See transfers'] });
     await scenario(the, { as: 'maria', get: casePaths.newTransfer(id), expect: 200, shows: ['Maria Núñez to Samuel Okafor', 'On leave until May'] });
   });
 
@@ -41,6 +42,6 @@ describe('handing a case over', () => {
     await scenario(the, { as: 'samuel', post: to, with: { manager: account('grant'), members: [account('thandiwe')], staying: [account('maria')], reason: 'He moves to the middle school' }, expect: 303, ledger: ['case.sent-to-school'], location: '/' });
     await scenario(the, { as: 'samuel', get: casePaths.show(id), expect: 404 });
     await scenario(the, { as: 'grant', get: casePaths.show(id), expect: 200, shows: ['This case came from another school'] });
-    await scenario(the, { as: 'maria', get: casePaths.show(id), expect: 200 });
+    await scenario(the, { as: 'maria', get: casePaths.show(id), expect: 200, shows: ['Sent from', 'Grant Hollisfield manages it now. He moves to the middle school'] });
   });
 });

@@ -1,4 +1,4 @@
-import { AddNextStep, ReopenCase } from '../../../src/cases/index.js';
+import { AddNextStep, AgreeToRestriction, AskForSeal, AskToLift, ReopenCase } from '../../../src/cases/index.js';
 import { localDate } from '../../../src/kernel/local-date.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
 import { aReferral, anItem } from '../../management/a-plan.js';
@@ -57,4 +57,18 @@ test('own cases closed in the last 30 days are one click away, then they are in 
   await scenario(the, { as: 'maria', get: '/', expect: 200, hides: ['Recently closed', shown] });
   await the.app.get(ReopenCase).run(await keyFor(the, 'maria', 'case.reopen', id), { what: 'A new threat was heard', reason: 'It names a person', report: null });
   await scenario(the, { as: 'maria', get: '/', expect: 200, hides: ['Recently closed'], shows: [shown] });
+});
+
+test('a seal that waits for a second person waits for who may decide, never for who asked, and is gone once it is answered', async () => {
+  const id = await aCase(the, { subject: 'jon-whitlock' });
+  const seal = await the.app.get(AskForSeal).run(await keyFor(the, 'irene', 'case.seal', id), { basis: 'court-order', orderReference: 'Order 7', reason: 'The court ordered it' });
+  const { number } = (await keyFor(the, 'maria', 'case.read', id)).facts;
+  await scenario(the, { as: 'ingrid', get: '/', expect: 200, ledger: ['desk.viewed'], shows: [`Decide as second person: a seal, case ${number}`, `/cases/${id}/restrictions/${seal}`, 'asked by Irene'], hides: ['Jon Whitlock'] });
+  for (const as of ['irene', 'maria', 'theo', 'samuel']) await scenario(the, { as, get: '/', expect: 200, hides: ['Decide as second person'] });
+  const counsel = await keyFor(the, 'ingrid', 'case.restriction.decide', id);
+  await the.app.get(AgreeToRestriction).run(counsel, seal);
+  await scenario(the, { as: 'ingrid', get: '/', expect: 200, hides: ['Decide as second person'] });
+  await the.app.get(AskToLift).run(counsel, seal, 'The order has ended');
+  await scenario(the, { as: 'irene', get: '/', expect: 200, shows: [`the end of a seal, case ${number}`] });
+  await scenario(the, { as: 'ingrid', get: '/', expect: 200, hides: ['Decide as second person'] });
 });

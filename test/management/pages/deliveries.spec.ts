@@ -48,6 +48,11 @@ describe('the log', () => {
     await scenario(here, { as: 'samuel', get: `/cases/${caseId}/plan`, expect: 200, shows: ['Delivered once, last Nov 16, 2026; did not happen once'] });
   });
 
+  it('names as who did it only people who can be on a plan: of this school, of the district or on the team', async () => {
+    await scenario(here, { as: 'maria', get: path(), expect: 200, shows: ['>Zoë', '>Sofia Castellane'], hides: ['>Theo', '>Grant Hollisfield', '>Osvaldo'] });
+    await scenario(here, { as: 'maria', post: path(), with: { ...line(), byId: here.district.viewers.theo.account }, expect: 422, ledger: ['form.returned'], shows: ['Choose somebody of the list'] });
+  });
+
   it('is corrected by a new line that names the old one', async () => {
     const corrects = /corrects&#x3D;([a-z2-7]{26})/.exec((await send(here, 'maria', 'GET', path())).text)![1]!;
     await scenario(here, { as: 'maria', get: `${path()}?corrects=${corrects}`, expect: 200, shows: ['Correct a line of the log', 'He was absent.', `name="corrects" value="${corrects}"`] });

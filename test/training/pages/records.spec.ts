@@ -49,4 +49,21 @@ describe('one training record', () => {
     await scenario(here, { as: 'ruth', get: trainingPaths.record(id), expect: 200, shows: ['Set aside', 'The certificate &lt;names&gt; somebody else.', 'Confirmed'], hides: ['Set this record aside'] });
     await scenario(here, { as: 'sofia', get: trainingPaths.own, expect: 200, shows: ['The certificate &lt;names&gt; somebody else.'] });
   });
+
+  test('a lone coordinator’s own training is confirmed by legal counsel: of the district office alone, and nothing else about it', async () => {
+    const own = await completed(here, 'irene', 'irene', courses.basic, '2026-10-30');
+    await scenario(here, { as: 'irene', get: trainingPaths.record(own), expect: 200, shows: ['Nobody confirms their own training'], hides: ['Confirm this training'] });
+    await scenario(here, { as: 'ingrid', get: '/', expect: 200, shows: ['A training record waits for a second person'] });
+    await scenario(here, { as: 'ingrid', get: trainingPaths.own, expect: 200, shows: [trainingPaths.record(own)] });
+    await scenario(here, { as: 'ingrid', get: trainingPaths.record(own), expect: 200, ledger: ['training.record.viewed'], shows: ['Confirm this training'], hides: ['Set this record aside', trainingPaths.person(here.district.viewers.irene.account)] });
+    for (const as of ['samuel', 'ruth', 'theo'] as const) await scenario(here, { as, post: trainingPaths.confirmations(own), with: { version: '1' }, expect: 404 });
+    for (const path of [trainingPaths.person(here.district.viewers.irene.account), trainingPaths.expiring(), trainingPaths.requirements]) expect((await send(here, 'ingrid', 'GET', path)).status).toBe(404);
+    expect((await send(here, 'ingrid', 'POST', trainingPaths.settingAside(own), { version: '1', because: 'It is not hers.' })).status).toBe(404);
+    await scenario(here, { as: 'ingrid', get: trainingPaths.record(id), expect: 404, ledger: ['access.refused'] });
+    await scenario(here, { as: 'ingrid', post: trainingPaths.confirmations(own), with: { version: '1' }, expect: 303, ledger: ['training.confirmed'], location: trainingPaths.own });
+    await scenario(here, { as: 'ingrid', get: '/', expect: 200, hides: ['waits for a second person'] });
+    const hers = await completed(here, 'ingrid', 'ingrid', courses.basic, '2026-10-30');
+    await scenario(here, { as: 'ingrid', post: trainingPaths.confirmations(hers), with: { version: '1' }, expect: 422, shows: ['Nobody confirms their own training'] });
+    await scenario(here, { as: 'irene', post: trainingPaths.confirmations(hers), with: { version: '1' }, expect: 303 });
+  });
 });

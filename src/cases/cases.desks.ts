@@ -1,0 +1,6 @@
+export { ConflictDesk, type ConflictDuty } from './queries/conflict-desk.js';
+export { RestrictionDesk, type RestrictionDuty } from './queries/restriction-desk.js';
+export { Restrictions } from './queries/restrictions.js';
+export { Transfers } from './queries/transfers.js';
+export { keptFrom, openTo, type CaseScope } from './store/case-scope.js';
+export { suspendedFrom } from './store/suspended.js';

@@ -1,0 +1,71 @@
+import { Offboard } from '../../../src/access/index.js';
+import { EndSeat } from '../../../src/access/commands/end-seat.js';
+import { Verification } from '../../../src/audit/index.js';
+import { CaseOverview, EndTeamMembership, RecuseColleague, SendToSchool } from '../../../src/cases/index.js';
+import type { CastKey } from '../../../src/demo/district/index.js';
+import type { Id } from '../../../src/kernel/ids.js';
+import { anItem } from '../../management/a-plan.js';
+import { aCase, actingAs, keyFor } from '../../support/makers.js';
+import { actsAfter, lastSeq } from '../../support/scenario.js';
+import { world } from '../../support/world.js';
+import { everythingOf, ownersIn, strandedIn } from '../open-items.js';
+
+let the: Awaited<ReturnType<typeof world>>;
+beforeEach(async () => { the = await world(); });
+afterEach(() => the.end());
+
+const account = (who: CastKey): Id => the.district.viewers[who].account;
+const allOf = (name: string): string[] => ['step', 'measure', 'intervention', 'referral'].map((what) => `${what}: ${name}`);
+
+/** Each act by which somebody stops seeing a case. Zoë, a member, is who loses it. */
+const acts: Record<string, (id: Id) => Promise<unknown>> = {
+  recusal: async (id) => the.app.get(RecuseColleague).run(await keyFor(the, 'maria', 'case.conflict.record', id), { account: account('zoe'), ground: 'close', reason: 'A friend of the family', passTo: null }, 'lead'),
+  'the end of a place on the team': async (id) => {
+    const place = (await the.app.get(CaseOverview).members(await keyFor(the, 'maria', 'case.read', id))).find((one) => one.account === account('zoe'))!;
+    return the.app.get(EndTeamMembership).run(await keyFor(the, 'maria', 'case.team.change', id), place.id);
+  },
+  'the end of a seat': async () => the.app.get(EndSeat).run(actingAs(the, 'theo'), account('zoe'), (await the.reader.one<{ id: Id }>('SELECT id FROM seat WHERE account_id = ?', [account('zoe')]))!.id),
+  offboarding: (id) => the.app.get(Offboard).run(actingAs(the, 'irene'), account('zoe'), { reason: 'Moves to another district', successors: new Map([[id, account('maria')]]) }),
+};
+
+test.each(Object.keys(acts))('%s: everything she owned in the case is with the case manager, in the same act; nobody is left with what they cannot open', async (act) => {
+  const id = await aCase(the);
+  await everythingOf(the, id, 'zoe');
+  expect(await ownersIn(the, id)).toEqual(allOf('Zoë'));
+  await acts[act]!(id);
+  expect(await ownersIn(the, id)).toEqual(allOf('Maria'));
+  expect(await strandedIn(the, id)).toEqual([]);
+  expect((await the.app.get(Verification).run()).breaks).toEqual([]);
+});
+
+test('a case at another school: whoever stays keeps theirs; everybody else’s, members or not, is with the new manager', async () => {
+  const id = await aCase(the);
+  await everythingOf(the, id, 'samuel');
+  await anItem(the, id, { owner: account('sofia'), what: 'Breakfast club' }); // works at the old school, was never on the team
+  await anItem(the, id, { owner: account('zoe'), what: 'Walks home' });
+  const before = await lastSeq(the);
+  await the.app.get(SendToSchool).run(await keyFor(the, 'maria', 'case.transfer', id), {
+    school: the.district.schools.middle, manager: account('grant'), members: [{ account: account('grant'), discipline: 'administration' }], staying: [account('zoe')], reason: 'The student moves to the middle school',
+  });
+  expect(await actsAfter(the, before)).toEqual(['case.sent-to-school']);
+  expect(await the.reader.all('SELECT i.what, a.name FROM intervention i JOIN account a ON a.id = i.owner_id WHERE case_id = ? ORDER BY i.entered_at', [id])).toMatchObject([
+    { what: expect.stringMatching(/check-in/) }, { what: expect.any(String), name: expect.stringMatching(/^Grant/) }, { name: expect.stringMatching(/^Zoë/) },
+  ]);
+  expect(await strandedIn(the, id)).toEqual([]);
+});
+
+test('a recusal of the case manager: the case and all that is theirs is with the district', async () => {
+  const id = await aCase(the);
+  await everythingOf(the, id, 'maria');
+  await the.app.get(RecuseColleague).run(await keyFor(the, 'maria', 'case.conflict.declare', id), { account: account('maria'), ground: 'family', reason: 'His aunt by marriage', passTo: null }, 'declaration');
+  expect(await ownersIn(the, id)).toEqual(allOf('Irene'));
+  expect(await strandedIn(the, id)).toEqual([]);
+});
+
+test('a teacher who was never on the team keeps a part of the plan when somebody else leaves it', async () => {
+  const id = await aCase(the);
+  await anItem(the, id, { owner: account('sofia') });
+  await everythingOf(the, id, 'zoe');
+  await acts['recusal']!(id);
+  expect(await ownersIn(the, id)).toEqual(['step: Maria', 'measure: Maria', 'intervention: Sofia', 'intervention: Maria', 'referral: Maria']);
+});
