@@ -16,8 +16,8 @@ export class ReadersController {
 
   @Get() @Endpoint({ needs: 'case.read', records: 'case.readers.viewed', renders: 'cases/readers' })
   async show(@TheCase() key: CaseKey) {
-    const [head, readers, members, recusals, suspended, restrictions] = await Promise.all([this.overview.head(key), this.readers.read(key), this.overview.members(key), this.conflicts.recusals(key), this.conflicts.suspended(key), this.restrictions.of(key)]);
+    const [head, readers, members, recusals, suspended, restrictions] = await Promise.all([this.overview.head(key), this.readers.read(key), this.overview.members(key), this.conflicts.recusals(key), this.readers.suspended(key), this.restrictions.of(key)]);
     const recused = recusals.filter(({ lifted_at }) => lifted_at === null).map(({ name, entered_at }) => ({ name, since: entered_at }));
-    return new Shown(readersView({ head, readers, members, recused, suspended: suspended.map(({ name }) => name), states: restrictions.flatMap((one) => restrictionState(one) ?? []), now: this.clock.now() }), readers.map(({ account }) => account));
+    return new Shown(readersView({ head, readers, members, recused, suspended, states: restrictions.flatMap((one) => restrictionState(one) ?? []), now: this.clock.now() }), readers.map(({ account }) => account));
   }
 }

@@ -31,6 +31,13 @@ export class CaseReaders {
     return [...readers.filter(({ manages }) => manages), ...readers.filter(({ manages }) => !manages)];
   }
 
+  /** Names of members whom the records keep out until somebody answers. */
+  async suspended(key: CaseKey): Promise<string[]> {
+    const now = this.clock.now();
+    const { about, members } = await this.among(key, now);
+    return [...new Set(members.filter((one) => runs(one, now) && about.suspended?.includes(one.account) === true).map(({ name }) => name))];
+  }
+
   /** Everybody who might be a reader, as they would act now. */
   among(key: CaseKey, now: Instant): Promise<{ about: CaseResource; members: MemberLine[]; people: StandingViewer[] }> {
     return key.once('possible readers', async () => {

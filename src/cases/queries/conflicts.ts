@@ -31,14 +31,6 @@ export class Conflicts {
     return this.reads.owesStatement(key.caseId, key.viewer.account, this.clock.now());
   }
 
-  /** Members whom the records keep out until somebody answers, by name. */
-  async suspended(key: CaseKey): Promise<{ account: Id; name: string }[]> {
-    const [team, out] = await Promise.all([teamAt(this.reads.ask, key.caseId, this.clock.now()), suspendedFrom(this.reads.ask, key.caseId)]);
-    const members = out.filter((account) => team.includes(account));
-    const names = members.length === 0 ? new Map<Id, string>() : await this.reads.names(members, []);
-    return members.map((account) => ({ account, name: names.get(account) ?? '' })).sort((one, other) => (one.name < other.name ? -1 : 1));
-  }
-
   /** Who may take the case over for the district, without one person. */
   async coordinators(key: CaseKey, without: Id | null): Promise<Coordinator[]> {
     const [all, out] = await Promise.all([coordinatorsFor(this.reads.ask, key.caseId, this.clock.now()), suspendedFrom(this.reads.ask, key.caseId)]);

@@ -2,7 +2,7 @@ import type { Id } from '../../kernel/ids.js';
 import { list, type Ask, type Value } from '../../platform/database/index.js';
 import { certaintyOf, closest, isAnswered, suspendedBy, type FoundMatch } from '../rules/conflict-matches.js';
 import { answersOf } from './conflict-reads.js';
-import { everyKinMatch, type CaseMatch } from './kin-matches.js';
+import { answered, everyKinMatch, type CaseMatch } from './kin-matches.js';
 
 /** Whom the records keep out of a case until somebody has answered: asked anew each time, so that it holds from the moment the record says so. */
 export async function suspendedFrom(ask: Ask, caseId: Id): Promise<Id[]> {
@@ -26,8 +26,6 @@ export async function unnoticed(ask: Ask, caseId: Id): Promise<FoundMatch[]> {
   return found.filter((match) => !isAnswered(match, answers) && !known.some(({ account, ground, about }) => account === match.account && ground === match.ground && about === match.about));
 }
 
-const rank = (ground: string): string => `CASE ${ground} WHEN 'subject' THEN 0 WHEN 'participant' THEN 1 WHEN 'guardian' THEN 2 WHEN 'household' THEN 3 ELSE 9 END`;
-
 /**
  * The same for lists: a condition on `c`, a row of case_file, that leaves out what the records keep from one account. It goes
  * from the account to its family and from there to cases, so that for most people, who have no family at school, it asks nothing.
@@ -47,8 +45,7 @@ export function notSuspended(account: Id): { sql: string; values: Value[] } {
         UNION SELECT x.case_id, 'participant', x.id FROM me JOIN participant x ON x.person_id = me.person WHERE x.part IN ('target', 'guardian', 'target-guardian')
         UNION SELECT k.id, near.ground, near.person FROM near JOIN case_file k ON k.subject_id = near.person
         UNION SELECT x.case_id, near.ground, near.person FROM near JOIN participant x ON x.person_id = near.person WHERE x.part = 'target')
-      SELECT found.case_id FROM found WHERE NOT EXISTS (
-        SELECT 1 FROM conflict_answer w WHERE w.case_id = found.case_id AND w.account_id = ? AND w.about_id = found.about AND ${rank('w.ground')} <= ${rank('found.ground')}))`,
+      SELECT found.case_id FROM found WHERE NOT ${answered('found', '?')})`,
     values: [account, account],
   };
 }
