@@ -37,7 +37,7 @@ function countsOf({ definition, sha256 }: NonNullable<ReturnType<typeof checkedP
 
 export const protocolPreview: Command = {
   name: 'protocol-preview', usage: 'protocol-preview [folder] [out]', help: 'Writes every page and message of a protocol as HTML, for people who know the work and not the code.', options: {}, words: 2,
-  async run(_, __, [given, out = 'protocol-preview']) {
+  async run(_, __, [given, out = 'var/protocol-preview']) {
     const folder = folderOf(given);
     if (folder === null) return 2;
     const all = checkedProtocols(folder);

@@ -58,6 +58,7 @@ const lists: [as: string, route: string, title: string, onward: string | null][]
 const neverEmpty: Record<string, string> = {
   '/accounts': 'whoever looks has an account', '/accounts/import': 'a form; lists taken before stand below it', '/roles': 'the table that rights are decided by', '/training/expiring': 'the people of a place, whoever looks among them',
   '/cases/:caseId/audit': 'each part of the sheet says what is not there', '/cases/:caseId/conflicts/answers': 'a form about one match', '/cases/:caseId/readers': 'whoever looks can read the case',
+  '/protocols': 'the program brings protocols; without a school the page says so',
   '/district': 'a form for the first school; the specs of the desk walk it', '/cases/:caseId/history': 'looking is an entry',
   '/cases/:caseId/closures': 'says what is outstanding, or how to close', '/cases/:caseId/notices': 'the protocol names every notice there is', '/cases/:caseId/summary': 'a form; copies taken stand below it',
   '/cases/:caseId/determination/signatures': 'says that there is no determination to sign', '/cases/:caseId/assessment/disability': 'what is on record, and a form',

@@ -39,7 +39,8 @@ export function protocolsView({ all, choices, schools, today }: Register) {
       crumbs: [], kicker: null, heading: 'Protocols', sub: 'What a team asks and what the district demands, as published files. A case keeps the version it began with.',
       links: [{ label: 'Choose a protocol', href: paths.newChoice, look: 'primary', icon: null }], facts: null,
     },
-    choices: { caption: 'Which protocol the cases of each school begin with today', columns: ['School', 'Begins with', 'Because', 'Later'], rows: schools.map(row) },
+    noSchool: { title: 'No school yet', text: 'Add the schools of the district; then choose which protocol each one begins its cases with.', link: null },
+    choices: schools.length === 0 ? null : { caption: 'Which protocol the cases of each school begin with today', columns: ['School', 'Begins with', 'Because', 'Later'], rows: schools.map(row) },
     versions: {
       caption: 'Published versions', columns: ['Protocol', 'Version', 'In effect from', 'Reviewed by', 'Not verified'],
       rows: all.map(({ edition, protocol: { definition, wording } }) => ({

@@ -29,7 +29,11 @@ export function stageParts({ definition, wording }: Read): Part[] {
     ],
     points: stage.options.map(({ id, needsReason, to }) => `${wording.options[id]!.name}${needsReason ? ', with a reason' : ''} (${to === null ? 'the path ends here' : `then: ${wording.stages[to]!.name}`}). ${wording.options[id]!.text}`),
   });
-  return [partOf('stages', 'The path of a case', 'In the order in which a case walks it.', definition.stages.map(entry))];
+  return [
+    partOf('stages', 'The path of a case', 'In the order in which a case walks it.', definition.stages.map(entry)),
+    partOf('stage-signatures', 'Signatures of a stage', 'Those for the level itself stand with the levels.', definition.stages.flatMap(({ id, signatures }) => signatures.map((one) =>
+      entryOf(one.id, one, { ...said(wording.signatures, one.id), rows: [['Stage', wording.stages[id]!.name], ['Who', disciplinesInWords(one.anyOf)]] })))),
+  ];
 }
 
 /** What must be there, by when, and whom to ask. */

@@ -14,6 +14,7 @@ export function conditionInWords(when: When, wording: Wording): string {
   if (when === 'always') return 'always';
   if ('all' in when) return joined(when.all.map((part) => inner(part, wording)), 'and');
   if ('any' in when) return joined(when.any.map((part) => inner(part, wording)), 'or');
+  if ('not' in when && 'fact' in when.not) return `“${wording.facts[when.not.fact]?.name ?? when.not.fact}” is not so`;
   if ('not' in when) return `not (${conditionInWords(when.not, wording)})`;
   if ('fact' in when) return `“${wording.facts[when.fact]?.name ?? when.fact}” is so`;
   if ('levelAtLeast' in when) return `the level is ${wording.levels[when.levelAtLeast]?.name ?? when.levelAtLeast} or above`;

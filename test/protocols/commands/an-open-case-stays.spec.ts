@@ -45,9 +45,9 @@ test('a case renders byte for byte the same after a newer version is published a
   await new PublishProtocols(new ProtocolLibrary(folder), the.app.get(ProtocolReads), the.app.get(UnitOfWork)).run();
   rmSync(folder, { recursive: true });
   expect(await bytes(old)).toEqual(before);
+  the.clock.pass(5);
   const next = await aCase(the);
   expect(await the.reader.one('SELECT edition FROM case_file c JOIN protocol_version v ON v.sha256 = c.protocol_sha256 WHERE c.id = ?', [next])).toEqual({ edition: '3.0' });
-  the.clock.moveTo(now);
   await the.app.get(BeginAssessment).run(await keyFor(the, 'maria', 'case.assess', next));
   expect((await send(the, 'maria', 'GET', assessmentPaths.theme(next, 'motive'))).text).toContain('What moved them');
   expect(before.join()).not.toContain('What moved them');
