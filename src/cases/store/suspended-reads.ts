@@ -12,7 +12,7 @@ const mostShown = 20;
 
 @Injectable()
 export class SuspendedReads {
-  private readonly ask: Ask = (sql, values) => this.reader.all(sql, values);
+  readonly ask: Ask = (sql, values) => this.reader.all(sql, values);
 
   constructor(private readonly reader: Reader) {}
 
