@@ -29,27 +29,27 @@ export function kinOnTeamsOf(ask: Ask, manager: Id, now: Instant): Promise<CaseM
   });
 }
 
-/** Who stands close to the cases that a condition on `c` names, as `close` (case_id, person, ground, about): the beginning of a statement. */
+/** Who stands close to the cases that a condition on `c` names, as `close` (case_id, person, ground, about), some more than once: the beginning of a statement. */
 export const closeTo = (cases: string): string => `
     WITH asked AS (SELECT c.id, c.subject_id FROM case_file c WHERE ${cases}),
     core AS (
       SELECT asked.id AS case_id, asked.subject_id AS person FROM asked
-      UNION SELECT x.case_id, x.person_id FROM asked JOIN participant x ON x.case_id = asked.id WHERE x.part = 'target' AND x.person_id IS NOT NULL),
+      UNION ALL SELECT x.case_id, x.person_id FROM asked JOIN participant x ON x.case_id = asked.id WHERE x.part = 'target' AND x.person_id IS NOT NULL),
     close AS (
       SELECT asked.id AS case_id, asked.subject_id AS person, 'subject' AS ground, asked.subject_id AS about FROM asked
-      UNION SELECT x.case_id, x.person_id, CASE WHEN x.part IN ('target', 'guardian', 'target-guardian') THEN 'participant' ELSE 'witness' END, x.id
+      UNION ALL SELECT x.case_id, x.person_id, CASE WHEN x.part IN ('target', 'guardian', 'target-guardian') THEN 'participant' ELSE 'witness' END, x.id
         FROM asked JOIN participant x ON x.case_id = asked.id WHERE x.person_id IS NOT NULL AND x.part <> 'staff'
-      UNION SELECT core.case_id, g.guardian_id, 'guardian', core.person FROM core JOIN guardian_link g ON g.student_id = core.person
-      UNION SELECT core.case_id, g.student_id, 'household', core.person FROM core JOIN guardian_link g ON g.guardian_id = core.person
-      UNION SELECT core.case_id, child.student_id, 'household', core.person FROM core JOIN guardian_link g ON g.student_id = core.person JOIN guardian_link child ON child.guardian_id = g.guardian_id WHERE child.student_id <> core.person
-      UNION SELECT core.case_id, other.guardian_id, 'household', core.person FROM core JOIN guardian_link g ON g.student_id = core.person
+      UNION ALL SELECT core.case_id, g.guardian_id, 'guardian', core.person FROM core JOIN guardian_link g ON g.student_id = core.person
+      UNION ALL SELECT core.case_id, g.student_id, 'household', core.person FROM core JOIN guardian_link g ON g.guardian_id = core.person
+      UNION ALL SELECT core.case_id, child.student_id, 'household', core.person FROM core JOIN guardian_link g ON g.student_id = core.person JOIN guardian_link child ON child.guardian_id = g.guardian_id WHERE child.student_id <> core.person
+      UNION ALL SELECT core.case_id, other.guardian_id, 'household', core.person FROM core JOIN guardian_link g ON g.student_id = core.person
         JOIN guardian_link child ON child.guardian_id = g.guardian_id JOIN guardian_link other ON other.student_id = child.student_id
-      UNION SELECT core.case_id, other.guardian_id, 'household', core.person FROM core JOIN guardian_link g ON g.guardian_id = core.person JOIN guardian_link other ON other.student_id = g.student_id WHERE other.guardian_id <> core.person)`;
+      UNION ALL SELECT core.case_id, other.guardian_id, 'household', core.person FROM core JOIN guardian_link g ON g.guardian_id = core.person JOIN guardian_link other ON other.student_id = g.student_id WHERE other.guardian_id <> core.person)`;
 
 /** `cases` is a condition on `c`, `who` one on `a` and on `close`. */
 function kin(ask: Ask, cases: Part, who: Part): Promise<CaseMatch[]> {
   return ask<CaseMatch>(`${closeTo(cases.sql)}
-    SELECT close.case_id, a.id AS account, close.ground, close.about FROM close JOIN account a ON a.person_id = close.person WHERE ${who.sql}`, [...cases.values, ...who.values]);
+    SELECT DISTINCT close.case_id, a.id AS account, close.ground, close.about FROM close JOIN account a ON a.person_id = close.person WHERE ${who.sql}`, [...cases.values, ...who.values]);
 }
 
 const rank = (ground: string): string => `CASE ${ground} WHEN 'subject' THEN 0 WHEN 'participant' THEN 1 WHEN 'guardian' THEN 2 WHEN 'household' THEN 3 ELSE 9 END`;
