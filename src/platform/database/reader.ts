@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { marksFor, type Engine, type Value } from './engine.js';
+import { statement, type Engine, type Value } from './engine.js';
 
 /** Set-based reads on a connection that cannot write. Only store rooms hold one. */
 @Injectable()
@@ -16,7 +16,7 @@ export class Reader {
 
   all<T>(sql: string, values: readonly Value[] = []): Promise<T[]> {
     this.statements += 1;
-    return this.source.query(marksFor(this.engine, sql), [...values]);
+    return this.source.query(statement(this.engine, sql), [...values]);
   }
 
   async one<T>(sql: string, values: readonly Value[] = []): Promise<T | null> {

@@ -4,7 +4,7 @@ import type { Database as Sqlite } from 'better-sqlite3';
 import type { ClientBase } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Clock } from '../clock/index.js';
-import { marksFor, type Engine, type Value } from './engine.js';
+import { statement, type Engine, type Value } from './engine.js';
 import type { Ask, Head, LedgerPort } from './ledger-port.js';
 import { Work, type Acting } from './work.js';
 
@@ -128,7 +128,7 @@ export class Writer {
 
   private asking(runner: QueryRunner): Ask {
     return async <T>(sql: string, values: readonly Value[] = []) => {
-      const answer = (await runner.query(marksFor(this.engine, sql), [...values])) as unknown;
+      const answer = (await runner.query(statement(this.engine, sql), [...values])) as unknown;
       const changed = Array.isArray(answer) && this.engine === 'postgres' && /^UPDATE|^DELETE/.test(sql); // [rows, count]
       return (changed ? (answer as unknown[][])[0] : answer) as T[];
     };
