@@ -37,6 +37,7 @@ import { Referrals } from './queries/referrals.js';
 import { ReviewCadence } from './queries/review-cadence.js';
 import { Reviews } from './queries/reviews.js';
 import { SupportPlan } from './queries/support-plan.js';
+import { PackClocks } from './queries/pack-clocks.js';
 import { TaskClocks } from './queries/task-clocks.js';
 import { InterventionReads } from './store/intervention-reads.js';
 import { LeavingOwnerReads } from './store/leaving-owner.js';
@@ -58,7 +59,7 @@ const queries = [CaseNotices, InterventionLibrary, ManagementStanding, NoticesPa
 @Global()
 @Module({
   controllers: [DeliveriesController, InterventionsController, NoticesController, PlanController, ReferralsController, ReviewsController, TasksController],
-  providers: [...commands, ...queries, HandOverPlans, LeavingOwner, LeavingOwnerReads, InterventionReads, NoticePeopleReads, NoticeReads, OwnedReads, PlanReads, ReadNoticeNeeds, ReferralReads, ReviewCadence, ReviewReads, ManagementCheck, ManagementClocks, ...taskParts, TaskClocks, TaskReads],
+  providers: [...commands, ...queries, HandOverPlans, LeavingOwner, LeavingOwnerReads, InterventionReads, NoticePeopleReads, NoticeReads, OwnedReads, PlanReads, ReadNoticeNeeds, ReferralReads, ReviewCadence, ReviewReads, ManagementCheck, ManagementClocks, ...taskParts, PackClocks, TaskClocks, TaskReads],
   exports: [...commands, ...queries, ...taskParts],
 })
 export class ManagementModule {}

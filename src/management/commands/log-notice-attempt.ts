@@ -47,6 +47,7 @@ export class LogNoticeAttempt {
       happenedPrecision: happened.precision, happenedDate: happened.date, happenedTime: happened.time, happenedZone: happened.zone,
       recordClass: 'team', enteredBy: work.actor.id, enteredAt: work.now,
     });
+    if (slot.recipient === 'guardian-of-subject') await this.clocks.met(work, caseId, 'guardian', slot.key);
     if (attempt.result === 'reached') await this.clocks.met(work, caseId, 'notice', slotKey(slot.recipient, slot.participant));
     return id;
   }

@@ -4,6 +4,7 @@ import { CaseOverview, type CaseKey } from '../../cases/index.js';
 import type { Id } from '../../kernel/ids.js';
 import type { GuardianLine } from '../../people/index.js';
 import type { Recipient } from '../../protocols/index.js';
+import type { GivenTime } from '../rules/clocks.js';
 import { isRequired, recipientWords, slotKey, slotsOf, type Slot } from '../rules/notice-slots.js';
 import { isSettled, noticeState, type NoticeState } from '../rules/notice-standing.js';
 import { NoticeReads, type AttemptLine, type WithholdingLine } from '../store/notice-reads.js';
@@ -15,6 +16,8 @@ export type { AttemptLine, WithholdingLine };
 export interface NoticeLine {
   slot: Slot; name: string; why: string; guidance: string; source: string; required: boolean; state: NoticeState; settled: boolean;
   attempts: AttemptLine[]; withholdings: WithholdingLine[]; contacts: GuardianLine[];
+  /** The time that the protocol itself gives; null where it gives none. */
+  time: GivenTime | null;
 }
 export interface NoticeFile { notices: NoticeLine[]; confidentialReporter: boolean }
 
@@ -36,7 +39,7 @@ export class CaseNotices {
         : slot.recipient === 'guardian-of-target' ? (needs.targets.find(({ participant }) => participant === slot.participant)?.guardians ?? []) : [];
       return {
         slot, name: words?.name ?? recipientWords[slot.recipient], why: words?.why ?? '', guidance: words?.guidance ?? '', source: needs.sources.get(slot.recipient) ?? '', required: isRequired(slot, needs.required, needs.targets),
-        state, settled: isSettled(state), attempts: tried, withholdings: withheld, contacts,
+        state, settled: isSettled(state), attempts: tried, withholdings: withheld, contacts, time: needs.times.get(slot.recipient) ?? null,
       };
     });
     return { notices, confidentialReporter: needs.confidentialReporter };

@@ -5,7 +5,8 @@ import { CaseReports } from '../../intake/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import type { GuardianLine } from '../../people/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import { ProtocolShelf, requiredNotices, sourceWords, type Known, type PersonKind, type PublishedProtocol, type Recipient, type Wording } from '../../protocols/index.js';
+import { clocksStoppedBy, holds, ProtocolShelf, requiredNotices, sourceWords, type CaseEvent, type Known, type PersonKind, type PublishedProtocol, type Recipient, type Wording } from '../../protocols/index.js';
+import type { GivenTime } from '../rules/clocks.js';
 import { reachesWeapon, withinReach, type WeaponFact } from '../rules/means-safety.js';
 import { hasGuardian, higherLevel, knownFacts } from '../rules/notice-facts.js';
 import type { Target } from '../rules/notice-slots.js';
@@ -17,6 +18,8 @@ export interface NoticeNeeds {
   wording: Map<Recipient, Wording['notices'][string]>;
   /** Where the protocol has each of its notices from. */
   sources: Map<Recipient, string>;
+  /** The times that the protocol itself gives. */
+  times: Map<Recipient, GivenTime>;
   targets: (Target & { guardians: GuardianLine[] })[];
   /** The subject's guardians as the school knows them, with what limits contact. */
   guardians: GuardianLine[];
@@ -69,9 +72,21 @@ export class ReadNoticeNeeds {
       protocol, known, weapons, required: new Set(requiredNotices(definition, known).map(({ who }) => who)),
       wording: new Map(definition.notices.map(({ id, who }) => [who, wording.notices[id]!])),
       sources: new Map(definition.notices.map((notice) => [notice.who, sourceWords(notice)])),
-      targets, guardians, confidentialReporter: reports.some(({ confidential }) => confidential === 1),
+      times: timesIn(protocol, known), targets, guardians, confidentialReporter: reports.some(({ confidential }) => confidential === 1),
     };
   }
 }
 
 const weaponFact = ({ answer, verified_on: checkedOn, owner_id: owner, author_id: by, entered_at: at }: WeaponsLine): WeaponFact => ({ accessible: answer === 'accessible', checkedOn, owner, by, at });
+
+/** By what a clock of a protocol is met, for those whom it can name. */
+const toldBy: Partial<Record<Recipient, CaseEvent>> = { superintendent: 'superintendent-told', 'guardian-of-subject': 'guardian-attempted', target: 'target-told' };
+
+function timesIn({ definition }: PublishedProtocol, known: Known): Map<Recipient, GivenTime> {
+  const times = new Map<Recipient, GivenTime>();
+  for (const [who, event] of Object.entries(toldBy) as [Recipient, CaseEvent][]) {
+    const clock = clocksStoppedBy(definition, event).find(({ requiredWhen }) => holds(requiredWhen, known));
+    if (clock !== undefined) times.set(who, { within: clock.within, source: sourceWords(clock) });
+  }
+  return times;
+}
