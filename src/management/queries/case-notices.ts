@@ -4,10 +4,12 @@ import { CaseOverview, type CaseKey } from '../../cases/index.js';
 import type { Id } from '../../kernel/ids.js';
 import type { GuardianLine } from '../../people/index.js';
 import type { Recipient } from '../../protocols/index.js';
+import type { OfferedText } from '../rules/family-messages.js';
 import type { GivenTime } from '../rules/clocks.js';
 import { isRequired, recipientWords, slotKey, slotsOf, type Slot } from '../rules/notice-slots.js';
 import { isSettled, noticeState, type NoticeState } from '../rules/notice-standing.js';
 import { NoticeReads, type AttemptLine, type WithholdingLine } from '../store/notice-reads.js';
+import { offeredTexts } from './offered-texts.js';
 import { ReadNoticeNeeds } from './notice-needs.js';
 
 export type { AttemptLine, WithholdingLine };
@@ -45,11 +47,14 @@ export class CaseNotices {
     return { notices, confidentialReporter: needs.confidentialReporter };
   }
 
-  /** The notice of an address; null for one that this case does not have. */
-  async one(key: CaseKey, slot: string): Promise<(NoticeLine & { confidentialReporter: boolean }) | null> {
+  /** The notice of an address with the protocol's own texts for this sender; null for one that this case does not have. */
+  async one(key: CaseKey, slot: string): Promise<(NoticeLine & { confidentialReporter: boolean; texts: OfferedText[] }) | null> {
     const { notices, confidentialReporter } = await this.read(key);
     const line = notices.find((notice) => notice.slot.key === slot);
-    return line === undefined ? null : { ...line, confidentialReporter };
+    if (line === undefined) return null;
+    const [{ protocol }, { school }] = await Promise.all([this.needs.of(key), this.overview.head(key)]);
+    const notice = protocol.definition.notices.find(({ who }) => who === line.slot.recipient);
+    return { ...line, confidentialReporter, texts: offeredTexts(protocol, notice, { school, caller: key.viewer.name }) };
   }
 
   /** Who can have made an attempt: colleagues of the school and the case's team, by name. */
