@@ -27,5 +27,6 @@ export const managementPaths = {
   tasks: (id: Id) => `/cases/${id}/tasks`,
   newTaskRecord: (id: Id, task: string) => `/cases/${id}/tasks/${task}/records/new`,
   taskRecords: (id: Id, task: string) => `/cases/${id}/tasks/${task}/records`,
+  returns: (id: Id) => `/cases/${id}/return`,
   newReview: (id: Id) => `/cases/${id}/reviews/new`,
 };

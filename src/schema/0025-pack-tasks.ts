@@ -11,5 +11,9 @@ export const packTasks: Migration = {
        record_class TEXT NOT NULL, entered_by TEXT NOT NULL REFERENCES account (id), entered_at TEXT NOT NULL)${strict(engine)}`,
     'ALTER TABLE notice_attempt ADD COLUMN used_text TEXT',
     'CREATE INDEX task_record_case ON task_record (case_id, entered_at)',
+    `CREATE TABLE return_record (
+       id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES case_file (id), step TEXT NOT NULL, check_id TEXT, happened_on TEXT NOT NULL, note TEXT NOT NULL,
+       record_class TEXT NOT NULL, entered_by TEXT NOT NULL REFERENCES account (id), entered_at TEXT NOT NULL)${strict(engine)}`,
+    'CREATE INDEX return_record_case ON return_record (case_id, entered_at)',
   ],
 };

@@ -9,8 +9,10 @@ import { clocksStoppedBy, holds, ProtocolShelf, requiredNotices, sourceWords, ty
 import type { GivenTime } from '../rules/clocks.js';
 import { reachesWeapon, withinReach, type WeaponFact } from '../rules/means-safety.js';
 import { hasGuardian, higherLevel, knownFacts } from '../rules/notice-facts.js';
+import { returnState } from '../rules/return-gate.js';
 import type { Target } from '../rules/notice-slots.js';
 import { NoticePeopleReads } from '../store/notice-people-reads.js';
+import { ReturnReads } from '../store/return-reads.js';
 
 /** Whom a case's protocol wants told now, and what is needed to tell them. */
 export interface NoticeNeeds {
@@ -36,7 +38,7 @@ export interface NoticeNeeds {
 export class ReadNoticeNeeds {
   constructor(
     private readonly people: NoticePeopleReads, private readonly reports: CaseReports, private readonly safety: SafetyPanel,
-    private readonly findings: DeterminationFacts, private readonly weapons: WeaponsBlock, private readonly shelf: ProtocolShelf, private readonly clock: Clock,
+    private readonly findings: DeterminationFacts, private readonly weapons: WeaponsBlock, private readonly returns: ReturnReads, private readonly shelf: ProtocolShelf, private readonly clock: Clock,
   ) {}
 
   of(key: CaseKey): Promise<NoticeNeeds> {
@@ -65,6 +67,7 @@ export class ReadNoticeNeeds {
       guardianNamed: named.some(({ part }) => part === 'guardian'), targets, imminent: urgency === 'imminent',
       reports: reports.map(({ immediate_danger, weapon }) => ({ danger: immediate_danger === 1, weaponSeen: weapon.split(',').includes('seen') })),
     }, { facts: findings.facts, signed: findings.level !== null }, today);
+    if (definition.format !== 1 && returnState(await this.returns.ofCase(key.caseId)).held) facts.add('under-hold');
     if (reachesWeapon(weapons)) facts.add(withinReach);
     const level = higherLevel(levels, findings.level, findings.proposed);
     const known: Known = { levels, level, answers: new Map(), facts, person: subject.kind as PersonKind };
