@@ -21,3 +21,4 @@ export { OpenUnknowns, type OpenUnknown } from './queries/open-unknowns.js';
 export { assessmentActs } from './rules/acts.js';
 export type { SentAnswer } from './rules/recording.js';
 export { assessmentEntities } from './store/entities.js';
+export { WeaponsBlock, type WeaponsLine } from './queries/weapons-block.js';

@@ -24,5 +24,9 @@ export const managementPaths = {
   referral: (id: Id, referral: Id) => `/cases/${id}/referrals/${referral}`,
   referralHops: (id: Id, referral: Id) => `/cases/${id}/referrals/${referral}/hops`,
   reviews: (id: Id) => `/cases/${id}/reviews`,
+  tasks: (id: Id) => `/cases/${id}/tasks`,
+  newTaskRecord: (id: Id, task: string) => `/cases/${id}/tasks/${task}/records/new`,
+  taskRecords: (id: Id, task: string) => `/cases/${id}/tasks/${task}/records`,
+  returns: (id: Id) => `/cases/${id}/return`,
   newReview: (id: Id) => `/cases/${id}/reviews/new`,
 };

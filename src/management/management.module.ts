@@ -10,6 +10,8 @@ import { LogNoticeAttempt } from './commands/log-notice-attempt.js';
 import { MoveIntervention } from './commands/move-intervention.js';
 import { MoveReferral } from './commands/move-referral.js';
 import { RecordReview } from './commands/record-review.js';
+import { RecordReturn } from './commands/record-return.js';
+import { RecordTask } from './commands/record-task.js';
 import { WithholdNotice } from './commands/withhold-notice.js';
 import { WritePlan } from './commands/write-plan.js';
 import { DeliveriesController } from './pages/deliveries.controller.js';
@@ -18,7 +20,10 @@ import { NoticesController } from './pages/notices.controller.js';
 import { PlanController } from './pages/plan.controller.js';
 import { ReferralsController } from './pages/referrals.controller.js';
 import { ReviewsController } from './pages/reviews.controller.js';
+import { ReturnsController } from './pages/returns.controller.js';
+import { TasksController } from './pages/tasks.controller.js';
 import { CaseNotices } from './queries/case-notices.js';
+import { CaseTasks } from './queries/case-tasks.js';
 import { LeavingOwner } from './queries/leaving-owner.js';
 import { InterventionLibrary } from './queries/library.js';
 import { ManagementCheck } from './queries/management-check.js';
@@ -34,6 +39,9 @@ import { Referrals } from './queries/referrals.js';
 import { ReviewCadence } from './queries/review-cadence.js';
 import { Reviews } from './queries/reviews.js';
 import { SupportPlan } from './queries/support-plan.js';
+import { ReturnGate } from './queries/return-gate.js';
+import { PackClocks } from './queries/pack-clocks.js';
+import { TaskClocks } from './queries/task-clocks.js';
 import { InterventionReads } from './store/intervention-reads.js';
 import { LeavingOwnerReads } from './store/leaving-owner.js';
 import { NoticePeopleReads } from './store/notice-people-reads.js';
@@ -42,6 +50,10 @@ import { OwnedReads } from './store/owned-reads.js';
 import { PlanReads } from './store/plan-reads.js';
 import { ReferralReads } from './store/referral-reads.js';
 import { ReviewReads } from './store/review-reads.js';
+import { ReturnReads } from './store/return-reads.js';
+import { TaskReads } from './store/task-reads.js';
+
+const taskParts = [RecordReturn, RecordTask, CaseTasks, ReturnGate];
 
 const commands = [
   AddIntervention, AddReferral, ApprovePlan, ChangeIntervention, DecideNoticeWithholding, LogDelivery, LogNoticeAttempt, MoveIntervention, MoveReferral, RecordReview, WithholdNotice, WritePlan,
@@ -50,8 +62,8 @@ const queries = [CaseNotices, InterventionLibrary, ManagementStanding, NoticesPa
 
 @Global()
 @Module({
-  controllers: [DeliveriesController, InterventionsController, NoticesController, PlanController, ReferralsController, ReviewsController],
-  providers: [...commands, ...queries, HandOverPlans, LeavingOwner, LeavingOwnerReads, InterventionReads, NoticePeopleReads, NoticeReads, OwnedReads, PlanReads, ReadNoticeNeeds, ReferralReads, ReviewCadence, ReviewReads, ManagementCheck, ManagementClocks],
-  exports: [...commands, ...queries],
+  controllers: [DeliveriesController, InterventionsController, NoticesController, PlanController, ReferralsController, ReturnsController, ReviewsController, TasksController],
+  providers: [...commands, ...queries, HandOverPlans, LeavingOwner, LeavingOwnerReads, InterventionReads, NoticePeopleReads, NoticeReads, OwnedReads, PlanReads, ReadNoticeNeeds, ReferralReads, ReviewCadence, ReviewReads, ManagementCheck, ManagementClocks, ...taskParts, PackClocks, ReturnReads, TaskClocks, TaskReads],
+  exports: [...commands, ...queries, ...taskParts],
 })
 export class ManagementModule {}

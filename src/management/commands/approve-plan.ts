@@ -3,10 +3,12 @@ import { touchCase, type CaseKey } from '../../cases/index.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import { Stale } from '../../kernel/stale.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { editionOf, planGaps, type PlanGap } from '../rules/plan.js';
+import { CaseTasks } from '../queries/case-tasks.js';
+import { editionOf, meansGaps, planGaps, type PlanGap } from '../rules/plan.js';
 import { itemsWithin } from '../store/intervention-reads.js';
 import { PlanApprovalRow } from '../store/plan.entity.js';
 import { planWithin } from '../store/plan-reads.js';
+import { lastChange, TaskReads } from '../store/task-reads.js';
 
 class NotReady extends Error {
   constructor(readonly gaps: PlanGap[]) {
@@ -19,14 +21,17 @@ export type Approved = { id: Id } | { gaps: PlanGap[] } | { stale: true };
 /** Approves the edition of the plan that the approver saw. Says which items keep it from being approved, and `stale` when the plan changed meanwhile. */
 @Injectable()
 export class ApprovePlan {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(private readonly unitOfWork: UnitOfWork, private readonly tasks: CaseTasks, private readonly reads: TaskReads) {}
 
-  run(key: CaseKey, edition: number): Promise<Approved> {
+  async run(key: CaseKey, edition: number): Promise<Approved> {
+    const readAt = await this.reads.changedAt(key.caseId);
+    const means = meansGaps(await this.tasks.open(key));
     return this.unitOfWork.run<Approved>(key, async (work) => {
       const words = await planWithin(work, key.caseId);
       const items = await itemsWithin(work, key.caseId);
       if (editionOf(words?.version ?? 0, items) !== edition) throw new Stale('support_plan', key.caseId);
-      const gaps = planGaps(words, items);
+      const gaps = [...planGaps(words, items), ...means];
+      if (await lastChange(work.read, key.caseId) !== readAt) throw new Stale('case_file', key.caseId); // a weapon may have been learned of
       if (gaps.length > 0) throw new NotReady(gaps);
       const { id } = await work.insert(PlanApprovalRow, { id: newId(), caseId: key.caseId, edition, recordClass: 'team', enteredBy: work.actor.id, enteredAt: work.now });
       await touchCase(work, key.caseId);

@@ -9,7 +9,7 @@ import { trimmed, type Attempt } from '../rules/notice-attempt.js';
 import { slotKey, type Slot } from '../rules/notice-slots.js';
 import { NoticeAttemptRow } from '../store/notice.entity.js';
 
-export interface NewAttempt { slot: Slot; attempt: Attempt; madeBy: Id; happened: Happened }
+export interface NewAttempt { slot: Slot; attempt: Attempt; madeBy: Id; happened: Happened; usedText?: string | null }
 
 /** Appends an attempt to tell somebody, which ends the notice's clock when it reached them, or an attempt that corrects an earlier one. */
 @Injectable()
@@ -41,12 +41,13 @@ export class LogNoticeAttempt {
     });
   }
 
-  private async append(work: Work, caseId: Id, { slot, attempt, madeBy, happened }: NewAttempt, correctsId: Id | null): Promise<Id> {
+  private async append(work: Work, caseId: Id, { slot, attempt, madeBy, happened, usedText = null }: NewAttempt, correctsId: Id | null): Promise<Id> {
     const { id } = await work.insert(NoticeAttemptRow, {
-      ...trimmed(attempt, slot.recipient), id: newId(), caseId, recipient: slot.recipient, participantId: slot.participant, correctsId, madeBy,
+      ...trimmed(attempt, slot.recipient), id: newId(), caseId, recipient: slot.recipient, participantId: slot.participant, correctsId, madeBy, usedText: attempt.result === 'reached' || attempt.result === 'left-message' ? usedText : null,
       happenedPrecision: happened.precision, happenedDate: happened.date, happenedTime: happened.time, happenedZone: happened.zone,
       recordClass: 'team', enteredBy: work.actor.id, enteredAt: work.now,
     });
+    if (slot.recipient === 'guardian-of-subject') await this.clocks.met(work, caseId, 'guardian', slot.key);
     if (attempt.result === 'reached') await this.clocks.met(work, caseId, 'notice', slotKey(slot.recipient, slot.participant));
     return id;
   }

@@ -3,9 +3,11 @@ import type { Id } from '../../kernel/ids.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { GuardianLine } from '../../people/index.js';
 import { fieldsFor, happenedFields, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
+import { draftTranslation } from '../../protocols/index.js';
 import { managementPaths } from '../management.endpoints.js';
 import type { AttemptLine, NoticeLine, WithholdingLine } from '../queries/case-notices.js';
 import { asksForCheck, asksForName, asksWhom, longestSaid, methods, recordChecks, results } from '../rules/notice-attempt.js';
+import { languageWords, ownWords, type OfferedText } from '../rules/family-messages.js';
 import { noticeText } from '../rules/notice-text.js';
 import { longestReason, reasonsFor, shortestReason, withholdingReasons } from '../rules/notice-withholding.js';
 import { policeNote } from './notices.view.js';
@@ -15,7 +17,7 @@ const about = ({ name, slot }: NoticeLine): { name: string; whom: string | null 
 
 export interface AttemptPage { makers: readonly { id: Id; name: string }[]; viewer: Id; now: { date: LocalDate; time: string }; correcting: AttemptLine | null }
 
-export function attemptView(head: CaseHead, notice: NoticeLine & { confidentialReporter: boolean }, typed: Typed, problems: Problem[], { makers, viewer, now, correcting }: AttemptPage) {
+export function attemptView(head: CaseHead, notice: NoticeLine & { confidentialReporter: boolean; texts: readonly OfferedText[] }, typed: Typed, problems: Problem[], { makers, viewer, now, correcting }: AttemptPage) {
   const fields = fieldsFor(typed, problems);
   const { recipient, key } = notice.slot;
   const heading = correcting === null ? 'Log an attempt' : 'Correct an attempt';
@@ -26,7 +28,9 @@ export function attemptView(head: CaseHead, notice: NoticeLine & { confidentialR
     contacts: notice.contacts.map(contactView),
     guide: { heading: 'Keep in mind', items: [notice.guidance, ...(recipient === 'law-enforcement' ? [policeNote, 'Do not write down what somebody’s criminal history says: only whether it was checked, and whether it matters.'] : []),
       ...(recipient === 'reporter' && notice.confidentialReporter ? ['A reporter asked for confidentiality. Do not write their name, and nothing by which they could be recognized.'] : [])].filter(Boolean), source: null },
-    words: noticeText(recipient, { school: head.school, contact: head.manager }),
+    words: notice.texts.length > 0 ? null : noticeText(recipient, { school: head.school, contact: head.manager }),
+    texts: notice.texts.map(textView),
+    usedText: notice.texts.length === 0 ? null : fields.radios('usedText', 'With which words?', [{ value: ownWords, label: 'Own words' }, ...notice.texts.filter(({ sendable }) => sendable).map(({ language }) => ({ value: language, label: `The text in ${languageWords(language)}` }))], { optional: true, hint: 'Where somebody was reached or a message was left. A draft translation cannot be sent.' }),
     happened: happenedFields(fields, now),
     madeBy: fields.select('madeBy', 'Who tried?', makers.map(({ id, name }) => ({ value: id, label: name })), { value: viewer }),
     method: fields.radios('method', 'How?', Object.entries(methods).map(([value, label]) => ({ value, label })), { layout: 'row' }),
@@ -42,6 +46,10 @@ export function attemptView(head: CaseHead, notice: NoticeLine & { confidentialR
 }
 
 /** A person to call: the limit a court has set comes before the number. */
+const textView = ({ language, subject, paragraphs, sendable }: OfferedText) => ({
+  id: `text-${language}`, language, heading: `In ${languageWords(language)}`, subject, paragraphs, draft: sendable ? null : { kind: 'wait', icon: 'warning', text: `${draftTranslation}: it cannot be sent` },
+});
+
 function contactView({ full, used, relation, language, interpreter, custody, contactLimit, phone }: GuardianLine) {
   const facts = [phone, language === null || language === 'en' ? null : `speaks ${languageName(language)}`, interpreter ? 'needs an interpreter' : null, custody];
   return { name: used ?? full, relation: relation.replaceAll('-', ' '), detail: facts.filter(Boolean).join(' · '), limit: contactLimit };

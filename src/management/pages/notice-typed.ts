@@ -14,15 +14,18 @@ export function attemptIn(typed: Typed): Attempt {
   };
 }
 
+/** Which text was used; null where nobody said. */
+export const usedTextIn = (typed: Typed): string | null => textIn(typed, 'usedText') || null;
+
 /** The fields of a correction before anybody typed: the attempt as it stands. */
 export function typedFrom(line: AttemptLine): Typed {
   return {
     madeBy: line.made_by, method: line.method, interpreter: line.interpreter, result: line.result, reached: line.reached, said: line.said, namesSubject: line.names_subject ?? undefined,
-    namesBasis: line.names_basis, recordCheck: line.record_check ?? undefined, happenedPrecision: line.happened_precision, happenedDate: line.happened_date ?? '', happenedTime: line.happened_time ?? '',
+    usedText: line.used_text ?? undefined, namesBasis: line.names_basis, recordCheck: line.record_check ?? undefined, happenedPrecision: line.happened_precision, happenedDate: line.happened_date ?? '', happenedTime: line.happened_time ?? '',
   };
 }
 
-const pageOrder = ['madeBy', 'method', 'interpreter', 'happenedDate', 'happenedTime', 'happenedPrecision', 'result', 'reached', 'said', 'namesSubject', 'namesBasis', 'recordCheck'];
+const pageOrder = ['madeBy', 'method', 'interpreter', 'happenedDate', 'happenedTime', 'happenedPrecision', 'result', 'usedText', 'reached', 'said', 'namesSubject', 'namesBasis', 'recordCheck'];
 
 /** Problems as their fields follow each other on the page, so that the list at the top can be worked through. */
 export const inPageOrder = (problems: readonly Problem[]): Problem[] => [...problems].sort((one, other) => pageOrder.indexOf(one.field) - pageOrder.indexOf(other.field));

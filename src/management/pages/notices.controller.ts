@@ -11,11 +11,12 @@ import { LogNoticeAttempt, type NewAttempt } from '../commands/log-notice-attemp
 import { WithholdNotice } from '../commands/withhold-notice.js';
 import { managementPaths } from '../management.endpoints.js';
 import { CaseNotices, type AttemptLine } from '../queries/case-notices.js';
+import { usedTextProblems } from '../rules/family-messages.js';
 import { attemptProblems } from '../rules/notice-attempt.js';
 import { mayAsk, mayDecide, reasonsFor, shortestReason } from '../rules/notice-withholding.js';
 import { attemptConflict } from './notice-conflict.view.js';
 import { attemptView, decisionView, withholdingFormView } from './notice-forms.view.js';
-import { attemptIn, inPageOrder, typedFrom } from './notice-typed.js';
+import { attemptIn, inPageOrder, typedFrom, usedTextIn } from './notice-typed.js';
 import { AttemptForm, DecisionForm, WithholdingForm } from './notices.forms.js';
 import { noticesView } from './notices.view.js';
 
@@ -107,10 +108,11 @@ export class NoticesController {
     const { happened, problems: when } = readHappened(form.typed as never, key.facts.zone, this.now(key).date);
     const attempt = attemptIn(form.typed);
     const madeBy = String(form.typed.madeBy);
-    const found: Problem[] = [...when, ...(makers.some(({ id }) => id === madeBy) ? [] : [{ field: 'madeBy', text: 'Choose who made the attempt' }]), ...attemptProblems(attempt, notice.slot.recipient)];
+    const usedText = usedTextIn(form.typed);
+    const found: Problem[] = [...when, ...(makers.some(({ id }) => id === madeBy) ? [] : [{ field: 'madeBy', text: 'Choose who made the attempt' }]), ...attemptProblems(attempt, notice.slot.recipient), ...usedTextProblems(usedText, notice.texts)];
     const own: Problem[] = form.problems;
     const problems = inPageOrder([...own, ...found.filter(({ field }) => !own.some((problem) => problem.field === field))]);
-    return happened === null || problems.length > 0 ? { logged: null, problems } : { logged: { slot: notice.slot, attempt, madeBy, happened }, problems };
+    return happened === null || problems.length > 0 ? { logged: null, problems } : { logged: { slot: notice.slot, attempt, madeBy, happened, usedText }, problems };
   }
 
   /** Somebody corrected the attempt first: both texts, and the form goes on from theirs. */

@@ -20,6 +20,7 @@ export class AttemptForm {
   @IsOptional() @IsString() @MaxLength(longestSaid, tooLong) said?: string;
   @IsOptional() @IsIn(['yes', 'no'], { message: 'Choose “Yes” or “No”' }) namesSubject?: string;
   @IsOptional() @IsString() @MaxLength(longestSaid, tooLong) namesBasis?: string;
+  @IsOptional() @IsString() @MaxLength(longestLine, lineTooLong) usedText?: string;
   @IsOptional() @IsIn(oneOf(recordChecks), { message: 'Choose one of the answers' }) recordCheck?: string;
 }
 

@@ -4,6 +4,7 @@ import { happenedInWords, moment } from '../../platform/web/index.js';
 import { managementPaths } from '../management.endpoints.js';
 import type { AttemptLine, NoticeFile, NoticeLine, WithholdingLine } from '../queries/case-notices.js';
 import { methods, recordChecks, results } from '../rules/notice-attempt.js';
+import { languageWords, ownWords } from '../rules/family-messages.js';
 import { anchorOf } from '../rules/notice-slots.js';
 import { withholdingReasons } from '../rules/notice-withholding.js';
 import { noticeStatus } from '../rules/notice-words.js';
@@ -45,6 +46,7 @@ function attemptView(head: CaseHead, slot: string, line: AttemptLine, mayCorrect
     how: [methods[line.method], line.interpreter].filter(Boolean).join(': '), happened: happenedInWords({ precision: line.happened_precision, date: line.happened_date, time: line.happened_time, zone: line.happened_zone }),
     maker: line.maker, entered: moment(head.zone, line.entered_at), author: line.author === line.maker ? null : line.author, said: line.said === '' ? null : line.said,
     named: line.names_subject === null ? null : line.names_subject === 'yes' ? 'The person of concern was named.' : 'The person of concern was not named.', basis: line.names_basis === '' ? null : line.names_basis,
+    text: line.used_text === null ? null : line.used_text === ownWords ? 'In own words.' : `With the protocol’s text in ${languageWords(line.used_text)}.`,
     check: line.record_check === null || line.record_check === 'not-checked' ? null : recordChecks[line.record_check],
     corrects: line.corrects_id === null ? null : `#attempt-${line.corrects_id}`, correctedBy: line.corrected_by === null ? null : `#attempt-${line.corrected_by}`,
     correctHref: mayCorrect && line.corrected_by === null ? managementPaths.attemptCorrection(head.id, slot, line.id) : null,

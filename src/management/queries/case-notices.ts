@@ -4,9 +4,12 @@ import { CaseOverview, type CaseKey } from '../../cases/index.js';
 import type { Id } from '../../kernel/ids.js';
 import type { GuardianLine } from '../../people/index.js';
 import type { Recipient } from '../../protocols/index.js';
+import type { OfferedText } from '../rules/family-messages.js';
+import type { GivenTime } from '../rules/clocks.js';
 import { isRequired, recipientWords, slotKey, slotsOf, type Slot } from '../rules/notice-slots.js';
 import { isSettled, noticeState, type NoticeState } from '../rules/notice-standing.js';
 import { NoticeReads, type AttemptLine, type WithholdingLine } from '../store/notice-reads.js';
+import { offeredTexts } from './offered-texts.js';
 import { ReadNoticeNeeds } from './notice-needs.js';
 
 export type { AttemptLine, WithholdingLine };
@@ -15,6 +18,8 @@ export type { AttemptLine, WithholdingLine };
 export interface NoticeLine {
   slot: Slot; name: string; why: string; guidance: string; source: string; required: boolean; state: NoticeState; settled: boolean;
   attempts: AttemptLine[]; withholdings: WithholdingLine[]; contacts: GuardianLine[];
+  /** The time that the protocol itself gives; null where it gives none. */
+  time: GivenTime | null;
 }
 export interface NoticeFile { notices: NoticeLine[]; confidentialReporter: boolean }
 
@@ -36,17 +41,20 @@ export class CaseNotices {
         : slot.recipient === 'guardian-of-target' ? (needs.targets.find(({ participant }) => participant === slot.participant)?.guardians ?? []) : [];
       return {
         slot, name: words?.name ?? recipientWords[slot.recipient], why: words?.why ?? '', guidance: words?.guidance ?? '', source: needs.sources.get(slot.recipient) ?? '', required: isRequired(slot, needs.required, needs.targets),
-        state, settled: isSettled(state), attempts: tried, withholdings: withheld, contacts,
+        state, settled: isSettled(state), attempts: tried, withholdings: withheld, contacts, time: needs.times.get(slot.recipient) ?? null,
       };
     });
     return { notices, confidentialReporter: needs.confidentialReporter };
   }
 
-  /** The notice of an address; null for one that this case does not have. */
-  async one(key: CaseKey, slot: string): Promise<(NoticeLine & { confidentialReporter: boolean }) | null> {
+  /** The notice of an address with the protocol's own texts for this sender; null for one that this case does not have. */
+  async one(key: CaseKey, slot: string): Promise<(NoticeLine & { confidentialReporter: boolean; texts: OfferedText[] }) | null> {
     const { notices, confidentialReporter } = await this.read(key);
     const line = notices.find((notice) => notice.slot.key === slot);
-    return line === undefined ? null : { ...line, confidentialReporter };
+    if (line === undefined) return null;
+    const [{ protocol }, { school }] = await Promise.all([this.needs.of(key), this.overview.head(key)]);
+    const notice = protocol.definition.notices.find(({ who }) => who === line.slot.recipient);
+    return { ...line, confidentialReporter, texts: offeredTexts(protocol, notice, { school, caller: key.viewer.name }) };
   }
 
   /** Who can have made an attempt: colleagues of the school and the case's team, by name. */

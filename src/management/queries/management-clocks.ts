@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ClockSources, type CaseKey, type ClockSource, type MetClock, type NeededClock } from '../../cases/index.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
-import { noticeClock, reviewClock, settledBy } from '../rules/clocks.js';
+import { attemptClock, noticeClock, reviewClock, settledBy } from '../rules/clocks.js';
 import { CaseNotices } from './case-notices.js';
 import { Reviews } from './reviews.js';
 
@@ -17,13 +17,15 @@ export class ManagementClocks implements ClockSource, OnModuleInit {
 
   async clocksOf(key: CaseKey, changedAt: Instant): Promise<{ needed: NeededClock[]; met: MetClock[] }> {
     const [{ notices }, { dueOn, source, level }] = await Promise.all([this.notices.read(key), this.reviews.of(key)]);
-    const needed = notices.filter(({ required, settled }) => required && !settled).map(({ slot, name, source: from }) => noticeClock({ slot, name, source: from }, changedAt));
+    const needed = notices.filter(({ required, settled }) => required && !settled).map(({ slot, name, source: from, time }) => noticeClock({ slot, name, source: from }, changedAt, slot.recipient === 'guardian-of-subject' ? null : time));
+    const tries = notices.filter(({ slot, required, time }) => slot.recipient === 'guardian-of-subject' && required && time !== null)
+      .map((notice) => attemptClock(notice, changedAt, notice.time!, notice.attempts.filter(({ corrected_by }) => corrected_by === null).map(({ entered_at: at, author_id: by }) => ({ at, by }))));
     const review = dueOn === null ? [] : [reviewClock({ dueOn, level, source }, changedAt)];
     const met = notices.filter(({ settled }) => settled).flatMap(({ slot, attempts, withholdings }): MetClock[] => {
       const last = settledBy(attempts.map(attemptFacts), withholdings.map(withholdingFacts));
       return last === null ? [] : [{ kind: 'notice', about: slot.key, ...last }];
     });
-    return { needed: [...needed, ...review], met };
+    return { needed: [...needed, ...review, ...tries.flatMap((one) => one.needed)], met: [...met, ...tries.flatMap((one) => one.met)] };
   }
 }
 

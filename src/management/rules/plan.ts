@@ -12,7 +12,7 @@ export interface PlanWords { goals: string; studentPart: string; familyPart: str
 export interface PlanApproval { id: Id; edition: number; by: Id; name: string; at: Instant }
 
 /** What keeps a plan from being approved: an item's name and what it lacks; an item of null is the plan itself. */
-export interface PlanGap { item: Id | null; what: string; lacks: string[] }
+export interface PlanGap { item: Id | null; what: string; lacks: string[]; task?: string }
 
 /**
  * Everything a plan still lacks. Each item that has not ended needs an owner, a start and a review date
@@ -25,6 +25,11 @@ export function planGaps(words: PlanWords | null, items: readonly Intervention[]
     ...(standing.length > 0 ? [] : [{ item: null, what: 'The plan', lacks: ['at least one intervention that has not ended'] }]),
     ...standing.map((item) => ({ item: item.id, what: item.what, lacks: lacksOf(item) })).filter(({ lacks }) => lacks.length > 0),
   ];
+}
+
+/** No plan is approved while a weapon is within reach of which nobody has checked that it was made safe. */
+export function meansGaps(tasks: readonly { id: string; name: string; means: boolean }[]): PlanGap[] {
+  return tasks.filter(({ means }) => means).map(({ id, name }) => ({ item: null, what: `“${name}”`, lacks: ['somebody who has checked it'], task: id }));
 }
 
 /** What one item lacks for approval, in words. */

@@ -1,4 +1,6 @@
 import { noticeEntities } from './notice.entity.js';
 import { planEntities } from './plan-entities.js';
+import { ReturnRecordRow } from './return-record.entity.js';
+import { TaskRecordRow } from './task-record.entity.js';
 
-export const managementEntities = [...noticeEntities, ...planEntities];
+export const managementEntities = [...noticeEntities, ...planEntities, TaskRecordRow, ReturnRecordRow];

@@ -10,7 +10,7 @@ import type { WithholdingReason } from '../rules/notice-withholding.js';
 
 export interface AttemptLine {
   id: Id; recipient: Recipient; participant_id: Id | null; corrects_id: Id | null; corrected_by: Id | null; made_by: Id; maker: string; method: Method; interpreter: string; result: Result;
-  reached: string; said: string; names_subject: 'yes' | 'no' | null; names_basis: string; record_check: RecordCheck | null;
+  reached: string; said: string; names_subject: 'yes' | 'no' | null; names_basis: string; record_check: RecordCheck | null; used_text: string | null;
   happened_precision: Precision; happened_date: LocalDate | null; happened_time: string | null; happened_zone: string; author: string; author_id: Id; entered_at: Instant;
 }
 export interface WithholdingLine {
@@ -26,7 +26,7 @@ export class NoticeReads {
   async attempts(caseId: Id): Promise<AttemptLine[]> {
     const rows = await this.reader.all<AttemptLine>(`
       SELECT n.id, n.recipient, n.participant_id, n.corrects_id, later.id AS corrected_by, n.made_by, m.name AS maker, n.method, n.interpreter, n.result, n.reached, n.said,
-             n.names_subject, n.names_basis, n.record_check, n.happened_precision, n.happened_date, n.happened_time, n.happened_zone,
+             n.names_subject, n.names_basis, n.record_check, n.used_text, n.happened_precision, n.happened_date, n.happened_time, n.happened_zone,
              a.name AS author, n.entered_by AS author_id, n.entered_at
       FROM notice_attempt n JOIN account m ON m.id = n.made_by JOIN account a ON a.id = n.entered_by LEFT JOIN notice_attempt later ON later.corrects_id = n.id
       WHERE n.case_id = ? ORDER BY n.entered_at DESC, n.id DESC`, [caseId]);

@@ -23,6 +23,8 @@ export class NoticeAttemptRow {
   @Column('text', { transformer: narrative }) said!: string;
   @Column('text', { name: 'names_subject', nullable: true }) namesSubject!: 'yes' | 'no' | null;
   @Column('text', { name: 'names_basis', transformer: narrative }) namesBasis!: string;
+  /** The language of the protocol's text, or `own`; null where nobody said. */
+  @Column('text', { name: 'used_text', nullable: true }) usedText!: string | null;
   @Column('text', { name: 'record_check', nullable: true }) recordCheck!: RecordCheck | null;
   @Column('text', { name: 'happened_precision' }) happenedPrecision!: Precision;
   @Column('text', { name: 'happened_date', nullable: true }) happenedDate!: string | null;

@@ -1,0 +1,36 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Determinations } from '../../assessment/index.js';
+import { CaseOverview, ClockSources, type CaseKey, type ClockSource, type MetClock, type NeededClock } from '../../cases/index.js';
+import { clocksStartedBy, sourceWords, type CaseEvent } from '../../protocols/index.js';
+import { followed, packClocks, type Moments } from '../rules/pack-clocks.js';
+import { PlanReads } from '../store/plan-reads.js';
+import { ReadNoticeNeeds } from './notice-needs.js';
+
+/** The clocks that the protocol itself names, as far as the events that start and stop them are on record here. */
+@Injectable()
+export class PackClocks implements ClockSource, OnModuleInit {
+  constructor(
+    private readonly needs: ReadNoticeNeeds, private readonly determinations: Determinations, private readonly plans: PlanReads, private readonly overview: CaseOverview, private readonly sources: ClockSources,
+  ) {}
+
+  onModuleInit(): void {
+    this.sources.register(this);
+  }
+
+  async clocksOf(key: CaseKey): Promise<{ needed: NeededClock[]; met: MetClock[] }> {
+    const { protocol: { definition, wording }, known } = await this.needs.of(key);
+    if (definition.clocks.length === 0) return { needed: [], met: [] };
+    const clocks = followed.flatMap((event) => clocksStartedBy(definition, known, event)).map((clock) => ({ ...clock, name: wording.clocks[clock.id]!.name, source: sourceWords(clock) }));
+    return packClocks(clocks, await this.moments(key));
+  }
+
+  private async moments(key: CaseKey): Promise<Moments> {
+    const [{ opened_at }, { standing: { agreed } }, [approval]] = await Promise.all([this.overview.head(key), this.determinations.of(key), this.plans.approvals(key.caseId)]);
+    const last = agreed?.signatures.find(({ entered_at }) => entered_at === agreed.completedAt);
+    return new Map<CaseEvent, { at: typeof opened_at; by: string }>([
+      ['case-opened', { at: opened_at, by: key.actor.id }],
+      ...(last === undefined ? [] : [['level-agreed', { at: last.entered_at, by: last.account }] as const]),
+      ...(approval === undefined ? [] : [['plan-approved', { at: approval.at, by: approval.by }] as const]),
+    ]);
+  }
+}

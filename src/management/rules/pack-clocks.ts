@@ -1,0 +1,40 @@
+import type { MetClock, NeededClock } from '../../cases/index.js';
+import type { Id } from '../../kernel/ids.js';
+import type { Instant } from '../../kernel/instant.js';
+import type { Within } from '../../kernel/within.js';
+import type { CaseEvent } from '../../protocols/index.js';
+
+/** What Waypost takes a protocol's "at once" for where it must be a time. */
+export const withoutDelay: Within = { hours: 1 };
+
+/** Where a protocol says "at once", its source says that the hour is ours. */
+export function timeOf({ within, source }: { within: Within | 'at-once'; source: string }): { within: Within; source: string } {
+  return within === 'at-once' ? { within: withoutDelay, source: `${source}; it says “at once”, and Waypost counts an hour` } : { within, source };
+}
+
+/** A clock of the protocol that the case needs as it stands, in words. */
+export interface PackClock { id: string; name: string; source: string; starts: CaseEvent; until: CaseEvent; within: Within | 'at-once' }
+
+/** When something last happened in the case, and by whom. */
+export type Moments = ReadonlyMap<CaseEvent, { at: Instant; by: Id }>;
+
+/** How a due time says what it is counted from. */
+const since: Partial<Record<CaseEvent, string>> = { 'case-opened': 'the case was opened', 'level-agreed': 'the team agreed on a level' };
+
+/** The events whose clocks follow from here. Those of notices and tasks have clocks of their own. */
+export const followed: readonly CaseEvent[] = ['case-opened', 'level-agreed', 'plan-approved'];
+
+/** Which of the protocol's clocks run, and which were met: each from the last time that its first event happened to the first second event after it. */
+export function packClocks(clocks: readonly PackClock[], moments: Moments): { needed: NeededClock[]; met: MetClock[] } {
+  const needed: NeededClock[] = [];
+  const met: MetClock[] = [];
+  for (const clock of clocks) {
+    const [start, end] = [moments.get(clock.starts), moments.get(clock.until)];
+    if (start === undefined || !followed.includes(clock.until)) continue;
+    const kind = clock.until === 'plan-approved' ? 'plan' as const : 'protocol' as const;
+    const { within, source } = timeOf(clock);
+    if (end !== undefined && end.at >= start.at) met.push({ kind, about: clock.id, ...end });
+    else needed.push({ kind, about: clock.id, participant: null, what: clock.name, by: { within, from: start.at, since: since[clock.starts] ?? 'it began' }, source, owner: null });
+  }
+  return { needed, met };
+}
