@@ -21,5 +21,11 @@ export const assessmentPaths = {
   weapons: (id: Id) => `/cases/${id}/assessment/weapons`,
   newWeapons: (id: Id) => `/cases/${id}/assessment/weapons/new`,
   weaponsCorrection: (id: Id, answer: Id) => `/cases/${id}/assessment/weapons/${answer}/corrections`,
+  facts: (id: Id) => `/cases/${id}/assessment/facts`,
+  newFact: (id: Id) => `/cases/${id}/assessment/facts/new`,
+  factCorrection: (id: Id, fact: Id) => `/cases/${id}/assessment/facts/${fact}/corrections`,
+  factReaders: (id: Id, text: Id) => `/cases/${id}/assessment/facts/${text}/class`,
+  factShares: (id: Id, text: Id) => `/cases/${id}/assessment/facts/${text}/shares`,
+  factShareEnding: (id: Id, text: Id, share: Id) => `/cases/${id}/assessment/facts/${text}/shares/${share}/endings`,
   disability: (id: Id) => `/cases/${id}/assessment/disability`,
 };

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { AddFact } from './commands/add-fact.js';
 import { AddFamilyContact } from './commands/add-family-contact.js';
 import { AddInterview } from './commands/add-interview.js';
 import { BeginAssessment } from './commands/begin-assessment.js';
@@ -11,6 +12,8 @@ import { SignDetermination } from './commands/sign-determination.js';
 import { AssessmentsController } from './pages/assessments.controller.js';
 import { DeterminationController } from './pages/determination.controller.js';
 import { DisabilityController } from './pages/disability.controller.js';
+import { FactReadersController } from './pages/fact-readers.controller.js';
+import { FactsController } from './pages/facts.controller.js';
 import { FamilyContactsController } from './pages/family-contacts.controller.js';
 import { ContactReadersController } from './pages/contact-readers.controller.js';
 import { InterviewReadersController } from './pages/interview-readers.controller.js';
@@ -29,6 +32,7 @@ import { DeterminationPanel } from './queries/determination-panel.js';
 import { DeterminationTeam } from './queries/determination-team.js';
 import { Determinations } from './queries/determinations.js';
 import { DisabilityBlock } from './queries/disability-block.js';
+import { Facts } from './queries/facts.js';
 import { FamilyContacts } from './queries/family-contacts.js';
 import { Interviews } from './queries/interviews.js';
 import { LevelOfConcern } from './queries/level-of-concern.js';
@@ -43,6 +47,7 @@ import { DeterminationGrounds } from './store/determination-grounds.js';
 import { DeterminationReads } from './store/determination-reads.js';
 import { DisabilityReads } from './store/disability-reads.js';
 import { DraftReads } from './store/draft-reads.js';
+import { FactReads } from './store/fact-reads.js';
 import { FamilyContactReads } from './store/family-contact-reads.js';
 import { InterviewReads } from './store/interview-reads.js';
 import { WeaponsReads } from './store/weapons-reads.js';
@@ -54,10 +59,13 @@ const queries = [
 ];
 const store = [AssessmentReads, DeterminationGrounds, DeterminationReads, DisabilityReads, DraftReads, FamilyContactReads, InterviewReads, WeaponsReads];
 
+/** Facts one by one. */
+const facts = { controllers: [FactReadersController, FactsController], open: [AddFact, Facts], store: [FactReads] };
+
 @Global()
 @Module({
-  controllers: [AssessmentsController, ContactReadersController, DeterminationController, DisabilityController, FamilyContactsController, InterviewReadersController, InterviewsController, SignaturesController, ThemesController, WeaponsController],
-  providers: [...commands, ...queries, ...store, TextTables],
-  exports: [...commands, ...queries],
+  controllers: [AssessmentsController, ContactReadersController, DeterminationController, DisabilityController, FamilyContactsController, InterviewReadersController, InterviewsController, SignaturesController, ThemesController, WeaponsController, ...facts.controllers],
+  providers: [...commands, ...queries, ...store, TextTables, ...facts.open, ...facts.store],
+  exports: [...commands, ...queries, ...facts.open],
 })
 export class AssessmentModule {}

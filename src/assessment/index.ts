@@ -1,5 +1,6 @@
 export { assessmentPaths } from './assessment.endpoints.js';
 export { AssessmentModule } from './assessment.module.js';
+export { AddFact, type NewFact } from './commands/add-fact.js';
 export { AddFamilyContact, type NewFamilyContact } from './commands/add-family-contact.js';
 export { AddInterview, type NewInterview } from './commands/add-interview.js';
 export { BeginAssessment } from './commands/begin-assessment.js';

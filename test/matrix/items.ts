@@ -15,6 +15,7 @@ const sources: Record<string, string> = {
   noteId: 'SELECT id FROM note n WHERE case_id = ? AND NOT EXISTS (SELECT 1 FROM note l WHERE l.corrects_id = n.id)',
   contactId: 'SELECT id FROM family_contact n WHERE case_id = ? AND NOT EXISTS (SELECT 1 FROM family_contact l WHERE l.corrects_id = n.id)',
   interviewId: 'SELECT id FROM interview n WHERE case_id = ? AND NOT EXISTS (SELECT 1 FROM interview l WHERE l.corrects_id = n.id)',
+  factId: 'SELECT id FROM case_fact n WHERE case_id = ? AND NOT EXISTS (SELECT 1 FROM case_fact l WHERE l.corrects_id = n.id)',
   answerId: 'SELECT id FROM weapons_answer n WHERE case_id = ? AND NOT EXISTS (SELECT 1 FROM weapons_answer l WHERE l.corrects_id = n.id)',
   assessmentId: 'SELECT id FROM assessment WHERE case_id = ?',
   clockId: 'SELECT id FROM clock WHERE case_id = ? AND ended_at IS NULL',

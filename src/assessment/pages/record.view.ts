@@ -4,6 +4,7 @@ import { dayWithYear, moment, shortDay } from '../../platform/web/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import type { RecordLines } from '../queries/assessment-record.js';
 import { onlyReading } from './classed-form.js';
+import { factCards } from './facts.view.js';
 import { contactsView } from './family-contacts.view.js';
 import { interviewCard } from './interviews.view.js';
 import { weaponsCard } from './weapons.view.js';
@@ -23,7 +24,7 @@ export function recordView(head: CaseHead, record: RecordLines) {
       questions: questions.map((question) => ({ text: wording.questions[question.id]!.text, answers: answersView(head, record, question.id) })),
     })),
     weapons: record.weapons.map((line) => weaponsCard(head, line, false)), disability: record.disability.map((line, index) => disabilityCard(head, line, index === 0)),
-    interviews: record.interviews.map((line) => interviewCard(head, line, onlyReading)), contacts: contactsView(head, record.contacts, onlyReading),
+    interviews: record.interviews.map((line) => interviewCard(head, line, onlyReading)), facts: factCards(head, record.facts, onlyReading), contacts: contactsView(head, record.contacts, onlyReading),
   };
 }
 

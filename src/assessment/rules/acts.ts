@@ -22,5 +22,9 @@ export const assessmentActs = {
   'assessment.weapons.corrected': 'corrected an answer about weapons',
   'assessment.disability.viewed': 'looked at disability and language',
   'assessment.disability.recorded': 'answered for disability and language',
+  'assessment.facts.viewed': 'looked at the facts',
+  'assessment.fact.started': 'began a fact',
+  'assessment.fact.added': 'recorded a fact',
+  'assessment.fact.corrected': 'corrected a fact',
   ...determinationActs,
 } as const;

@@ -1,0 +1,22 @@
+import type { Migration } from '../platform/database/index.js';
+import { strict } from './strict.js';
+
+const entered = 'record_class TEXT NOT NULL, entered_by TEXT NOT NULL REFERENCES account (id), entered_at TEXT NOT NULL';
+const ofAssessment = 'assessment_id TEXT NOT NULL REFERENCES assessment (id), case_id TEXT NOT NULL REFERENCES case_file (id)';
+
+/** Facts one by one, each with its source and the day on which the team learned it. */
+export const factsAndSigns: Migration = {
+  number: 23,
+  name: 'facts-and-signs',
+  up: (engine) => [
+    `CREATE TABLE case_fact (
+       id TEXT PRIMARY KEY, ${ofAssessment}, corrects_id TEXT REFERENCES case_fact (id), origin_id TEXT REFERENCES case_fact (id), number INTEGER NOT NULL,
+       what TEXT NOT NULL, source TEXT NOT NULL, source_detail TEXT NOT NULL,
+       happened_precision TEXT NOT NULL, happened_date TEXT, happened_time TEXT, happened_zone TEXT NOT NULL, learned_on TEXT NOT NULL, supported_by TEXT NOT NULL,
+       ${entered}, version INTEGER NOT NULL)${strict(engine)}`,
+    'CREATE INDEX case_fact_case ON case_fact (case_id, entered_at)',
+    'CREATE UNIQUE INDEX case_fact_corrects ON case_fact (corrects_id)',
+    'CREATE INDEX case_fact_origin ON case_fact (origin_id)',
+    'CREATE UNIQUE INDEX case_fact_number ON case_fact (case_id, number) WHERE corrects_id IS NULL',
+  ],
+};
