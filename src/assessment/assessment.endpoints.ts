@@ -27,5 +27,6 @@ export const assessmentPaths = {
   factReaders: (id: Id, text: Id) => `/cases/${id}/assessment/facts/${text}/class`,
   factShares: (id: Id, text: Id) => `/cases/${id}/assessment/facts/${text}/shares`,
   factShareEnding: (id: Id, text: Id, share: Id) => `/cases/${id}/assessment/facts/${text}/shares/${share}/endings`,
+  warnings: (id: Id) => `/cases/${id}/assessment/warnings`,
   disability: (id: Id) => `/cases/${id}/assessment/disability`,
 };

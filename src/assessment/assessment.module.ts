@@ -6,6 +6,7 @@ import { BeginAssessment } from './commands/begin-assessment.js';
 import { RecordAnswers } from './commands/record-answers.js';
 import { RecordDetermination } from './commands/record-determination.js';
 import { RecordDisability } from './commands/record-disability.js';
+import { RecordWarning } from './commands/record-warning.js';
 import { RecordWeapons } from './commands/record-weapons.js';
 import { SaveDraft } from './commands/save-draft.js';
 import { SignDetermination } from './commands/sign-determination.js';
@@ -20,6 +21,7 @@ import { InterviewReadersController } from './pages/interview-readers.controller
 import { InterviewsController } from './pages/interviews.controller.js';
 import { SignaturesController } from './pages/signatures.controller.js';
 import { ThemesController } from './pages/themes.controller.js';
+import { WarningsController } from './pages/warnings.controller.js';
 import { WeaponsController } from './pages/weapons.controller.js';
 import { AssessmentOverview } from './queries/assessment-overview.js';
 import { AssessmentPanel } from './queries/assessment-panel.js';
@@ -41,6 +43,7 @@ import { TeamChoices } from './queries/team-choices.js';
 import { TextTables } from './queries/text-tables.js';
 import { ThemeSheet } from './queries/theme-sheet.js';
 import { UnknownsCheck } from './queries/unknowns-check.js';
+import { WarningSheet } from './queries/warning-sheet.js';
 import { WeaponsBlock } from './queries/weapons-block.js';
 import { AssessmentReads } from './store/assessment-reads.js';
 import { DeterminationGrounds } from './store/determination-grounds.js';
@@ -50,6 +53,7 @@ import { DraftReads } from './store/draft-reads.js';
 import { FactReads } from './store/fact-reads.js';
 import { FamilyContactReads } from './store/family-contact-reads.js';
 import { InterviewReads } from './store/interview-reads.js';
+import { WarningReads } from './store/warning-reads.js';
 import { WeaponsReads } from './store/weapons-reads.js';
 
 const commands = [AddFamilyContact, AddInterview, BeginAssessment, RecordAnswers, RecordDetermination, RecordDisability, RecordWeapons, SaveDraft, SignDetermination];
@@ -59,8 +63,8 @@ const queries = [
 ];
 const store = [AssessmentReads, DeterminationGrounds, DeterminationReads, DisabilityReads, DraftReads, FamilyContactReads, InterviewReads, WeaponsReads];
 
-/** Facts one by one. */
-const facts = { controllers: [FactReadersController, FactsController], open: [AddFact, Facts], store: [FactReads] };
+/** Facts one by one, and what is made of them without a number. */
+const facts = { controllers: [FactReadersController, FactsController, WarningsController], open: [AddFact, Facts, RecordWarning, WarningSheet], store: [FactReads, WarningReads] };
 
 @Global()
 @Module({

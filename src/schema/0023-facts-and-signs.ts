@@ -4,7 +4,7 @@ import { strict } from './strict.js';
 const entered = 'record_class TEXT NOT NULL, entered_by TEXT NOT NULL REFERENCES account (id), entered_at TEXT NOT NULL';
 const ofAssessment = 'assessment_id TEXT NOT NULL REFERENCES assessment (id), case_id TEXT NOT NULL REFERENCES case_file (id)';
 
-/** Facts one by one, each with its source and the day on which the team learned it. */
+/** Facts one by one, each with its source and the day on which the team learned it; what is known of each warning behavior. */
 export const factsAndSigns: Migration = {
   number: 23,
   name: 'facts-and-signs',
@@ -18,5 +18,8 @@ export const factsAndSigns: Migration = {
     'CREATE UNIQUE INDEX case_fact_corrects ON case_fact (corrects_id)',
     'CREATE INDEX case_fact_origin ON case_fact (origin_id)',
     'CREATE UNIQUE INDEX case_fact_number ON case_fact (case_id, number) WHERE corrects_id IS NULL',
+    `CREATE TABLE warning_entry (
+       id TEXT PRIMARY KEY, ${ofAssessment}, warning TEXT NOT NULL, ordinal INTEGER NOT NULL, sighting TEXT NOT NULL, first_seen TEXT, last_seen TEXT, trend TEXT, facts TEXT NOT NULL, note TEXT NOT NULL,
+       ${entered}, UNIQUE (assessment_id, ordinal))${strict(engine)}`,
   ],
 };

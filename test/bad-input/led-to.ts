@@ -10,6 +10,7 @@ import { dayIn } from '../../src/kernel/instant.js';
 import { operator } from '../../src/kernel/viewer.js';
 import { trainingPaths } from '../../src/training/index.js';
 import { anAssessedCase } from '../assessment/assessed-case.js';
+import { aCaseOnAPack } from '../assessment/on-a-pack.js';
 import { aNote } from '../cases/classed-notes.js';
 import { aClosedCase } from '../cases/closed-case.js';
 import { aReport, confirmed, reportKey } from '../intake/a-report.js';
@@ -28,7 +29,7 @@ export interface Led { at: World; as: string; page: string; only?: string }
  */
 export const notByLinks = [
   '/accounts/:accountId/offboarding', '/accounts/imports/:importId/links', '/accounts/imports/:importId/takings', '/cases/:caseId/assessments', '/cases/:caseId/assessment/family-contacts/:contactId/shares', '/cases/:caseId/assessment/family-contacts/:contactId/shares/:shareId/endings',
-  '/cases/:caseId/assessment/facts/:factId/shares', '/cases/:caseId/assessment/facts/:factId/shares/:shareId/endings',
+  '/cases/:caseId/assessment/warnings', '/cases/:caseId/assessment/facts/:factId/shares', '/cases/:caseId/assessment/facts/:factId/shares/:shareId/endings',
   '/cases/:caseId/assessment/interviews/:interviewId/shares', '/cases/:caseId/assessment/interviews/:interviewId/shares/:shareId/endings', '/cases/:caseId/closures', '/cases/:caseId/conflicts', '/cases/:caseId/conflicts/:recusalId/liftings', '/cases/:caseId/conflicts/answers',
   '/cases/:caseId/conflicts/colleagues', '/cases/:caseId/determination/signatures', '/cases/:caseId/holds', '/cases/:caseId/notes/:noteId/shares', '/cases/:caseId/notes/:noteId/shares/:shareId/endings', '/cases/:caseId/reopenings', '/cases/:caseId/restrictions/:restrictionId/agreements',
   '/cases/:caseId/restrictions/:restrictionId/declines', '/cases/:caseId/seals', '/cases/:caseId/transfers', '/cases/:caseId/transfers/schools/:schoolId', '/district', '/reports/:reportId/case-link', '/reports/:reportId/case-reopening',
@@ -51,6 +52,7 @@ export async function ledTo(the: DistrictWorld, empty: World, young: World): Pro
     { at: the, as: 'maria', page: intakePaths.caseReopening(reopened) },
     { at: the, as: 'ingrid', page: await identityRequest(the) },
     { at: the, as: '', page: '/sign-in' },
+    { at: the, as: 'maria', page: assessmentPaths.warnings(await aCaseOnAPack(the)) },
   ];
 }
 

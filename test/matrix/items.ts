@@ -1,3 +1,5 @@
+import { AddFact } from '../../src/assessment/index.js';
+import { dayIn } from '../../src/kernel/instant.js';
 import type { Id } from '../../src/kernel/ids.js';
 import { newId } from '../../src/kernel/ids.js';
 import { PlaceHold } from '../../src/cases/index.js';
@@ -53,6 +55,8 @@ export type Items = ReadonlyMap<string, string>;
 export async function completed(the: Ground, caseId: Id): Promise<void> {
   const { account } = the.district.viewers.samuel;
   await the.app.get(PlaceHold).run(await keyFor(the, 'irene', 'case.hold', caseId), { basis: 'litigation', orderReference: '2026-CV-118', reason: 'Counsel asked that the file be kept.' });
+  const today = dayIn('America/Denver', the.clock.now());
+  await the.app.get(AddFact).run(await keyFor(the, 'samuel', 'case.assess', caseId), { what: 'x', source: 'teacher', sourceDetail: '', happened: { precision: 'unknown', date: null, time: null, zone: 'America/Denver' }, learnedOn: today, supportedBy: [] });
   await the.app.get(TakeSummary).run(await keyFor(the, 'irene', 'case.summary.take', caseId), { recipient: account, purpose: 'To prepare the review', basis: 'duty' });
   await the.app.get(UnitOfWork).run(actingAs(the, 'samuel'), async (work) => {
     const entered = { enteredBy: account, enteredAt: work.now };

@@ -26,5 +26,7 @@ export const assessmentActs = {
   'assessment.fact.started': 'began a fact',
   'assessment.fact.added': 'recorded a fact',
   'assessment.fact.corrected': 'corrected a fact',
+  'assessment.warnings.viewed': 'looked at the warning behaviors',
+  'assessment.warning.recorded': 'recorded what is known of a warning behavior',
   ...determinationActs,
 } as const;

@@ -6,6 +6,7 @@ import { DraftRow } from './draft.entity.js';
 import { FactRow } from './fact.entity.js';
 import { FamilyContactRow } from './family-contact.entity.js';
 import { InterviewRow } from './interview.entity.js';
+import { WarningRow } from './warning.entity.js';
 import { WeaponsAnswerRow } from './weapons-answer.entity.js';
 
-export const assessmentEntities = [AnswerRow, AssessmentRow, DisabilityReviewRow, DraftRow, FactRow, FamilyContactRow, InterviewRow, WeaponsAnswerRow, ...determinationEntities];
+export const assessmentEntities = [AnswerRow, AssessmentRow, DisabilityReviewRow, DraftRow, FactRow, FamilyContactRow, InterviewRow, WarningRow, WeaponsAnswerRow, ...determinationEntities];
