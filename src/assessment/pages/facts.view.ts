@@ -1,4 +1,4 @@
-import { caseHeadView, classField, classTag, isConfidential, keptView, recordQuestion, type CaseHead, type KeptLine, type TextClass } from '../../cases/index.js';
+import { caseHeadView, classField, classTag, isConfidential, keptView, pointedOut, recordQuestion, type CaseHead, type KeptLine, type TextClass } from '../../cases/index.js';
 import { dayWithYear, fieldsFor, happenedFields, problemList, type Problem, type Typed } from '../../platform/web/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import type { FactLine } from '../queries/facts.js';
@@ -25,6 +25,7 @@ export function factCards(head: CaseHead, facts: readonly FactLine[], may: TextA
     id: `f-${line.id}`, heading: factLabel(line.number), meta: `${factSourceWords[line.source]} · ${happenedWords(line)}`, what: line.what, entered: enteredWords(head.zone, line),
     readersTag: classTag(line.record_class), readersHref: isConfidential(line.record_class) || (may.reclassify(line) && line.corrected_by === null) ? assessmentPaths.factReaders(head.id, line.id) : null,
     correctHref: may.correct(line) && line.corrected_by === null ? assessmentPaths.factCorrection(head.id, line.id) : null,
+    pointed: may.correct(line) && may.mine(line) && line.corrected_by === null ? pointedOut([line.what], assessmentPaths.factCorrection(head.id, line.id)) : null,
     corrects: line.corrects_id === null ? null : `#f-${line.corrects_id}`, correctedBy: line.corrected_by === null ? null : `#f-${line.corrected_by}`,
     rows: rowsOf([
       ['From whom or where', line.source_detail], ['Learned', dayWithYear(line.learned_on)],
@@ -48,7 +49,7 @@ export function factFormView(head: CaseHead, corrected: FactLine | null, { typed
     head: caseHeadView(head), problems: problemList(problems), conflict: null, heading,
     lead: corrected === null ? 'One statement at a time. Everything typed here is part of the record. It can be corrected but never erased.' : `What ${corrected.author} entered stays readable beside the correction.`,
     action: corrected === null ? assessmentPaths.facts(head.id) : assessmentPaths.factCorrection(head.id, corrected.id),
-    what: fields.area('what', 'What is known?', { value: corrected?.what ?? '', rows: 3, maxLength: longestFact, hint: 'What somebody said, did or found, in words that another person could check. Exact words in quotation marks.' }),
+    what: fields.area('what', 'What is known?', { value: corrected?.what ?? '', rows: 3, maxLength: longestFact, hint: 'What somebody said, did or found, not what they are like: “hit the wall twice”, not “scary”. Exact words in quotation marks.' }),
     source: fields.select('source', 'Where does it come from?', factSources.map((value) => ({ value, label: factSourceWords[value] })), { value: corrected?.source ?? '' }),
     sourceDetail: fields.text('sourceDetail', 'From whom, or where is it kept?', { value: corrected?.source_detail ?? '', optional: true, maxLength: longestLine }),
     happened: happenedFields(fields, now),

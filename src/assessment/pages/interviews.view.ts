@@ -1,4 +1,4 @@
-import { caseHeadView, classField, classTag, isConfidential, keptView, recordQuestion, type CaseHead, type KeptLine, type TextClass } from '../../cases/index.js';
+import { caseHeadView, classField, classTag, isConfidential, keptView, pointedOut, recordQuestion, type CaseHead, type KeptLine, type TextClass } from '../../cases/index.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { fieldsFor, happenedFields, problemList, type Problem, type Typed } from '../../platform/web/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
@@ -31,6 +31,7 @@ export function interviewCard(head: CaseHead, line: InterviewLine, may: TextAbil
     id: `i-${line.id}`, person: line.person, meta: `${interviewPartWords[line.part]} · ${happenedWords(line)}`, entered: enteredWords(head.zone, line),
     readersTag: classTag(line.record_class), readersHref: isConfidential(line.record_class) || (may.reclassify(line) && line.corrected_by === null) ? assessmentPaths.interviewReaders(head.id, line.id) : null,
     correctHref: may.correct(line) && line.corrected_by === null ? assessmentPaths.interviewCorrection(head.id, line.id) : null,
+    pointed: may.correct(line) && may.mine(line) && line.corrected_by === null ? pointedOut([line.impressions], assessmentPaths.interviewCorrection(head.id, line.id)) : null,
     corrects: line.corrects_id === null ? null : `#i-${line.corrects_id}`, correctedBy: line.corrected_by === null ? null : `#i-${line.corrected_by}`,
     quotes: line.quotes === '' ? null : line.quotes, impressions: line.impressions === '' ? null : line.impressions,
     rows: rowsOf([
