@@ -28,5 +28,7 @@ export const assessmentPaths = {
   factShares: (id: Id, text: Id) => `/cases/${id}/assessment/facts/${text}/shares`,
   factShareEnding: (id: Id, text: Id, share: Id) => `/cases/${id}/assessment/facts/${text}/shares/${share}/endings`,
   warnings: (id: Id) => `/cases/${id}/assessment/warnings`,
+  guides: (id: Id) => `/cases/${id}/assessment/guides`,
+  guideSheet: (id: Id, guide: string | null) => `/cases/${id}/assessment/guides/sheet${guide === null ? '' : `?guide=${guide}`}`,
   disability: (id: Id) => `/cases/${id}/assessment/disability`,
 };

@@ -17,6 +17,7 @@ import { FactReadersController } from './pages/fact-readers.controller.js';
 import { FactsController } from './pages/facts.controller.js';
 import { FamilyContactsController } from './pages/family-contacts.controller.js';
 import { ContactReadersController } from './pages/contact-readers.controller.js';
+import { GuidesController } from './pages/guides.controller.js';
 import { InterviewReadersController } from './pages/interview-readers.controller.js';
 import { InterviewsController } from './pages/interviews.controller.js';
 import { SignaturesController } from './pages/signatures.controller.js';
@@ -36,6 +37,7 @@ import { Determinations } from './queries/determinations.js';
 import { DisabilityBlock } from './queries/disability-block.js';
 import { Facts } from './queries/facts.js';
 import { FamilyContacts } from './queries/family-contacts.js';
+import { InterviewGuides } from './queries/interview-guides.js';
 import { Interviews } from './queries/interviews.js';
 import { LevelOfConcern } from './queries/level-of-concern.js';
 import { OpenUnknowns } from './queries/open-unknowns.js';
@@ -64,7 +66,7 @@ const queries = [
 const store = [AssessmentReads, DeterminationGrounds, DeterminationReads, DisabilityReads, DraftReads, FamilyContactReads, InterviewReads, WeaponsReads];
 
 /** Facts one by one, and what is made of them without a number. */
-const facts = { controllers: [FactReadersController, FactsController, WarningsController], open: [AddFact, Facts, RecordWarning, WarningSheet], store: [FactReads, WarningReads] };
+const facts = { controllers: [FactReadersController, FactsController, GuidesController, WarningsController], open: [AddFact, Facts, InterviewGuides, RecordWarning, WarningSheet], store: [FactReads, WarningReads] };
 
 @Global()
 @Module({

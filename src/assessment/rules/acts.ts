@@ -28,5 +28,7 @@ export const assessmentActs = {
   'assessment.fact.corrected': 'corrected a fact',
   'assessment.warnings.viewed': 'looked at the warning behaviors',
   'assessment.warning.recorded': 'recorded what is known of a warning behavior',
+  'assessment.guides.viewed': 'looked at the interview guides',
+  'assessment.guide.viewed': 'read an interview guide',
   ...determinationActs,
 } as const;
