@@ -30,5 +30,6 @@ export const assessmentPaths = {
   warnings: (id: Id) => `/cases/${id}/assessment/warnings`,
   guides: (id: Id) => `/cases/${id}/assessment/guides`,
   guideSheet: (id: Id, guide: string | null) => `/cases/${id}/assessment/guides/sheet${guide === null ? '' : `?guide=${guide}`}`,
+  instruments: (id: Id) => `/cases/${id}/assessment/instruments`,
   disability: (id: Id) => `/cases/${id}/assessment/disability`,
 };

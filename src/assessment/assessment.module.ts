@@ -6,6 +6,7 @@ import { BeginAssessment } from './commands/begin-assessment.js';
 import { RecordAnswers } from './commands/record-answers.js';
 import { RecordDetermination } from './commands/record-determination.js';
 import { RecordDisability } from './commands/record-disability.js';
+import { RecordInstrument } from './commands/record-instrument.js';
 import { RecordWarning } from './commands/record-warning.js';
 import { RecordWeapons } from './commands/record-weapons.js';
 import { SaveDraft } from './commands/save-draft.js';
@@ -18,6 +19,7 @@ import { FactsController } from './pages/facts.controller.js';
 import { FamilyContactsController } from './pages/family-contacts.controller.js';
 import { ContactReadersController } from './pages/contact-readers.controller.js';
 import { GuidesController } from './pages/guides.controller.js';
+import { InstrumentsController } from './pages/instruments.controller.js';
 import { InterviewReadersController } from './pages/interview-readers.controller.js';
 import { InterviewsController } from './pages/interviews.controller.js';
 import { SignaturesController } from './pages/signatures.controller.js';
@@ -37,6 +39,7 @@ import { Determinations } from './queries/determinations.js';
 import { DisabilityBlock } from './queries/disability-block.js';
 import { Facts } from './queries/facts.js';
 import { FamilyContacts } from './queries/family-contacts.js';
+import { InstrumentsUsed } from './queries/instruments-used.js';
 import { InterviewGuides } from './queries/interview-guides.js';
 import { Interviews } from './queries/interviews.js';
 import { LevelOfConcern } from './queries/level-of-concern.js';
@@ -54,6 +57,7 @@ import { DisabilityReads } from './store/disability-reads.js';
 import { DraftReads } from './store/draft-reads.js';
 import { FactReads } from './store/fact-reads.js';
 import { FamilyContactReads } from './store/family-contact-reads.js';
+import { InstrumentReads } from './store/instrument-reads.js';
 import { InterviewReads } from './store/interview-reads.js';
 import { WarningReads } from './store/warning-reads.js';
 import { WeaponsReads } from './store/weapons-reads.js';
@@ -66,7 +70,7 @@ const queries = [
 const store = [AssessmentReads, DeterminationGrounds, DeterminationReads, DisabilityReads, DraftReads, FamilyContactReads, InterviewReads, WeaponsReads];
 
 /** Facts one by one, and what is made of them without a number. */
-const facts = { controllers: [FactReadersController, FactsController, GuidesController, WarningsController], open: [AddFact, Facts, InterviewGuides, RecordWarning, WarningSheet], store: [FactReads, WarningReads] };
+const facts = { controllers: [FactReadersController, FactsController, GuidesController, InstrumentsController, WarningsController], open: [AddFact, Facts, InstrumentsUsed, InterviewGuides, RecordInstrument, RecordWarning, WarningSheet], store: [FactReads, InstrumentReads, WarningReads] };
 
 @Global()
 @Module({

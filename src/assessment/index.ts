@@ -7,6 +7,7 @@ export { BeginAssessment } from './commands/begin-assessment.js';
 export { RecordAnswers } from './commands/record-answers.js';
 export { RecordDetermination, type NewDetermination } from './commands/record-determination.js';
 export { RecordDisability, type NewDisabilityAnswer } from './commands/record-disability.js';
+export { RecordInstrument } from './commands/record-instrument.js';
 export { RecordWarning } from './commands/record-warning.js';
 export { RecordWeapons, type NewWeaponsAnswer } from './commands/record-weapons.js';
 export { SignDetermination } from './commands/sign-determination.js';

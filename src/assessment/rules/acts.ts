@@ -30,5 +30,7 @@ export const assessmentActs = {
   'assessment.warning.recorded': 'recorded what is known of a warning behavior',
   'assessment.guides.viewed': 'looked at the interview guides',
   'assessment.guide.viewed': 'read an interview guide',
+  'assessment.instruments.viewed': 'looked at the instruments that were used',
+  'assessment.instrument.recorded': 'recorded that an instrument was used',
   ...determinationActs,
 } as const;
