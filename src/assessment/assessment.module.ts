@@ -1,22 +1,30 @@
 import { Global, Module } from '@nestjs/common';
+import { AddFact } from './commands/add-fact.js';
 import { AddFamilyContact } from './commands/add-family-contact.js';
 import { AddInterview } from './commands/add-interview.js';
 import { BeginAssessment } from './commands/begin-assessment.js';
 import { RecordAnswers } from './commands/record-answers.js';
 import { RecordDetermination } from './commands/record-determination.js';
 import { RecordDisability } from './commands/record-disability.js';
+import { RecordInstrument } from './commands/record-instrument.js';
+import { RecordWarning } from './commands/record-warning.js';
 import { RecordWeapons } from './commands/record-weapons.js';
 import { SaveDraft } from './commands/save-draft.js';
 import { SignDetermination } from './commands/sign-determination.js';
 import { AssessmentsController } from './pages/assessments.controller.js';
 import { DeterminationController } from './pages/determination.controller.js';
 import { DisabilityController } from './pages/disability.controller.js';
+import { FactReadersController } from './pages/fact-readers.controller.js';
+import { FactsController } from './pages/facts.controller.js';
 import { FamilyContactsController } from './pages/family-contacts.controller.js';
 import { ContactReadersController } from './pages/contact-readers.controller.js';
+import { GuidesController } from './pages/guides.controller.js';
+import { InstrumentsController } from './pages/instruments.controller.js';
 import { InterviewReadersController } from './pages/interview-readers.controller.js';
 import { InterviewsController } from './pages/interviews.controller.js';
 import { SignaturesController } from './pages/signatures.controller.js';
 import { ThemesController } from './pages/themes.controller.js';
+import { WarningsController } from './pages/warnings.controller.js';
 import { WeaponsController } from './pages/weapons.controller.js';
 import { AssessmentOverview } from './queries/assessment-overview.js';
 import { AssessmentPanel } from './queries/assessment-panel.js';
@@ -29,7 +37,10 @@ import { DeterminationPanel } from './queries/determination-panel.js';
 import { DeterminationTeam } from './queries/determination-team.js';
 import { Determinations } from './queries/determinations.js';
 import { DisabilityBlock } from './queries/disability-block.js';
+import { Facts } from './queries/facts.js';
 import { FamilyContacts } from './queries/family-contacts.js';
+import { InstrumentsUsed } from './queries/instruments-used.js';
+import { InterviewGuides } from './queries/interview-guides.js';
 import { Interviews } from './queries/interviews.js';
 import { LevelOfConcern } from './queries/level-of-concern.js';
 import { OpenUnknowns } from './queries/open-unknowns.js';
@@ -37,14 +48,18 @@ import { TeamChoices } from './queries/team-choices.js';
 import { TextTables } from './queries/text-tables.js';
 import { ThemeSheet } from './queries/theme-sheet.js';
 import { UnknownsCheck } from './queries/unknowns-check.js';
+import { WarningSheet } from './queries/warning-sheet.js';
 import { WeaponsBlock } from './queries/weapons-block.js';
 import { AssessmentReads } from './store/assessment-reads.js';
 import { DeterminationGrounds } from './store/determination-grounds.js';
 import { DeterminationReads } from './store/determination-reads.js';
 import { DisabilityReads } from './store/disability-reads.js';
 import { DraftReads } from './store/draft-reads.js';
+import { FactReads } from './store/fact-reads.js';
 import { FamilyContactReads } from './store/family-contact-reads.js';
+import { InstrumentReads } from './store/instrument-reads.js';
 import { InterviewReads } from './store/interview-reads.js';
+import { WarningReads } from './store/warning-reads.js';
 import { WeaponsReads } from './store/weapons-reads.js';
 
 const commands = [AddFamilyContact, AddInterview, BeginAssessment, RecordAnswers, RecordDetermination, RecordDisability, RecordWeapons, SaveDraft, SignDetermination];
@@ -54,10 +69,13 @@ const queries = [
 ];
 const store = [AssessmentReads, DeterminationGrounds, DeterminationReads, DisabilityReads, DraftReads, FamilyContactReads, InterviewReads, WeaponsReads];
 
+/** Facts one by one, and what is made of them without a number. */
+const facts = { controllers: [FactReadersController, FactsController, GuidesController, InstrumentsController, WarningsController], open: [AddFact, Facts, InstrumentsUsed, InterviewGuides, RecordInstrument, RecordWarning, WarningSheet], store: [FactReads, InstrumentReads, WarningReads] };
+
 @Global()
 @Module({
-  controllers: [AssessmentsController, ContactReadersController, DeterminationController, DisabilityController, FamilyContactsController, InterviewReadersController, InterviewsController, SignaturesController, ThemesController, WeaponsController],
-  providers: [...commands, ...queries, ...store, TextTables],
-  exports: [...commands, ...queries],
+  controllers: [AssessmentsController, ContactReadersController, DeterminationController, DisabilityController, FamilyContactsController, InterviewReadersController, InterviewsController, SignaturesController, ThemesController, WeaponsController, ...facts.controllers],
+  providers: [...commands, ...queries, ...store, TextTables, ...facts.open, ...facts.store],
+  exports: [...commands, ...queries, ...facts.open],
 })
 export class AssessmentModule {}

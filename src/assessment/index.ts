@@ -1,11 +1,14 @@
 export { assessmentPaths } from './assessment.endpoints.js';
 export { AssessmentModule } from './assessment.module.js';
+export { AddFact, type NewFact } from './commands/add-fact.js';
 export { AddFamilyContact, type NewFamilyContact } from './commands/add-family-contact.js';
 export { AddInterview, type NewInterview } from './commands/add-interview.js';
 export { BeginAssessment } from './commands/begin-assessment.js';
 export { RecordAnswers } from './commands/record-answers.js';
 export { RecordDetermination, type NewDetermination } from './commands/record-determination.js';
 export { RecordDisability, type NewDisabilityAnswer } from './commands/record-disability.js';
+export { RecordInstrument } from './commands/record-instrument.js';
+export { RecordWarning } from './commands/record-warning.js';
 export { RecordWeapons, type NewWeaponsAnswer } from './commands/record-weapons.js';
 export { SignDetermination } from './commands/sign-determination.js';
 export { determinationPaths } from './determination.endpoints.js';

@@ -3,6 +3,7 @@ export { AddNextStep, AddNote, AddParticipant, AddTeamMember, AgreeToRestriction
 export { CasesModule } from './cases.module.js';
 export { caseHeadView, earlierLevel, type CaseHeadView } from './pages/case-head.view.js';
 export { looksLikeRecordRefusal, mayKeep, recordDetail, recordProblems, recordQuestion, saysNotFromRecord } from './pages/record-question.view.js';
+export { pointedOut, type PointedOut } from './pages/plain-words.view.js';
 export { safetyView } from './pages/safety.view.js';
 export { CaseDoor, TheCase, type CaseKey } from './queries/case-door.js';
 export { CaseNotes } from './queries/case-notes.js';

@@ -21,6 +21,7 @@ const lists: [as: string, route: string, title: string, onward: string | null][]
   ['maria', '/cases/:caseId', 'No next steps', null],
   ['maria', '/cases/:caseId/assessment', 'No assessment yet', 'form'],
   ['maria', '/cases/:caseId/assessment/family-contacts', 'No contacts yet', '/assessment/family-contacts/new'],
+  ['maria', '/cases/:caseId/assessment/facts', 'No facts yet', '/assessment/facts/new'],
   ['maria', '/cases/:caseId/assessment/interviews', 'No interviews yet', '/assessment/interviews/new'],
   ['maria', '/cases/:caseId/assessment/weapons', 'Not asked yet', null],
   ['maria', '/cases/:caseId/conflicts', 'Nobody is recused', '/conflicts/new'],

@@ -1,14 +1,16 @@
 import { accessPaths, CreateAccount, GiveSeat } from '../../src/access/index.js';
 import { MakePasswordLinks } from '../../src/access/commands/make-password-links.js';
-import { AddFamilyContact, AddInterview, assessmentPaths } from '../../src/assessment/index.js';
+import { AddFact, AddFamilyContact, AddInterview, assessmentPaths } from '../../src/assessment/index.js';
 import { AddParticipant, AskForSeal, casePaths, Conflicts, RecuseColleague } from '../../src/cases/index.js';
 import { demoPassword, type CastKey } from '../../src/demo/district/index.js';
 import { FirstAdministrator } from '../../src/desk/index.js';
 import { AskForIdentity, intakePaths } from '../../src/intake/index.js';
 import type { Id } from '../../src/kernel/ids.js';
+import { dayIn } from '../../src/kernel/instant.js';
 import { operator } from '../../src/kernel/viewer.js';
 import { trainingPaths } from '../../src/training/index.js';
 import { anAssessedCase } from '../assessment/assessed-case.js';
+import { aCaseOnAPack } from '../assessment/on-a-pack.js';
 import { aNote } from '../cases/classed-notes.js';
 import { aClosedCase } from '../cases/closed-case.js';
 import { aReport, confirmed, reportKey } from '../intake/a-report.js';
@@ -27,6 +29,7 @@ export interface Led { at: World; as: string; page: string; only?: string }
  */
 export const notByLinks = [
   '/accounts/:accountId/offboarding', '/accounts/imports/:importId/links', '/accounts/imports/:importId/takings', '/cases/:caseId/assessments', '/cases/:caseId/assessment/family-contacts/:contactId/shares', '/cases/:caseId/assessment/family-contacts/:contactId/shares/:shareId/endings',
+  '/cases/:caseId/assessment/warnings', '/cases/:caseId/assessment/facts/:factId/shares', '/cases/:caseId/assessment/facts/:factId/shares/:shareId/endings',
   '/cases/:caseId/assessment/interviews/:interviewId/shares', '/cases/:caseId/assessment/interviews/:interviewId/shares/:shareId/endings', '/cases/:caseId/closures', '/cases/:caseId/conflicts', '/cases/:caseId/conflicts/:recusalId/liftings', '/cases/:caseId/conflicts/answers',
   '/cases/:caseId/conflicts/colleagues', '/cases/:caseId/determination/signatures', '/cases/:caseId/holds', '/cases/:caseId/notes/:noteId/shares', '/cases/:caseId/notes/:noteId/shares/:shareId/endings', '/cases/:caseId/reopenings', '/cases/:caseId/restrictions/:restrictionId/agreements',
   '/cases/:caseId/restrictions/:restrictionId/declines', '/cases/:caseId/seals', '/cases/:caseId/transfers', '/cases/:caseId/transfers/schools/:schoolId', '/district', '/reports/:reportId/case-link', '/reports/:reportId/case-reopening',
@@ -49,6 +52,7 @@ export async function ledTo(the: DistrictWorld, empty: World, young: World): Pro
     { at: the, as: 'maria', page: intakePaths.caseReopening(reopened) },
     { at: the, as: 'ingrid', page: await identityRequest(the) },
     { at: the, as: '', page: '/sign-in' },
+    { at: the, as: 'maria', page: assessmentPaths.warnings(await aCaseOnAPack(the)) },
   ];
 }
 
@@ -78,7 +82,7 @@ async function restraining(the: DistrictWorld): Promise<Led[]> {
   ];
 }
 
-/** A note, an interview and a family contact that Maria alone reads, with nobody and with one colleague. */
+/** A note, an interview, a family contact and a fact that Maria alone reads, with nobody and with one colleague. */
 async function ownTexts(the: DistrictWorld): Promise<Led[]> {
   const id = await anAssessedCase(the);
   const happened = { precision: 'unknown', date: null, time: null, zone: 'America/Denver' } as const;
@@ -89,7 +93,8 @@ async function ownTexts(the: DistrictWorld): Promise<Led[]> {
     const note = await aNote(the, id, 'maria', recordClass, 'Something said in confidence');
     const interview = await the.app.get(AddInterview).run(key, { person: 'His uncle', part: 'other', interviewer: by, othersPresent: '', language: 'English', interpreter: '', place: 'Office', quotes: 'He said so', impressions: '', guardianTold: 'yes', guardianToldDetail: '', happened, recordClass });
     const contact = await the.app.get(AddFamilyContact).run(key, { guardian: null, withWhom: 'His uncle', way: 'phone', contactedBy: by, language: 'English', interpreter: '', said: 'His uncle called', happened, recordClass });
-    const texts = [[casePaths.noteShares(id, note), casePaths.noteReaders(id, note)], [assessmentPaths.interviewShares(id, interview), assessmentPaths.interviewReaders(id, interview)], [assessmentPaths.contactShares(id, contact), assessmentPaths.contactReaders(id, contact)]] as const;
+    const fact = await the.app.get(AddFact).run(key, { what: 'His uncle keeps a truck', source: 'other', sourceDetail: '', happened, learnedOn: dayIn('America/Denver', the.clock.now()), supportedBy: [], recordClass });
+    const texts = [[assessmentPaths.factShares(id, fact), assessmentPaths.factReaders(id, fact)], [casePaths.noteShares(id, note), casePaths.noteReaders(id, note)], [assessmentPaths.interviewShares(id, interview), assessmentPaths.interviewReaders(id, interview)], [assessmentPaths.contactShares(id, contact), assessmentPaths.contactReaders(id, contact)]] as const;
     for (const [shares, page] of texts) {
       if (shared) await send(the, 'maria', 'POST', shares, { colleague: the.district.viewers.zoe.account });
       pages.push({ at: the, as: 'maria', page, only: shared ? '/endings' : '/shares' });

@@ -1,4 +1,4 @@
-import { AddFamilyContact, AddInterview } from '../../src/assessment/index.js';
+import { AddFact, AddFamilyContact, AddInterview } from '../../src/assessment/index.js';
 import { AddNote, ChangeTextClass, CorrectNote, RecuseColleague, ShareText } from '../../src/cases/index.js';
 import type { CastKey } from '../../src/demo/district/index.js';
 import { TakeSummary } from '../../src/exports/commands/take-summary.js';
@@ -33,6 +33,10 @@ export async function aMarkedCase(the: DistrictWorld): Promise<MarkedCase> {
     guardian: null, withWhom: `${mark}whom`, way: 'phone', contactedBy: account(as), language: 'English', interpreter: '', happened, said: `${mark}said`, recordClass,
   });
 
+  const fact = async (as: CastKey, recordClass: RecordClass, mark: string) => the.app.get(AddFact).run(await keyFor(the, as, 'case.assess', id), {
+    what: `${mark}what`, source: 'witness', sourceDetail: `${mark}from`, happened, learnedOn: happened.date, supportedBy: [], recordClass,
+  });
+
   const first = await note('maria', 'counselor-confidential', 'xqnotecmaria');
   const shared = await note('maria', 'counselor-confidential', 'xqnotecshared');
   const narrowed = await note('maria', 'team', 'xqnotenarrowed');
@@ -44,7 +48,8 @@ export async function aMarkedCase(the: DistrictWorld): Promise<MarkedCase> {
   const share = await the.app.get(ShareText).run(await keyFor(the, 'maria', 'case.text.share', id), { kind: 'note', id: shared, colleague: account('zoe') });
   const interviews = [await interview('maria', 'team', 'xqintteam'), await interview('maria', 'counselor-confidential', 'xqintcmaria'), await interview('zoe', 'health', 'xqintdzoe'), await interview('dana', 'law-enforcement', 'xqintedana')];
   const contacts = [await contact('maria', 'team', 'xqcontteam'), await contact('maria', 'counselor-confidential', 'xqcontcmaria'), await contact('zoe', 'health', 'xqcontdzoe')];
-  const determination = await determine(the, id, { citations: [...interviews.slice(0, 3), ...contacts] });
+  const facts = [await fact('maria', 'team', 'xqfactteam'), await fact('maria', 'counselor-confidential', 'xqfactcmaria'), await fact('zoe', 'health', 'xqfactdzoe')];
+  const determination = await determine(the, id, { citations: [...interviews.slice(0, 3), ...contacts, ...facts] });
   await the.app.get(ChangeTextClass).run(await keyFor(the, 'maria', 'case.text.reclassify', id), { kind: 'note', id: narrowed, to: 'counselor-confidential', reason: 'xqnarrowedbecause of the family' });
 
   const report = await aReport(the, { as: reporter.as, confidential: true, words: 'xqreportwords' });
@@ -53,5 +58,5 @@ export async function aMarkedCase(the: DistrictWorld): Promise<MarkedCase> {
   await the.app.get(RecuseColleague).run(await keyFor(the, 'samuel', 'case.conflict.record', id), { account: account('anjali'), ground: 'family', reason: 'xqrecusedbecause', passTo: null }, 'lead');
   const copy = await the.app.get(TakeSummary).run(await keyFor(the, 'maria', 'case.summary.take', id), { recipient: account('samuel'), purpose: 'Meeting', basis: 'team' });
   const assessment = (await the.reader.one<{ id: Id }>('SELECT id FROM assessment WHERE case_id = ?', [id]))!.id;
-  return { id, report: report.id, ids: { caseId: [id], noteId: notes, interviewId: interviews, contactId: contacts, shareId: [share], copyId: [copy], assessmentId: [assessment], determinationId: [determination], reportId: [report.id] } };
+  return { id, report: report.id, ids: { caseId: [id], noteId: notes, interviewId: interviews, contactId: contacts, factId: facts, shareId: [share], copyId: [copy], assessmentId: [assessment], determinationId: [determination], reportId: [report.id] } };
 }

@@ -16,10 +16,11 @@ import { aMarkedCase, reporter, type MarkedCase } from './a-marked-case.js';
 /** Who may read each marker, written by hand from the access policy. Nobody else may meet it anywhere. */
 const wholeTeam: readonly CastKey[] = ['maria', 'samuel', 'zoe', 'dana', 'sofia', 'ingrid', 'irene'];
 const mayRead: Record<string, readonly CastKey[]> = {
-  xqnoteteam: wholeTeam, xqintteam: wholeTeam, xqcontteam: wholeTeam, xqreportwords: [...wholeTeam, 'ruth'],
+  xqnoteteam: wholeTeam, xqintteam: wholeTeam, xqcontteam: wholeTeam, xqfactteam: wholeTeam, xqreportwords: [...wholeTeam, 'ruth'],
   xqnotecmaria: ['maria'], xqnotecagain: ['maria'], xqnotecshared: ['maria', 'zoe'], xqnoteczoe: ['zoe'], xqnotedzoe: ['maria', 'zoe'], xqnoteedana: ['dana'], xqnotefingrid: ['ingrid', 'maria', 'irene'],
   xqnotenarrowed: ['maria'], xqnarrowedbecause: ['maria'],
   xqintcmaria: ['maria'], xqintdzoe: ['maria', 'zoe'], xqintedana: ['dana'],
+  xqfactcmaria: ['maria'], xqfactdzoe: ['maria', 'zoe'],
   xqcontcmaria: ['maria'], xqcontdzoe: ['maria', 'zoe'],
   xqrecusedbecause: ['irene'],
   [reporter.name]: ['maria', 'samuel', 'irene'],

@@ -1,3 +1,5 @@
+import { AddFact } from '../../src/assessment/index.js';
+import { dayIn } from '../../src/kernel/instant.js';
 import type { Id } from '../../src/kernel/ids.js';
 import { newId } from '../../src/kernel/ids.js';
 import { PlaceHold } from '../../src/cases/index.js';
@@ -15,6 +17,7 @@ const sources: Record<string, string> = {
   noteId: 'SELECT id FROM note n WHERE case_id = ? AND NOT EXISTS (SELECT 1 FROM note l WHERE l.corrects_id = n.id)',
   contactId: 'SELECT id FROM family_contact n WHERE case_id = ? AND NOT EXISTS (SELECT 1 FROM family_contact l WHERE l.corrects_id = n.id)',
   interviewId: 'SELECT id FROM interview n WHERE case_id = ? AND NOT EXISTS (SELECT 1 FROM interview l WHERE l.corrects_id = n.id)',
+  factId: 'SELECT id FROM case_fact n WHERE case_id = ? AND NOT EXISTS (SELECT 1 FROM case_fact l WHERE l.corrects_id = n.id)',
   answerId: 'SELECT id FROM weapons_answer n WHERE case_id = ? AND NOT EXISTS (SELECT 1 FROM weapons_answer l WHERE l.corrects_id = n.id)',
   assessmentId: 'SELECT id FROM assessment WHERE case_id = ?',
   clockId: 'SELECT id FROM clock WHERE case_id = ? AND ended_at IS NULL',
@@ -52,6 +55,8 @@ export type Items = ReadonlyMap<string, string>;
 export async function completed(the: Ground, caseId: Id): Promise<void> {
   const { account } = the.district.viewers.samuel;
   await the.app.get(PlaceHold).run(await keyFor(the, 'irene', 'case.hold', caseId), { basis: 'litigation', orderReference: '2026-CV-118', reason: 'Counsel asked that the file be kept.' });
+  const today = dayIn('America/Denver', the.clock.now());
+  await the.app.get(AddFact).run(await keyFor(the, 'samuel', 'case.assess', caseId), { what: 'x', source: 'teacher', sourceDetail: '', happened: { precision: 'unknown', date: null, time: null, zone: 'America/Denver' }, learnedOn: today, supportedBy: [] });
   await the.app.get(TakeSummary).run(await keyFor(the, 'irene', 'case.summary.take', caseId), { recipient: account, purpose: 'To prepare the review', basis: 'duty' });
   await the.app.get(UnitOfWork).run(actingAs(the, 'samuel'), async (work) => {
     const entered = { enteredBy: account, enteredAt: work.now };

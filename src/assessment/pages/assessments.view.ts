@@ -8,13 +8,13 @@ import type { ConcernLevel } from '../queries/level-of-concern.js';
 import type { Hindrance } from '../queries/assessment-readiness.js';
 import { countsInWords } from './words.view.js';
 
-export interface OverviewParts { lines: AssessmentLines; missing: readonly Hindrance[]; interviews: number; contacts: number; mayAssess: boolean; mayDetermine: boolean; level: ConcernLevel | null }
+export interface OverviewParts { lines: AssessmentLines; missing: readonly Hindrance[]; facts: number; warnings: number; instruments: number; interviews: number; contacts: number; mayAssess: boolean; mayDetermine: boolean; level: ConcernLevel | null }
 
 const waiting = (text: string) => ({ kind: 'wait', icon: 'help', text }) as const;
 const done = (text: string) => ({ kind: 'done', icon: 'check_circle', text }) as const;
 const todo = (text: string) => ({ kind: 'todo', icon: 'radio_button_unchecked', text }) as const;
 
-export function overviewView(head: CaseHead, { lines, missing, interviews, contacts, mayAssess, mayDetermine, level }: OverviewParts) {
+export function overviewView(head: CaseHead, { lines, missing, facts, warnings, instruments, interviews, contacts, mayAssess, mayDetermine, level }: OverviewParts) {
   const { assessment, earlier } = lines;
   return {
     title: `Assessment, case ${head.number}`,
@@ -26,7 +26,7 @@ export function overviewView(head: CaseHead, { lines, missing, interviews, conta
     },
     beginAction: assessment === null && mayAssess ? assessmentPaths.begin(head.id) : null,
     next: assessment === null ? null : nextView(head, missing, level, { assess: mayAssess, determine: mayDetermine }),
-    blocks: assessment === null ? [] : blocksView(head, lines, interviews, contacts),
+    blocks: assessment === null ? [] : blocksView(head, lines, { facts, warnings, instruments, interviews, contacts }),
     themes: assessment === null ? null : themesTable(head, lines, mayAssess),
     recordHref: assessment === null ? null : assessmentPaths.record(head.id, assessment.id),
     earlier: earlier.map(({ id, ordinal, begun_at, frozen_at }) => ({
@@ -44,14 +44,17 @@ function nextView(head: CaseHead, missing: readonly Hindrance[], level: ConcernL
   return { text: `${answered} The team can come to a determination.`, href: may.determine ? determinationPaths.ask(head.id) : null, label: 'Set the level of concern', more: [] };
 }
 
-function blocksView(head: CaseHead, { weapons, disability }: AssessmentLines, interviews: number, contacts: number) {
+function blocksView(head: CaseHead, { weapons, disability }: AssessmentLines, { facts, warnings, instruments, interviews, contacts }: Pick<OverviewParts, 'facts' | 'warnings' | 'instruments' | 'interviews' | 'contacts'>) {
   const counted = (n: number, one: string, many: string) => (n === 0 ? todo('None yet') : done(`${n} ${n === 1 ? one : many}`));
   const disabilityStatus = disability.asked ? (disability.answered ? done('Answered') : todo('Not answered')) : done('Not needed: not a student');
   const weaponsStatus = { 'not-asked': todo('Not asked'), open: waiting('Asked, not yet known'), known: done('Asked and answered'), ended: done('Asked, could not be learned') }[weapons.standing];
   return [
     { label: 'Weapons', href: assessmentPaths.weapons(head.id), note: 'Asked in every case, also when the worry is self-harm.', status: weaponsStatus },
     { label: 'Disability and language', href: assessmentPaths.disability(head.id), note: 'Settled before a level, for every student.', status: disabilityStatus },
+    { label: 'Facts', href: assessmentPaths.facts(head.id), note: 'One statement at a time, each with its source.', status: counted(facts, 'fact', 'facts') },
+    { label: 'Warning behaviors', href: assessmentPaths.warnings(head.id), note: 'What was seen, how lately, and which way it goes.', status: warnings === 0 ? todo('Nothing recorded yet') : done('Looked for') },
     { label: 'Interviews', href: assessmentPaths.interviews(head.id), note: 'What people said, apart from impressions.', status: counted(interviews, 'interview', 'interviews') },
+    { label: 'Licensed instruments', href: assessmentPaths.instruments(head.id), note: 'Only where somebody qualified used one.', status: instruments === 0 ? done('None') : done(`${instruments} recorded`) },
     { label: 'Family contacts', href: assessmentPaths.contacts(head.id), note: 'Every call and meeting with the family.', status: counted(contacts, 'contact', 'contacts') },
   ];
 }

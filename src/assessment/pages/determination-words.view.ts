@@ -1,6 +1,7 @@
 import { classTag, disciplineWords, placeholderWords } from '../../cases/index.js';
 import type { Id } from '../../kernel/ids.js';
-import { dayIn } from '../../kernel/instant.js';
+import type { LocalDate } from '../../kernel/local-date.js';
+import { dayIn, type Instant } from '../../kernel/instant.js';
 import { dayWithYear } from '../../platform/web/index.js';
 import type { AnswerKind, Definition, Wording } from '../../protocols/index.js';
 import type { GroundLine } from '../queries/determinations.js';
@@ -9,10 +10,11 @@ import { answerInWords, weaponsFindingWords } from './words.view.js';
 
 /** A record as a ground: what it is, what it found (null for a conversation), by whom and when. Of what this reader may not read, whom to ask. */
 export function groundView({ kind, topic, said, name, guardian, record_class, author, entered_at, readable, discipline }: GroundLine, wording: Wording, zone: string) {
-  if (readable === 0 && (kind === 'interview' || kind === 'family-contact')) return { label: placeholderWords(kind, record_class, author, discipline === null ? null : disciplineWords[discipline]), found: null, author: null, day: null };
+  if (readable === 0 && (kind === 'interview' || kind === 'family-contact' || kind === 'fact')) return { label: placeholderWords(kind, record_class, author, discipline === null ? null : disciplineWords[discipline]), found: null, author: null, day: null };
   const entered = { author, day: dayWithYear(dayIn(zone, entered_at)) };
   if (kind === 'answer') return { label: wording.questions[topic]!.text, found: answerInWords(said === 'ended' ? { answer: 'not-yet-known', ended: 1 } : { answer: said as AnswerKind, ended: 0 }, wording), ...entered };
   if (kind === 'weapons') return { label: `Asked about weapons${name === '' ? '' : `: ${name}`}`, found: weaponsFindingWords[said as WeaponsFinding], ...entered };
+  if (kind === 'fact') return { label: `Fact ${topic}: ${name}`, found: `Learned ${dayWithYear(said as LocalDate)}`, ...entered };
   const what = kind === 'interview' ? 'Interview' : 'Family contact';
   const whom = guardian === '' ? name : guardian;
   return { label: whom === '' ? what : `${what}: ${whom}`, found: classTag(record_class), ...entered };
@@ -24,6 +26,12 @@ export function standingGrounds(grounds: readonly GroundLine[], assessment: Id |
   const answers = stands.filter(({ kind }) => kind === 'answer');
   const inOrder = themes.flatMap(({ questions }) => questions.flatMap(({ id }) => answers.filter(({ topic }) => topic === id)));
   return [...inOrder, ...stands.filter(({ kind }) => kind !== 'answer')];
+}
+
+/** The facts that the team learned after a determination, which it could not rest on. */
+export function learnedSince(grounds: readonly GroundLine[], { entered_at: recorded, happened_date: day, assessment_id: assessment }: { entered_at: Instant; happened_date: LocalDate | null; assessment_id: Id }, zone: string): GroundLine[] {
+  const decided = day ?? dayIn(zone, recorded);
+  return grounds.filter(({ kind, readable, stands, assessment_id, said, entered_at }) => kind === 'fact' && readable === 1 && stands === 1 && assessment_id === assessment && (said > decided || (said === decided && entered_at > recorded)));
 }
 
 /** Number and word of a level, as templates/parts/level.hbs prints it. */

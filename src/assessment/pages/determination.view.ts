@@ -5,7 +5,7 @@ import { determinationPaths } from '../determination.endpoints.js';
 import type { CaseDeterminations, Determination, GroundLine } from '../queries/determinations.js';
 import { inSeries, levelChange, stateOf } from '../rules/determination-words.js';
 import { whoCouldSign } from '../rules/signature.js';
-import { groundView, levelView } from './determination-words.view.js';
+import { groundView, learnedSince, levelView } from './determination-words.view.js';
 
 export interface DeterminationAbilities { determine: boolean; sign: boolean; changeTeam: boolean }
 
@@ -55,6 +55,7 @@ export function determinationView({ head, found, grounds }: Pick<DeterminationPa
       const { label, found: said, author, day } = groundView(ground, wording, head.zone);
       return { label, hint: author === null ? '' : `${said === null ? '' : `${said} · `}${author}, ${day}` };
     }),
+    learnedSince: learnedSince(grounds, one, head.zone).map((ground) => groundView(ground, wording, head.zone)).map(({ label, found: said, author }) => ({ label, hint: [said, author].filter((part) => part !== null).join(' · ') })),
     writtenFacts: one.written_facts.trim() === '' ? null : one.written_facts,
     tookPart: one.tookPart.map(({ name, discipline }) => ({ name, discipline: disciplineWords[discipline] })),
     dissents: one.dissents.map(({ name, body }) => ({ name, body })),

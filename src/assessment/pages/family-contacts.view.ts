@@ -1,4 +1,4 @@
-import { caseHeadView, classField, classTag, isConfidential, keptView, type CaseHead, type KeptLine } from '../../cases/index.js';
+import { caseHeadView, pointedOut, classField, classTag, isConfidential, keptView, type CaseHead, type KeptLine } from '../../cases/index.js';
 import { fieldsFor, happenedFields, problemList } from '../../platform/web/index.js';
 import type { GuardianLine } from '../../people/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
@@ -26,6 +26,7 @@ export function contactsView(head: CaseHead, contacts: readonly FamilyContactLin
     id: `c-${line.id}`, person: line.with_whom, meta: `${contactWayWords[line.way]} · ${happenedWords(line)}`, entered: enteredWords(head.zone, line),
     readersTag: classTag(line.record_class), readersHref: isConfidential(line.record_class) || (may.reclassify(line) && line.corrected_by === null) ? assessmentPaths.contactReaders(head.id, line.id) : null,
     correctHref: may.correct(line) && line.corrected_by === null ? assessmentPaths.contactCorrection(head.id, line.id) : null,
+    pointed: may.correct(line) && may.mine(line) && line.corrected_by === null ? pointedOut([line.said], assessmentPaths.contactCorrection(head.id, line.id)) : null,
     corrects: line.corrects_id === null ? null : `#c-${line.corrects_id}`, correctedBy: line.corrected_by === null ? null : `#c-${line.corrected_by}`,
     said: line.said, rows: rowsOf([['By', line.contacted_by], ['Language', line.language], ['Interpreter', line.interpreter || 'None']]),
   }));

@@ -8,6 +8,7 @@ import { Conflict, Endpoint, Form, readHappened, SeeOther, Shown, Unprocessable,
 import { assessmentPaths } from '../assessment.endpoints.js';
 import { AddInterview, type NewInterview } from '../commands/add-interview.js';
 import { CurrentAssessment } from '../queries/current-assessment.js';
+import { InterviewGuides } from '../queries/interview-guides.js';
 import { Interviews, type InterviewLine } from '../queries/interviews.js';
 import { TeamChoices } from '../queries/team-choices.js';
 import { interviewProblems } from '../rules/interviews.js';
@@ -19,7 +20,7 @@ import { interviewFormView, interviewsView, interviewTexts } from './interviews.
 @Controller('cases/:caseId/assessment/interviews')
 export class InterviewsController {
   constructor(
-    private readonly overview: CaseOverview, private readonly current: CurrentAssessment, private readonly interviews: Interviews, private readonly texts: ClassedTexts, private readonly choices: TeamChoices, private readonly add: AddInterview, private readonly clock: Clock,
+    private readonly overview: CaseOverview, private readonly current: CurrentAssessment, private readonly interviews: Interviews, private readonly texts: ClassedTexts, private readonly choices: TeamChoices, private readonly add: AddInterview, private readonly clock: Clock, private readonly guides: InterviewGuides,
   ) {}
 
   @Get() @Endpoint({ needs: 'case.read', records: 'assessment.interviews.viewed', renders: 'assessment/interviews/list' })
@@ -83,7 +84,7 @@ export class InterviewsController {
   private async page(key: CaseKey, corrected: InterviewLine | null, typed: Typed, problems: readonly Problem[]) {
     const now = this.clock.now();
     const { zone } = key.facts;
-    return interviewFormView(await this.overview.head(key), corrected, { classes: classesFor(key), typed, problems, now: { date: dayIn(zone, now), time: timeIn(zone, now) }, people: await this.choices.colleagues(key), me: key.viewer.account });
+    return interviewFormView(await this.overview.head(key), corrected, { classes: classesFor(key), typed, problems, now: { date: dayIn(zone, now), time: timeIn(zone, now) }, people: await this.choices.colleagues(key), me: key.viewer.account, guides: await this.guides.of(key) });
   }
 
   private async one(key: CaseKey, id: Id): Promise<InterviewLine> {

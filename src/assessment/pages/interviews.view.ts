@@ -1,12 +1,14 @@
-import { caseHeadView, classField, classTag, isConfidential, keptView, recordQuestion, type CaseHead, type KeptLine, type TextClass } from '../../cases/index.js';
+import { caseHeadView, classField, classTag, isConfidential, keptView, pointedOut, recordQuestion, type CaseHead, type KeptLine, type TextClass } from '../../cases/index.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { fieldsFor, happenedFields, problemList, type Problem, type Typed } from '../../platform/web/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
+import type { CaseGuides } from '../queries/interview-guides.js';
 import type { InterviewLine } from '../queries/interviews.js';
 import type { Person } from '../queries/team-choices.js';
 import { longestLine } from '../rules/answers.js';
 import { guardianToldChoices, interviewParts } from '../rules/interviews.js';
 import type { TextAbilities } from './classed-form.js';
+import { guidesBeside } from './guides.view.js';
 import { longestStatement } from './interviews.forms.js';
 import { enteredWords, guardianToldWords, happenedWords, interviewPartWords, rowsOf, startingFrom } from './words.view.js';
 
@@ -19,7 +21,7 @@ export function interviewsView(head: CaseHead, interviews: readonly InterviewLin
   return {
     title: `Interviews, case ${head.number}`,
     head: caseHeadView(head), back: { label: 'Assessment', href: assessmentPaths.overview(head.id) },
-    kept: keptView('interview', kept), newHref: may.add ? assessmentPaths.newInterview(head.id) : null,
+    kept: keptView('interview', kept), newHref: may.add ? assessmentPaths.newInterview(head.id) : null, guidesHref: assessmentPaths.guides(head.id),
     interviews: interviews.map((line) => interviewCard(head, line, may)),
     empty: interviews.length + kept.length > 0 ? null : { title: 'No interviews yet', text: 'Talk with people separately. Keep what they said apart from how it struck you.', link: null },
   };
@@ -31,6 +33,7 @@ export function interviewCard(head: CaseHead, line: InterviewLine, may: TextAbil
     id: `i-${line.id}`, person: line.person, meta: `${interviewPartWords[line.part]} · ${happenedWords(line)}`, entered: enteredWords(head.zone, line),
     readersTag: classTag(line.record_class), readersHref: isConfidential(line.record_class) || (may.reclassify(line) && line.corrected_by === null) ? assessmentPaths.interviewReaders(head.id, line.id) : null,
     correctHref: may.correct(line) && line.corrected_by === null ? assessmentPaths.interviewCorrection(head.id, line.id) : null,
+    pointed: may.correct(line) && may.mine(line) && line.corrected_by === null ? pointedOut([line.impressions], assessmentPaths.interviewCorrection(head.id, line.id)) : null,
     corrects: line.corrects_id === null ? null : `#i-${line.corrects_id}`, correctedBy: line.corrected_by === null ? null : `#i-${line.corrected_by}`,
     quotes: line.quotes === '' ? null : line.quotes, impressions: line.impressions === '' ? null : line.impressions,
     rows: rowsOf([
@@ -44,7 +47,7 @@ export function interviewCard(head: CaseHead, line: InterviewLine, may: TextAbil
 export const interviewTexts = ['quotes', 'impressions', 'guardianToldDetail', 'othersPresent', 'person'];
 
 /** The form, empty for new notes, or holding the notes that it corrects. */
-export function interviewFormView(head: CaseHead, corrected: InterviewLine | null, { typed, problems, now, people, me, classes }: ClassedFormParts) {
+export function interviewFormView(head: CaseHead, corrected: InterviewLine | null, { typed, problems, now, people, me, classes, guides }: ClassedFormParts & { guides: CaseGuides }) {
   const fields = fieldsFor(startingFrom(corrected, typed), problems);
   return {
     title: `${corrected === null ? 'Add interview notes' : 'Correct interview notes'}, case ${head.number}`,
@@ -65,6 +68,7 @@ export function interviewFormView(head: CaseHead, corrected: InterviewLine | nul
     guardianTold: fields.radios('guardianTold', 'Was the parent or guardian told of this interview?', guardianToldChoices.map((value) => ({ value, label: guardianToldWords[value], ...(value === 'not-needed' ? {} : { opens: 1 as const }) })), { value: corrected?.guardian_told ?? '', layout: 'row' }),
     guardianToldDetail: fields.text('guardianToldDetail', 'When and by whom, or why not', { value: corrected?.guardian_told_detail ?? '', optional: true, mark: false, maxLength: longestLine }),
     recordClass: corrected === null ? classField(fields, 'Who may read these notes?', classes) : null,
+    beside: guidesBeside(head, guides),
     actions: { sticky: false, state: null, back: { label: 'Cancel', href: assessmentPaths.interviews(head.id) }, buttons: [{ label: corrected === null ? 'Save interview notes' : 'Save correction', look: 'primary', name: null, value: null }] },
   };
 }

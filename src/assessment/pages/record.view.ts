@@ -4,8 +4,11 @@ import { dayWithYear, moment, shortDay } from '../../platform/web/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import type { RecordLines } from '../queries/assessment-record.js';
 import { onlyReading } from './classed-form.js';
+import { factCards } from './facts.view.js';
 import { contactsView } from './family-contacts.view.js';
+import { instrumentCard } from './instruments.view.js';
 import { interviewCard } from './interviews.view.js';
+import { warningCards } from './warnings.view.js';
 import { weaponsCard } from './weapons.view.js';
 import { disabilityCard } from './disability.view.js';
 import { answerInWords, countsInWords, enteredWords, sourcesInWords } from './words.view.js';
@@ -23,7 +26,7 @@ export function recordView(head: CaseHead, record: RecordLines) {
       questions: questions.map((question) => ({ text: wording.questions[question.id]!.text, answers: answersView(head, record, question.id) })),
     })),
     weapons: record.weapons.map((line) => weaponsCard(head, line, false)), disability: record.disability.map((line, index) => disabilityCard(head, line, index === 0)),
-    interviews: record.interviews.map((line) => interviewCard(head, line, onlyReading)), contacts: contactsView(head, record.contacts, onlyReading),
+    interviews: record.interviews.map((line) => interviewCard(head, line, onlyReading)), warnings: warningCards(head, { ...record, entries: record.warnings }).filter(({ entered }) => entered !== null), instruments: record.instruments.map((line) => instrumentCard(head, line)), facts: factCards(head, record.facts, onlyReading), contacts: contactsView(head, record.contacts, onlyReading),
   };
 }
 

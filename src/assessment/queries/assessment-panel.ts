@@ -5,6 +5,7 @@ import { assessmentPaths } from '../assessment.endpoints.js';
 import type { AnswerLine, AssessmentLine } from '../store/assessment-reads.js';
 import { AssessmentOverview } from './assessment-overview.js';
 import { DeterminationPanel } from './determination-panel.js';
+import { Facts, type FactLine } from './facts.js';
 import { FamilyContacts, type FamilyContactLine } from './family-contacts.js';
 import { Interviews, type InterviewLine } from './interviews.js';
 import type { WeaponsLine } from './weapons-block.js';
@@ -20,11 +21,11 @@ export interface AssessmentPart {
 @Injectable()
 export class AssessmentPanel {
   constructor(
-    private readonly overview: AssessmentOverview, private readonly interviews: Interviews, private readonly contacts: FamilyContacts, private readonly determination: DeterminationPanel,
+    private readonly overview: AssessmentOverview, private readonly interviews: Interviews, private readonly contacts: FamilyContacts, private readonly determination: DeterminationPanel, private readonly facts: Facts,
   ) {}
 
   async read(key: CaseKey): Promise<AssessmentPart> {
-    const [lines, interviews, contacts, determination] = await Promise.all([this.overview.read(key), this.interviews.read(key), this.contacts.read(key), this.determination.read(key)]);
+    const [lines, interviews, contacts, determination, facts] = await Promise.all([this.overview.read(key), this.interviews.read(key), this.contacts.read(key), this.determination.read(key), this.facts.read(key)]);
     const { assessment, earlier, progress: { total }, obstacles, answers, wording, definition, weapons } = lines;
     const asked = total.answered + total.unknown + total.ended + total.left;
     const done = obstacles.length === 0 && determination.done;
@@ -32,7 +33,7 @@ export class AssessmentPanel {
       standings: [{ stage: 'assessment', done, note: assessment === null || done ? null : `${asked - total.left} of ${asked} questions` }],
       timeline: [
         ...[assessment, ...earlier].flatMap((one) => (one === null ? [] : [begunItem(key, one)])), ...answerItems(key, answers, wording, new Map(definition.themes.flatMap(({ id, questions }) => questions.map((question) => [question.id, id])))),
-        ...interviews.map((one) => interviewItem(key, one)), ...contacts.map((one) => contactItem(key, one)), ...weapons.answers.map((one) => weaponsItem(key, one)), ...determination.timeline,
+        ...interviews.map((one) => interviewItem(key, one)), ...contacts.map((one) => contactItem(key, one)), ...weapons.answers.map((one) => weaponsItem(key, one)), ...facts.map((one) => factItem(key, one)), ...determination.timeline,
       ],
       progress: assessment === null ? null : total,
     };
@@ -65,6 +66,10 @@ function interviewItem({ caseId }: CaseKey, { id, person, corrects_id, entered_a
 
 function contactItem({ caseId }: CaseKey, { id, with_whom, corrects_id, entered_at, author_id }: FamilyContactLine): TimelineItem {
   return { ...plain, at: entered_at, icon: 'phone', kind: 'contact', what: corrects_id === null ? 'Family contact' : 'Family contact corrected', text: `With ${with_whom}`, who: author_id, link: { label: 'Read', href: `${assessmentPaths.contacts(caseId)}#c-${id}` } };
+}
+
+function factItem({ caseId }: CaseKey, { id, number, corrects_id, entered_at, author_id }: FactLine): TimelineItem {
+  return { ...plain, at: entered_at, icon: 'edit', kind: 'note', what: corrects_id === null ? `Fact ${number}` : `Fact ${number} corrected`, who: author_id, link: { label: 'Read', href: `${assessmentPaths.facts(caseId)}#f-${id}` } };
 }
 
 function weaponsItem({ caseId }: CaseKey, { id, corrects_id, entered_at, author_id }: WeaponsLine): TimelineItem {

@@ -4,8 +4,11 @@ import type { Id } from '../../kernel/ids.js';
 import { progress, ProtocolShelf, type Definition, type Progress, type Wording } from '../../protocols/index.js';
 import { AssessmentReads, type AnswerLine, type AssessmentLine } from '../store/assessment-reads.js';
 import { DisabilityReads, type DisabilityLine } from '../store/disability-reads.js';
+import { FactReads, type FactLine } from '../store/fact-reads.js';
 import { FamilyContactReads, type FamilyContactLine } from '../store/family-contact-reads.js';
+import { InstrumentReads, type InstrumentLine } from '../store/instrument-reads.js';
 import { InterviewReads, type InterviewLine } from '../store/interview-reads.js';
+import { WarningReads, type WarningLine } from '../store/warning-reads.js';
 import { WeaponsReads, type WeaponsLine } from '../store/weapons-reads.js';
 import { recorded } from './assessment-overview.js';
 
@@ -21,6 +24,12 @@ export interface RecordLines {
   disability: DisabilityLine[];
   interviews: InterviewLine[];
   contacts: FamilyContactLine[];
+  /** By number, corrected ones included. */
+  facts: FactLine[];
+  /** Oldest first. */
+  warnings: WarningLine[];
+  /** Newest first. */
+  instruments: InstrumentLine[];
 }
 
 /** One assessment whole, frozen or not, as it is read, printed and exported. */
@@ -28,7 +37,7 @@ export interface RecordLines {
 export class AssessmentRecord {
   constructor(
     private readonly assessments: AssessmentReads, private readonly shelf: ProtocolShelf, private readonly weapons: WeaponsReads,
-    private readonly disability: DisabilityReads, private readonly interviews: InterviewReads, private readonly contacts: FamilyContactReads,
+    private readonly disability: DisabilityReads, private readonly interviews: InterviewReads, private readonly contacts: FamilyContactReads, private readonly facts: FactReads, private readonly warnings: WarningReads, private readonly instruments: InstrumentReads,
   ) {}
 
   /** Every assessment of the case, the first one first. */
@@ -42,11 +51,11 @@ export class AssessmentRecord {
     const [all, { definition, wording }] = await Promise.all([this.assessments.ofCase(key.caseId), this.shelf.pinned(key.facts.protocolSha256)]);
     const assessment = id === null ? all[0] : all.find((one) => one.id === id);
     if (assessment === undefined) return null;
-    const [answers, weapons, disability, interviews, contacts] = await Promise.all([
+    const [answers, weapons, disability, interviews, contacts, facts, warnings, instruments] = await Promise.all([
       this.assessments.answers(assessment.id), this.weapons.ofAssessment(assessment.id), this.disability.ofAssessment(assessment.id),
-      this.interviews.ofCase(key.caseId, key.texts), this.contacts.ofCase(key.caseId, key.texts),
+      this.interviews.ofCase(key.caseId, key.texts), this.contacts.ofCase(key.caseId, key.texts), this.facts.ofCase(key.caseId, key.texts), this.warnings.ofAssessment(assessment.id), this.instruments.ofAssessment(assessment.id),
     ]);
     const here = <T extends { assessment_id: Id }>(rows: T[]): T[] => rows.filter(({ assessment_id }) => assessment_id === assessment.id);
-    return { assessment, definition, wording, answers, progress: progress(definition, answers.map(recorded)), weapons, disability, interviews: here(interviews), contacts: here(contacts) };
+    return { assessment, definition, wording, answers, progress: progress(definition, answers.map(recorded)), weapons, disability, interviews: here(interviews), contacts: here(contacts), facts: here(facts), warnings, instruments };
   }
 }

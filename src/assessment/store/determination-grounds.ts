@@ -6,7 +6,7 @@ import type { Instant } from '../../kernel/instant.js';
 import type { RecordClass } from '../../kernel/record-class.js';
 import { list, narrative, Reader, type Ask } from '../../platform/database/index.js';
 
-export type GroundKind = 'answer' | 'interview' | 'family-contact' | 'weapons';
+export type GroundKind = 'answer' | 'interview' | 'family-contact' | 'weapons' | 'fact';
 
 /** A record that a determination may rest on, or rested on once. `topic` and `said` are fixed words of their kind; `name` is as typed, `guardian` the name of one on record; each '' where there is none. */
 export interface GroundLine {
@@ -43,7 +43,8 @@ export async function groundsOf(ask: Ask, caseId: Id, scope: TextScope): Promise
       UNION ALL SELECT 'interview', x.part, '', x.person, '', ${common}, ${uncorrected('interview')}, x.origin_id FROM interview x WHERE x.case_id = ?
       UNION ALL SELECT 'family-contact', x.way, '', x.with_whom, coalesce(p.name_used, p.full_name, ''), ${common}, ${uncorrected('family_contact')}, x.origin_id
       FROM family_contact x LEFT JOIN person p ON p.id = x.guardian_id WHERE x.case_id = ?
+      UNION ALL SELECT 'fact', CAST(x.number AS TEXT), x.learned_on, x.what, '', ${common}, ${uncorrected('case_fact')}, x.origin_id FROM case_fact x WHERE x.case_id = ?
       UNION ALL SELECT 'weapons', x.asked_of, x.answer, x.asked_of_name, '', ${common}, ${uncorrected('weapons_answer')}, NULL FROM weapons_answer x WHERE x.case_id = ?
-    ) g) g JOIN account a ON a.id = g.entered_by WHERE g.readable = 1 OR g.record_class IN ${list(scope.known.length)} ORDER BY g.readable DESC, g.entered_at, g.id`, [...open.values, caseId, caseId, caseId, caseId, ...scope.known]);
+    ) g) g JOIN account a ON a.id = g.entered_by WHERE g.readable = 1 OR g.record_class IN ${list(scope.known.length)} ORDER BY g.readable DESC, g.entered_at, g.id`, [...open.values, caseId, caseId, caseId, caseId, caseId, ...scope.known]);
   return rows.map((row) => ({ ...row, name: row.readable === 1 ? narrative.from(row.name) : '' }));
 }

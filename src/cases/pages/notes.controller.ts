@@ -86,5 +86,5 @@ export class NotesController {
 function abilitiesOf(key: CaseKey): NoteAbilities {
   const [adds, moves] = [key.may('case.note.add'), key.may('case.text.reclassify') && classesFor(key).length > 1];
   const writes = ({ record_class: recordClass, author_id: author }: NoteLine) => key.textRight({ recordClass, author }) === 'write';
-  return { add: adds, correct: (note) => adds && writes(note), reclassify: (note) => moves && writes(note) };
+  return { add: adds, correct: (note) => adds && writes(note), reclassify: (note) => moves && writes(note), mine: ({ author_id: author }) => author === key.viewer.account };
 }

@@ -12,10 +12,11 @@ import { isConfidential, type TextClass } from '../rules/text-classes.js';
 import { caseHeadView } from './case-head.view.js';
 import { classField, classTag } from './text-class-field.js';
 import { keptView } from './text-readers.view.js';
+import { pointedOut } from './plain-words.view.js';
 import { recordQuestion } from './record-question.view.js';
 
 /** What the viewer may do: with the notes, and with one of them. */
-export interface NoteAbilities { add: boolean; correct: (note: NoteLine) => boolean; reclassify: (note: NoteLine) => boolean }
+export interface NoteAbilities { add: boolean; correct: (note: NoteLine) => boolean; reclassify: (note: NoteLine) => boolean; mine: (note: NoteLine) => boolean }
 
 /** `kept` are the notes of which this reader may know only that they exist. */
 export function notesView(head: CaseHead, { notes, newer, older }: NotesPage, kept: readonly KeptLine[], may: NoteAbilities) {
@@ -42,6 +43,7 @@ function noteView(head: CaseHead, note: NoteLine, may: NoteAbilities, hrefOf: (i
     body: note.body,
     corrects: note.corrects_id === null ? null : hrefOf(note.corrects_id),
     correctedBy: note.corrected_by === null ? null : hrefOf(note.corrected_by),
+    pointed: may.correct(note) && may.mine(note) && note.corrected_by === null ? pointedOut([note.body], casePaths.correction(head.id, note.id)) : null,
     correctHref: may.correct(note) && note.corrected_by === null ? casePaths.correction(head.id, note.id) : null,
   };
 }

@@ -13,7 +13,7 @@ export const classTags: Readonly<Partial<Record<RecordClass, string>>> = {
   'law-enforcement': 'Law enforcement: the officer', legal: 'Legal: counsel, case manager, district',
 };
 
-export const textKindWords: Readonly<Record<TextKindName, string>> = { note: 'note', interview: 'interview', 'family-contact': 'family contact' };
+export const textKindWords: Readonly<Record<TextKindName, string>> = { note: 'note', interview: 'interview', 'family-contact': 'family contact', fact: 'fact' };
 
 const placeholders: Readonly<Partial<Record<RecordClass, (kind: string) => string>>> = {
   'counselor-confidential': (kind) => `A confidential ${kind} exists.`, health: (kind) => `A ${kind} about health exists.`,

@@ -6,7 +6,7 @@ export const textClasses = ['team', 'counselor-confidential', 'health', 'law-enf
 export type TextClass = (typeof textClasses)[number];
 
 /** The kinds of text whose readers are chosen where they are written. */
-export type TextKindName = 'note' | 'interview' | 'family-contact';
+export type TextKindName = 'note' | 'interview' | 'family-contact' | 'fact';
 
 /** Characters that make a reason, rather than a word to get past the field. */
 export const shortestReason = 10;

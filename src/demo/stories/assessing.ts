@@ -1,5 +1,5 @@
 import {
-  AddFamilyContact, AddInterview, BeginAssessment, RecordAnswers, RecordDetermination, RecordDisability, RecordWeapons, SignDetermination, type NewDetermination, type NewDisabilityAnswer, type NewFamilyContact,
+  AddFact, AddFamilyContact, AddInterview, BeginAssessment, RecordAnswers, RecordDetermination, RecordDisability, RecordWeapons, SignDetermination, type NewDetermination, type NewDisabilityAnswer, type NewFact, type NewFamilyContact,
   type NewInterview, type NewWeaponsAnswer, type SentAnswer,
 } from '../../assessment/index.js';
 import type { Id } from '../../kernel/ids.js';
@@ -21,6 +21,12 @@ export async function interviewed(scene: Scene, { by, ...told }: Interview): Pro
   return scene.context.app.get(AddInterview).run(await assessing(scene, by), {
     othersPresent: '', language: 'English', interpreter: '', impressions: '', guardianTold: 'yes', guardianToldDetail: '', ...told, interviewer: accountOf(scene.context, by),
   });
+}
+
+type Fact = Omit<NewFact, 'sourceDetail' | 'supportedBy'> & Partial<NewFact> & { by: CastKey };
+
+export async function learned(scene: Scene, { by, ...told }: Fact): Promise<Id> {
+  return scene.context.app.get(AddFact).run(await assessing(scene, by), { sourceDetail: '', supportedBy: [], ...told });
 }
 
 type Contact = Pick<NewFamilyContact, 'way' | 'happened' | 'said'> & Partial<NewFamilyContact> & { by: CastKey; with: string };

@@ -1,5 +1,6 @@
+import { localDate } from '../../kernel/local-date.js';
 import type { Story } from '../stories.js';
-import { answered, askedAboutWeapons, begunAssessment, determined, interviewed, lookedAtPlan, signed, spoke } from './assessing.js';
+import { answered, askedAboutWeapons, begunAssessment, determined, interviewed, learned, lookedAtPlan, signed, spoke } from './assessing.js';
 import { whatHappened, whatHelps } from './john-answers.js';
 import { shared } from './keeping.js';
 import { askedToWithhold, told } from './notifying.js';
@@ -60,6 +61,9 @@ export const john: Story = async function* (context) {
     by: 'samuel', person: 'A student who received the message', part: 'friend', place: 'Main office', happened: on('2026-11-17', '10:15'), othersPresent: 'The student’s father',
     quotes: '“He told me to stay home Tuesday. I thought he was showing off until I saw the picture.”',
   });
+  const message = await learned(scene, { by: 'samuel', what: 'He wrote to three students: “D’Andre is going to get what’s coming. Tuesday, where he parks.” A picture of a rifle on a bed came with it.', source: 'witness', sourceDetail: 'The phone of a student, shown by his father', happened: on('2026-11-15', '21:40'), learnedOn: localDate('2026-11-16') });
+  await learned(scene, { by: 'zoe', what: 'He says that he waited near D’Andre’s driveway on Sunday and went home when a car came.', source: 'person-of-concern', happened: on('2026-11-15'), learnedOn: localDate('2026-11-17') });
+  await learned(scene, { by: 'maria', what: 'The picture was taken in his grandfather’s room; she knows the quilt.', source: 'subject-guardian', sourceDetail: 'Marguerite Whitlock', happened: on('2026-11-16', '15:30'), learnedOn: localDate('2026-11-16'), supportedBy: [message] });
   await lookedAtPlan(scene, 'maria');
   const first = await answered(scene, 'maria', whatHappened);
 
@@ -69,7 +73,7 @@ export const john: Story = async function* (context) {
   yield '2026-11-19 14:10';
   const determination = await determined(scene, {
     by: 'samuel', level: 'high', facts: ['threat-to-others', 'weapon'], happened: on('2026-11-19', '13:30'), present: ['samuel', 'maria', 'zoe', 'dana'],
-    citations: [rifle, withJohn, withFriend, grandmother, kept.get('planning-steps')!, kept.get('planning-rehearsal')!],
+    citations: [rifle, message, withJohn, withFriend, grandmother, kept.get('planning-steps')!, kept.get('planning-rehearsal')!],
     rationale: 'He meant it on Sunday: a target, a day, a place, the rifle taken out and ammunition bought, and a first try at waiting near the house. The rifle is gone and he is not alone, but the wish to frighten D’Andre is still there, and little else holds him yet.',
   });
   await signed(scene, 'samuel', determination);

@@ -1,0 +1,16 @@
+import type { FactSource } from '../rules/facts.js';
+
+export const factSourceWords: Readonly<Record<FactSource, string>> = {
+  'person-of-concern': 'The person of concern', target: 'Target', witness: 'Witness', 'subject-guardian': 'Parent or guardian of the person of concern', 'target-guardian': 'Parent or guardian of the target',
+  teacher: 'Teacher', counselor: 'Counselor', nurse: 'Nurse', coach: 'Coach', 'bus-driver': 'Bus driver', 'other-staff': 'Other staff', 'prior-school': 'Earlier school',
+  'school-records': 'School records: discipline, attendance, grades, plan', 'earlier-case': 'Earlier case or report', search: 'Locker, bag or device, searched with authority',
+  'public-messages': 'Public messages or posts', police: 'Law enforcement', probation: 'Probation', provider: 'Health provider, with a release', other: 'Somebody or something else',
+};
+
+export const factLabel = (number: number): string => `Fact ${number}`;
+
+/** "Fact 2, Fact 5" for first versions of facts; none for those that this reader cannot read. */
+export const factsInWords = (facts: readonly { id: string; origin_id: string | null; number: number }[], firsts: Iterable<string>): string => {
+  const wanted = new Set(firsts);
+  return facts.filter(({ id, origin_id }) => origin_id === null && wanted.has(id)).map(({ number }) => factLabel(number)).join(', ');
+};

@@ -1,0 +1,32 @@
+import { isLocalDate } from '../../kernel/local-date.js';
+
+/** Where a fact can come from: the people, papers and places that an assessment seeks out. */
+export const factSources = [
+  'person-of-concern', 'target', 'witness', 'subject-guardian', 'target-guardian', 'teacher', 'counselor', 'nurse', 'coach', 'bus-driver', 'other-staff', 'prior-school', 'school-records',
+  'earlier-case', 'search', 'public-messages', 'police', 'probation', 'provider', 'other',
+] as const;
+export type FactSource = (typeof factSources)[number];
+
+/** Characters of one fact: a statement, not a story. */
+export const longestFact = 2000;
+
+export interface FactProblem { field: string; text: string }
+
+/** What a fact lacks beside its words: the day on which the team learned it, not before it happened and not still to come. */
+export function factProblems({ learnedOn, happenedDate }: { learnedOn: string; happenedDate: string | null }, today: string): FactProblem[] {
+  if (!isLocalDate(learnedOn)) return [{ field: 'learnedOn', text: 'Enter the day on which the team learned it' }];
+  if (learnedOn > today) return [{ field: 'learnedOn', text: 'That day has not come yet. Enter today or an earlier day' }];
+  return happenedDate !== null && learnedOn < happenedDate ? [{ field: 'learnedOn', text: 'It cannot have been learned before it happened' }] : [];
+}
+
+export interface Supportable { id: string; origin_id: string | null; supported_by: readonly string[] }
+
+/** For each fact, by its first version, those that stand with it: what one is supported by supports it in turn. */
+export function support(facts: readonly Supportable[]): Map<string, Set<string>> {
+  const pairs = facts.flatMap((fact) => fact.supported_by.map((other) => [firstOf(fact), other] as const));
+  const found = new Map<string, Set<string>>();
+  for (const [one, other] of pairs.flatMap(([one, other]) => [[one, other], [other, one]] as const)) found.set(one, (found.get(one) ?? new Set()).add(other));
+  return found;
+}
+
+export const firstOf = ({ id, origin_id }: Pick<Supportable, 'id' | 'origin_id'>): string => origin_id ?? id;
