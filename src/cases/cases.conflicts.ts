@@ -1,0 +1,5 @@
+// What other modules meet of conflicts of interest.
+export { ConflictMatches } from './queries/conflict-matches.js';
+export { Conflicts } from './queries/conflicts.js';
+export { ConflictSources, type ConflictSource } from './ports/conflict-source.js';
+export { maySignDespite, type FoundMatch } from './rules/conflict-matches.js';
