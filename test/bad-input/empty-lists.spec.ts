@@ -22,6 +22,9 @@ const lists: [as: string, route: string, title: string, onward: string | null][]
   ['maria', '/cases/:caseId/assessment', 'No assessment yet', 'form'],
   ['maria', '/cases/:caseId/assessment/family-contacts', 'No contacts yet', '/assessment/family-contacts/new'],
   ['maria', '/cases/:caseId/assessment/facts', 'No facts yet', '/assessment/facts/new'],
+  ['maria', '/cases/:caseId/assessment/guides', 'No guides in this protocol', '/guides/sheet'],
+  ['maria', '/cases/:caseId/assessment/instruments', 'None recorded', null],
+  ['maria', '/cases/:caseId/assessment/warnings', 'Not part of this protocol', null],
   ['maria', '/cases/:caseId/assessment/interviews', 'No interviews yet', '/assessment/interviews/new'],
   ['maria', '/cases/:caseId/assessment/weapons', 'Not asked yet', null],
   ['maria', '/cases/:caseId/conflicts', 'Nobody is recused', '/conflicts/new'],
@@ -62,7 +65,7 @@ const neverEmpty: Record<string, string> = {
   '/protocols': 'the program brings protocols; without a school the page says so',
   '/district': 'a form for the first school; the specs of the desk walk it', '/cases/:caseId/history': 'looking is an entry',
   '/cases/:caseId/closures': 'says what is outstanding, or how to close', '/cases/:caseId/notices': 'the protocol names every notice there is', '/cases/:caseId/summary': 'a form; copies taken stand below it',
-  '/cases/:caseId/determination/signatures': 'says that there is no determination to sign', '/cases/:caseId/assessment/disability': 'what is on record, and a form',
+  '/cases/:caseId/determination/signatures': 'says that there is no determination to sign', '/cases/:caseId/assessment/disability': 'what is on record, and a form', '/cases/:caseId/assessment/guides/sheet': 'a sheet to write on',
 };
 
 test.each(lists)('%s at %s reads “%s”, and what comes next', async (as, route, title, onward) => {

@@ -22,8 +22,8 @@ export class InstrumentsController {
 
   @Post() @Endpoint({ needs: 'case.assess', records: 'assessment.instrument.recorded', renders: 'assessment/instruments/show' })
   async append(@TheCase() key: CaseKey, @Form(InstrumentForm) form: Filled<InstrumentForm>) {
-    if (!(await this.instruments.read(key)).begun) throw new Refusal('Begin the assessment before recording an instrument.');
     const { typed } = form;
+    if (!(await this.instruments.read(key)).begun) throw new Refusal('Begin the assessment before recording an instrument.');
     const text = (name: string): string => [typed[name] ?? ''].flat()[0] ?? '';
     const given = { instrument: text('instrument'), otherName: text('otherName'), edition: text('edition'), usedBy: text('usedBy'), qualification: text('qualification'), usedOn: text('usedOn'), conclusion: text('conclusion') };
     const said = new Set(form.problems.map(({ field }) => field));

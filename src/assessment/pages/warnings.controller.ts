@@ -23,10 +23,10 @@ export class WarningsController {
 
   @Post() @Endpoint({ needs: 'case.assess', records: 'assessment.warning.recorded', renders: 'assessment/warnings/show' })
   async append(@TheCase() key: CaseKey, @Form(WarningForm) form: Filled<WarningForm>) {
+    const { typed } = form;
     const sheet = await this.sheet.read(key);
     if (!sheet.begun) throw new Refusal('Begin the assessment before recording warning behaviors.');
     if (sheet.definition.warnings.length === 0) throw new Refusal('The protocol of this case names no warning behaviors.');
-    const { typed } = form;
     const text = (name: string): string => [typed[name] ?? ''].flat()[0] ?? '';
     const given = meantByWarning({ warning: text('warning'), sighting: text('sighting'), firstSeen: text('firstSeen'), lastSeen: text('lastSeen'), trend: text('trend'), facts: [typed.facts ?? []].flat(), note: text('note') });
     const known = { named: sheet.definition.warnings.map(({ id }) => id), facts: new Set(sheet.facts.map(firstOf)), today: dayIn(key.facts.zone, this.clock.now()) };

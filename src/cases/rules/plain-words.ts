@@ -6,7 +6,7 @@ const judging: readonly Judging[] = [
   { words: ['weird', 'weirdo', 'freak', 'freaky', 'bizarre', 'abnormal', 'loner', 'misfit', 'oddball'], ask: 'What did the person do or say?' },
   { words: ['crazy', 'insane', 'psycho', 'psychopath', 'sociopath', 'lunatic', 'deranged', 'unhinged', 'mental case', 'nuts'], ask: 'What did the person do or say? A diagnosis is for those who treat.' },
   { words: ['gang-looking', 'gang looking', 'thug', 'thuggish', 'ghetto', 'gangster', 'hoodlum', 'punk', 'sketchy', 'shady', 'shifty', 'suspicious-looking', 'suspicious looking'], ask: 'What did you see? Write what it was, not what it looked like.' },
-  { words: ['evil', 'monster', 'bad kid', 'bad seed', 'bad apple', 'manipulative', 'attention-seeking', 'attention seeking', 'disrespectful', 'defiant', 'hostile'], ask: 'What happened, and what was said?' },
+  { words: ['evil', 'monster', 'bad seed', 'bad apple', 'manipulative', 'attention-seeking', 'attention seeking', 'disrespectful', 'defiant', 'hostile'], ask: 'What happened, and what was said?' },
 ];
 
 const asks = new Map(judging.flatMap(({ words, ask }) => words.map((word) => [word, ask] as const)));
