@@ -31,6 +31,7 @@ import { Determinations } from './queries/determinations.js';
 import { DisabilityBlock } from './queries/disability-block.js';
 import { FamilyContacts } from './queries/family-contacts.js';
 import { Interviews } from './queries/interviews.js';
+import { KnownCase } from './queries/known-case.js';
 import { LevelOfConcern } from './queries/level-of-concern.js';
 import { OpenUnknowns } from './queries/open-unknowns.js';
 import { TeamChoices } from './queries/team-choices.js';
@@ -50,7 +51,7 @@ import { WeaponsReads } from './store/weapons-reads.js';
 const commands = [AddFamilyContact, AddInterview, BeginAssessment, RecordAnswers, RecordDetermination, RecordDisability, RecordWeapons, SaveDraft, SignDetermination];
 const queries = [
   AssessmentOverview, AssessmentPanel, AssessmentReadiness, AssessmentRecord, CurrentAssessment, DeterminationCheck, DeterminationFacts, DeterminationPanel, DeterminationTeam,
-  Determinations, DisabilityBlock, FamilyContacts, Interviews, LevelOfConcern, OpenUnknowns, TeamChoices, ThemeSheet, UnknownsCheck, WeaponsBlock,
+  Determinations, DisabilityBlock, FamilyContacts, Interviews, KnownCase, LevelOfConcern, OpenUnknowns, TeamChoices, ThemeSheet, UnknownsCheck, WeaponsBlock,
 ];
 const store = [AssessmentReads, DeterminationGrounds, DeterminationReads, DisabilityReads, DraftReads, FamilyContactReads, InterviewReads, WeaponsReads];
 

@@ -4,9 +4,10 @@ import type { Happened } from '../../kernel/happened.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import { UnitOfWork, type Work } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
-import { ProtocolShelf } from '../../protocols/index.js';
+import { disabledLevels, ProtocolShelf, type Definition, type Known, type Wording } from '../../protocols/index.js';
 import { TrainingStanding } from '../../training/index.js';
 import { AssessmentReadiness, type Hindrance } from '../queries/assessment-readiness.js';
+import { KnownCase, knownWith } from '../queries/known-case.js';
 import { determinationProblems, type DeterminationDraft, type DeterminationProblem } from '../rules/determination.js';
 import { determinationState, type DeterminationState } from '../store/determination-state.js';
 import { DeterminationCitationRow, DeterminationDissentRow, DeterminationPresenceRow, DeterminationRow } from '../store/determination.entity.js';
@@ -46,12 +47,12 @@ export class DeterminationOvertaken extends Refusal {
  */
 @Injectable()
 export class RecordDetermination {
-  constructor(private readonly unitOfWork: UnitOfWork, private readonly shelf: ProtocolShelf, private readonly readiness: AssessmentReadiness, private readonly training: TrainingStanding) {}
+  constructor(private readonly unitOfWork: UnitOfWork, private readonly shelf: ProtocolShelf, private readonly readiness: AssessmentReadiness, private readonly training: TrainingStanding, private readonly known: KnownCase) {}
 
   async run(key: CaseKey, wanted: NewDetermination): Promise<Id> {
-    const { definition } = await this.shelf.pinned(key.facts.protocolSha256);
     const { missing } = await this.readiness.of(key);
     if (missing.length > 0) throw new AssessmentUnfinished(missing);
+    const [{ definition, wording }, known] = [await this.shelf.pinned(key.facts.protocolSha256), knownWith(await this.known.of(key), wanted.facts)];
     return this.unitOfWork.run(key, async (work) => {
       const state = await determinationState(work, key.caseId, key.texts);
       const { last, team, grounds, assessment } = state;
@@ -62,6 +63,7 @@ export class RecordDetermination {
         citable: grounds.filter(({ assessment_id, stands, readable }) => readable === 1 && assessment_id === assessment && stands === 1).map(({ id, entered_at }) => ({ id, enteredAt: entered_at })),
         team: team.map(({ account }) => account), counting: team.filter(({ account }) => !lapsed.has(account)).map(({ account }) => account), last: last === null ? null : { level: last.level, enteredAt: last.entered_at },
       });
+      problems.push(...closedProblems(definition, wording, known, wanted.level));
       if (problems.length > 0) throw new DeterminationRefused(problems);
       const id = await append(work, key.caseId, state, wanted);
       await touchCase(work, key.caseId);
@@ -70,6 +72,12 @@ export class RecordDetermination {
       return id;
     });
   }
+}
+
+/** A level that a floor of the protocol takes away is not recorded, by whomever; the sentence is the protocol's. */
+function closedProblems(definition: Definition, wording: Wording, known: Known, level: string): DeterminationProblem[] {
+  const closed = disabledLevels(definition, known).find((one) => one.level === level);
+  return (closed?.floors ?? []).map(({ id }) => ({ field: 'level', text: wording.floors[id]!.replace(/\.$/, '') }));
 }
 
 async function append(work: Work, caseId: Id, { assessment, last, team, grounds }: DeterminationState, wanted: NewDetermination): Promise<Id> {

@@ -6,8 +6,10 @@ import { Conflict, Endpoint, Form, readHappened, SeeOther, Shown, Unprocessable,
 import { AssessmentUnfinished, DeterminationOvertaken, DeterminationRefused, RecordDetermination, type NewDetermination } from '../commands/record-determination.js';
 import { determinationPaths } from '../determination.endpoints.js';
 import { AssessmentReadiness } from '../queries/assessment-readiness.js';
+import { CurrentAssessment } from '../queries/current-assessment.js';
 import { DeterminationTeam } from '../queries/determination-team.js';
 import { Determinations } from '../queries/determinations.js';
+import { KnownCase } from '../queries/known-case.js';
 import { DeterminationForm, draftIn } from './determination.forms.js';
 import { determinationPage } from './determination.view.js';
 import { determinationConflict, newDeterminationPage, type NewDeterminationPage } from './new-determination.view.js';
@@ -17,6 +19,7 @@ export class DeterminationController {
   constructor(
     private readonly overview: CaseOverview, private readonly determinations: Determinations, private readonly readiness: AssessmentReadiness,
     private readonly team: DeterminationTeam, private readonly record: RecordDetermination, private readonly clock: Clock,
+    private readonly current: CurrentAssessment, private readonly known: KnownCase,
   ) {}
 
   @Get() @Endpoint({ needs: 'case.read', records: 'determination.viewed', renders: 'assessment/determination/show' })
@@ -58,10 +61,11 @@ export class DeterminationController {
   }
 
   private async page(key: CaseKey): Promise<NewDeterminationPage> {
-    const [head, found, grounds, members, lapsed, readiness] = await Promise.all([
+    const [head, found, grounds, members, lapsed, readiness, { answers }, known] = await Promise.all([
       this.overview.head(key), this.determinations.of(key), this.determinations.groundsOf(key), this.team.now(key), this.team.lapsed(key), this.readiness.of(key),
+      this.current.of(key), this.known.of(key),
     ]);
     const now = this.clock.now();
-    return { head, found, grounds, members, lapsed, readiness, now: { date: dayIn(key.facts.zone, now), time: timeIn(key.facts.zone, now) } };
+    return { head, found, grounds, members, lapsed, readiness, answers, known, now: { date: dayIn(key.facts.zone, now), time: timeIn(key.facts.zone, now) } };
   }
 }

@@ -1,11 +1,16 @@
 import { caseHeadView, type CaseHead, type MemberLine } from '../../cases/index.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { fieldsFor, happenedFields, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
+import { disabledLevels, type Definition, type DisabledLevel, type Known } from '../../protocols/index.js';
 import { determinationPaths } from '../determination.endpoints.js';
+import type { AnswerLine } from '../store/assessment-reads.js';
 import type { Readiness } from '../queries/assessment-readiness.js';
+import { levelsClosedAnyway } from '../queries/closed-levels.js';
 import type { CaseDeterminations, GroundLine } from '../queries/determinations.js';
+import { knownWith, teamFactsOf } from '../queries/known-case.js';
 import { longestDissent, longestRationale, longestWrittenFacts, noFacts } from '../rules/determination.js';
 import { groundView, levelsGuide, levelView, standingGrounds } from './determination-words.view.js';
+import { closedWords, floorLines, guardLines } from './floors.view.js';
 
 export interface NewDeterminationPage {
   head: CaseHead;
@@ -15,6 +20,9 @@ export interface NewDeterminationPage {
   members: readonly MemberLine[];
   /** What keeps some of them from counting, in words. */
   lapsed: ReadonlyMap<string, string>;
+  /** The answers of the current assessment, and what the protocol's conditions are tried on. */
+  answers: readonly AnswerLine[];
+  known: Known;
   now: { date: LocalDate; time: string };
 }
 
@@ -22,14 +30,17 @@ export const dissentSlots = [1, 2, 3] as const;
 
 /**
  * The form for a level. What it shows follows from the protocol, the team and the list of records: no answer selects,
- * reorders or stresses a level. While something is in the way it says what, and has no button.
+ * reorders or stresses a level; a floor of the protocol only disables one, with its sentence. While something is in the way it says what, and has no button.
  */
-export function newDeterminationPage({ head, found, readiness, grounds, members, lapsed, now }: NewDeterminationPage, typed: Typed, problems: Problem[]) {
+export function newDeterminationPage({ head, found, readiness, grounds, members, lapsed, answers, known, now }: NewDeterminationPage, typed: Typed, problems: Problem[]) {
   const { definition, wording } = found.protocol;
   const fields = fieldsFor(typed, problems);
   const happened = happenedFields(fields, now);
   const people = members.map(({ account, name }) => ({ value: account, label: name }));
   const newest = found.all.at(-1) ?? null;
+  const closed = closedLevels(found.protocol.definition, known, typed);
+  const ground = { found, answers, zone: head.zone, known: knownWith(known, factsTyped(typed)) };
+  const whyClosed = (level: string): string | null => closed.filter((one) => one.level === level).map((one) => closedWords(one, ground))[0] ?? null;
   const choices = standingGrounds(grounds, readiness.assessment?.id ?? null, definition).map((ground) => {
     const { label, found: said, author, day } = groundView(ground, wording, head.zone);
     return { value: ground.id, label, hint: `${said ?? author ?? ''} · ${day ?? ''}` };
@@ -52,8 +63,10 @@ export function newDeterminationPage({ head, found, readiness, grounds, members,
     ], { hint: 'These decide who must be told. Choose every one that is so.' }),
     citations: fields.checks('citations', 'Which records does the level rest on?', choices, { hint: 'Choose those that carried weight, on either side.', optional: true, mark: false }),
     writtenFacts: fields.area('writtenFacts', 'Other facts that it rests on', { rows: 3, maxLength: longestWrittenFacts, optional: true, hint: 'What is not in the list above. Facts, not impressions.' }),
+    guards: sentences('guards', 'Keep in mind', guardLines(definition, wording, 'determination')),
+    floors: sentences('floors', 'What can take a level away', floorLines(found.protocol)),
     guide: levelsGuide(definition, wording),
-    level: fields.radios('level', 'Level of concern', definition.levels.map(({ id }) => ({ value: id, label: wording.levels[id]!.name, hint: wording.levels[id]!.text, level: levelView(definition, wording, id) })), { layout: 'scale', hint: 'What the team agreed on. Nothing is added up, and nothing suggests a level.' }),
+    level: fields.radios('level', 'Level of concern', definition.levels.map(({ id }) => ({ value: id, label: wording.levels[id]!.name, hint: whyClosed(id) === null ? wording.levels[id]!.text : `${wording.levels[id]!.text} ${whyClosed(id)!}`, level: levelView(definition, wording, id), disabled: whyClosed(id) !== null })), { layout: 'scale', hint: 'What the team agreed on. Nothing is added up, and nothing suggests a level.' }),
     rationale: fields.area('rationale', 'Why this level?', { rows: 6, maxLength: longestRationale, hint: 'How the facts lead to it, what speaks against it, and what is still unknown.' }),
     dissent: fields.radios('dissent', 'Does anybody on the team disagree?', [{ value: 'no', label: 'No' }, { value: 'yes', label: 'Yes', opens: 1 }], { layout: 'row', hint: 'A different view is printed beside the reasons, with the same weight.' }),
     dissents: dissentSlots.map((slot) => ({
@@ -66,6 +79,16 @@ export function newDeterminationPage({ head, found, readiness, grounds, members,
     },
   };
 }
+
+const factsTyped = (typed: Typed): string[] => [typed.facts ?? []].flat();
+
+/** A form that was sent says what the team found; before that, only what holds whatever the team finds takes a level away. */
+function closedLevels(definition: Definition, known: Known, typed: Typed): DisabledLevel[] {
+  if (typed.facts === undefined) return levelsClosedAnyway(definition, known);
+  return disabledLevels(definition, knownWith(known, factsTyped(typed).filter((fact) => teamFactsOf(definition).includes(fact))));
+}
+
+const sentences = (id: string, heading: string, lines: { text: string; source: string }[]) => (lines.length === 0 ? null : { id, heading, lines });
 
 /** The same page when somebody recorded a determination meanwhile: both texts, and a form that now follows the newer one. */
 export function determinationConflict(page: NewDeterminationPage, typed: Typed) {

@@ -5,7 +5,7 @@ import { CaseReports } from '../../intake/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import type { GuardianLine } from '../../people/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import { ProtocolShelf, requiredNotices, sourceWords, type Recipient, type Wording } from '../../protocols/index.js';
+import { ProtocolShelf, requiredNotices, sourceWords, type PersonKind, type Recipient, type Wording } from '../../protocols/index.js';
 import { hasGuardian, higherLevel, knownFacts } from '../rules/notice-facts.js';
 import type { Target } from '../rules/notice-slots.js';
 import { NoticePeopleReads } from '../store/notice-people-reads.js';
@@ -52,7 +52,7 @@ export class ReadNoticeNeeds {
     }, { facts: findings.facts, signed: findings.level !== null }, today);
     const level = higherLevel(levels, findings.level, findings.proposed);
     return {
-      required: new Set(requiredNotices(definition, { levels, level, answers: new Map(), facts }).map(({ who }) => who)),
+      required: new Set(requiredNotices(definition, { levels, level, answers: new Map(), facts, person: subject.kind as PersonKind }).map(({ who }) => who)),
       wording: new Map(definition.notices.map(({ id, who }) => [who, wording.notices[id]!])),
       sources: new Map(definition.notices.map((notice) => [notice.who, sourceWords(notice)])),
       targets, guardians, confidentialReporter: reports.some(({ confidential }) => confidential === 1),
