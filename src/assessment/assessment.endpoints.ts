@@ -22,4 +22,6 @@ export const assessmentPaths = {
   newWeapons: (id: Id) => `/cases/${id}/assessment/weapons/new`,
   weaponsCorrection: (id: Id, answer: Id) => `/cases/${id}/assessment/weapons/${answer}/corrections`,
   disability: (id: Id) => `/cases/${id}/assessment/disability`,
+  protective: (id: Id) => `/cases/${id}/assessment/protective-factors`,
+  sources: (id: Id) => `/cases/${id}/assessment/sources`,
 };

@@ -6,6 +6,8 @@ import { RecordAnswers } from './commands/record-answers.js';
 import { RecordDetermination } from './commands/record-determination.js';
 import { RecordDisability } from './commands/record-disability.js';
 import { RecordWeapons } from './commands/record-weapons.js';
+import { RecordProtective } from './commands/record-protective.js';
+import { RecordSource } from './commands/record-source.js';
 import { SaveDraft } from './commands/save-draft.js';
 import { SignDetermination } from './commands/sign-determination.js';
 import { AssessmentsController } from './pages/assessments.controller.js';
@@ -15,6 +17,8 @@ import { FamilyContactsController } from './pages/family-contacts.controller.js'
 import { ContactReadersController } from './pages/contact-readers.controller.js';
 import { InterviewReadersController } from './pages/interview-readers.controller.js';
 import { InterviewsController } from './pages/interviews.controller.js';
+import { ProtectiveController } from './pages/protective.controller.js';
+import { SourcesController } from './pages/sources.controller.js';
 import { SignaturesController } from './pages/signatures.controller.js';
 import { ThemesController } from './pages/themes.controller.js';
 import { WeaponsController } from './pages/weapons.controller.js';
@@ -31,33 +35,37 @@ import { Determinations } from './queries/determinations.js';
 import { DisabilityBlock } from './queries/disability-block.js';
 import { FamilyContacts } from './queries/family-contacts.js';
 import { Interviews } from './queries/interviews.js';
+import { GateRecordLines } from './queries/gate-records.js';
 import { KnownCase } from './queries/known-case.js';
 import { LevelOfConcern } from './queries/level-of-concern.js';
 import { OpenUnknowns } from './queries/open-unknowns.js';
+import { PackGates } from './queries/pack-gates.js';
 import { TeamChoices } from './queries/team-choices.js';
 import { TextTables } from './queries/text-tables.js';
 import { ThemeSheet } from './queries/theme-sheet.js';
 import { UnknownsCheck } from './queries/unknowns-check.js';
 import { WeaponsBlock } from './queries/weapons-block.js';
 import { AssessmentReads } from './store/assessment-reads.js';
+import { CaseRecordReads } from './store/case-records.js';
 import { DeterminationGrounds } from './store/determination-grounds.js';
 import { DeterminationReads } from './store/determination-reads.js';
 import { DisabilityReads } from './store/disability-reads.js';
 import { DraftReads } from './store/draft-reads.js';
 import { FamilyContactReads } from './store/family-contact-reads.js';
+import { GateReads } from './store/gate-reads.js';
 import { InterviewReads } from './store/interview-reads.js';
 import { WeaponsReads } from './store/weapons-reads.js';
 
-const commands = [AddFamilyContact, AddInterview, BeginAssessment, RecordAnswers, RecordDetermination, RecordDisability, RecordWeapons, SaveDraft, SignDetermination];
+const commands = [AddFamilyContact, AddInterview, BeginAssessment, RecordAnswers, RecordDetermination, RecordDisability, RecordProtective, RecordSource, RecordWeapons, SaveDraft, SignDetermination];
 const queries = [
   AssessmentOverview, AssessmentPanel, AssessmentReadiness, AssessmentRecord, CurrentAssessment, DeterminationCheck, DeterminationFacts, DeterminationPanel, DeterminationTeam,
-  Determinations, DisabilityBlock, FamilyContacts, Interviews, KnownCase, LevelOfConcern, OpenUnknowns, TeamChoices, ThemeSheet, UnknownsCheck, WeaponsBlock,
+  Determinations, DisabilityBlock, FamilyContacts, GateRecordLines, Interviews, KnownCase, LevelOfConcern, OpenUnknowns, PackGates, TeamChoices, ThemeSheet, UnknownsCheck, WeaponsBlock,
 ];
-const store = [AssessmentReads, DeterminationGrounds, DeterminationReads, DisabilityReads, DraftReads, FamilyContactReads, InterviewReads, WeaponsReads];
+const store = [AssessmentReads, CaseRecordReads, DeterminationGrounds, DeterminationReads, DisabilityReads, DraftReads, FamilyContactReads, GateReads, InterviewReads, WeaponsReads];
 
 @Global()
 @Module({
-  controllers: [AssessmentsController, ContactReadersController, DeterminationController, DisabilityController, FamilyContactsController, InterviewReadersController, InterviewsController, SignaturesController, ThemesController, WeaponsController],
+  controllers: [AssessmentsController, ContactReadersController, DeterminationController, DisabilityController, FamilyContactsController, InterviewReadersController, InterviewsController, ProtectiveController, SignaturesController, SourcesController, ThemesController, WeaponsController],
   providers: [...commands, ...queries, ...store, TextTables],
   exports: [...commands, ...queries],
 })

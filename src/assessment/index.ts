@@ -6,6 +6,8 @@ export { BeginAssessment } from './commands/begin-assessment.js';
 export { RecordAnswers } from './commands/record-answers.js';
 export { RecordDetermination, type NewDetermination } from './commands/record-determination.js';
 export { RecordDisability, type NewDisabilityAnswer } from './commands/record-disability.js';
+export { RecordProtective } from './commands/record-protective.js';
+export { RecordSource } from './commands/record-source.js';
 export { RecordWeapons, type NewWeaponsAnswer } from './commands/record-weapons.js';
 export { SignDetermination } from './commands/sign-determination.js';
 export { determinationPaths } from './determination.endpoints.js';
@@ -17,7 +19,9 @@ export { AssessmentRecord, type RecordLines } from './queries/assessment-record.
 export { DeterminationFacts, type TeamFindings } from './queries/determination-facts.js';
 export { Determinations } from './queries/determinations.js';
 export { LevelOfConcern, type ConcernLevel } from './queries/level-of-concern.js';
+export { KnownCase } from './queries/known-case.js';
 export { OpenUnknowns, type OpenUnknown } from './queries/open-unknowns.js';
+export { PackGates, type CaseGates } from './queries/pack-gates.js';
 export { assessmentActs } from './rules/acts.js';
 export type { SentAnswer } from './rules/recording.js';
 export { assessmentEntities } from './store/entities.js';

@@ -6,6 +6,7 @@ import { Conflict, Endpoint, Form, readHappened, SeeOther, Shown, Unprocessable,
 import { AssessmentUnfinished, DeterminationOvertaken, DeterminationRefused, RecordDetermination, type NewDetermination } from '../commands/record-determination.js';
 import { determinationPaths } from '../determination.endpoints.js';
 import { AssessmentReadiness } from '../queries/assessment-readiness.js';
+import { closedOnForm } from '../queries/closed-levels.js';
 import { CurrentAssessment } from '../queries/current-assessment.js';
 import { DeterminationTeam } from '../queries/determination-team.js';
 import { Determinations } from '../queries/determinations.js';
@@ -31,7 +32,7 @@ export class DeterminationController {
 
   @Get('new') @Endpoint({ needs: 'case.determine', records: 'determination.started', renders: 'assessment/determination/new' })
   async ask(@TheCase() key: CaseKey) {
-    return newDeterminationPage(await this.page(key), {}, []);
+    return newDeterminationPage(await this.page(key, {}), {}, []);
   }
 
   @Post() @Endpoint({ needs: 'case.determine', records: 'determination.recorded', renders: 'assessment/determination/new' })
@@ -50,22 +51,22 @@ export class DeterminationController {
     } catch (no) {
       if (no instanceof DeterminationRefused) return this.again(key, typed, [...no.problems]);
       if (no instanceof AssessmentUnfinished) return this.again(key, typed, [{ field: '', text: 'The assessment is not ready for a level yet. What is left stands below' }]);
-      if (no instanceof DeterminationOvertaken) return new Conflict(determinationConflict(await this.page(key), typed));
+      if (no instanceof DeterminationOvertaken) return new Conflict(determinationConflict(await this.page(key, typed), typed));
       throw no;
     }
     return new SeeOther(determinationPaths.show(key.caseId), 'The determination is recorded. It counts when everybody the protocol asks for has signed.');
   }
 
   private async again(key: CaseKey, typed: Typed, problems: Problem[]) {
-    return new Unprocessable(newDeterminationPage(await this.page(key), typed, problems));
+    return new Unprocessable(newDeterminationPage(await this.page(key, typed), typed, problems));
   }
 
-  private async page(key: CaseKey): Promise<NewDeterminationPage> {
+  private async page(key: CaseKey, typed: Typed): Promise<NewDeterminationPage> {
     const [head, found, grounds, members, lapsed, readiness, { answers }, known] = await Promise.all([
       this.overview.head(key), this.determinations.of(key), this.determinations.groundsOf(key), this.team.now(key), this.team.lapsed(key), this.readiness.of(key),
       this.current.of(key), this.known.of(key),
     ]);
     const now = this.clock.now();
-    return { head, found, grounds, members, lapsed, readiness, answers, known, now: { date: dayIn(key.facts.zone, now), time: timeIn(key.facts.zone, now) } };
+    return { head, found, grounds, members, lapsed, readiness, answers, ...closedOnForm(found.protocol.definition, known, typed.facts === undefined ? null : [typed.facts].flat()), now: { date: dayIn(key.facts.zone, now), time: timeIn(key.facts.zone, now) } };
   }
 }

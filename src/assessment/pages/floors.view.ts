@@ -2,7 +2,7 @@ import { dayIn } from '../../kernel/instant.js';
 import { dayWithYear } from '../../platform/web/index.js';
 import { guardsAt, holds, sourceWords, type DisabledLevel, type Definition, type Floor, type GuardPlace, type Known, type PublishedProtocol } from '../../protocols/index.js';
 import type { CaseDeterminations } from '../queries/determinations.js';
-import type { AnswerLine } from '../store/assessment-reads.js';
+import type { AnswerLine } from '../queries/current-assessment.js';
 import { answerInWords } from './words.view.js';
 
 export interface FloorGround { found: CaseDeterminations; known: Known; answers: readonly AnswerLine[]; zone: string }
@@ -48,3 +48,6 @@ export const floorLines = ({ definition, wording }: PublishedProtocol) => defini
 /** What must not be concluded at a place. */
 export const guardLines = (definition: Definition, wording: PublishedProtocol['wording'], place: GuardPlace) =>
   guardsAt(definition, place).map((guard) => ({ text: wording.guards[guard.id]!, source: sourceWords(guard) }));
+
+/** templates/assessment/parts/sentences, or null where there are none. */
+export const sentences = (id: string, heading: string, lines: { text: string; source: string }[]) => (lines.length === 0 ? null : { id, heading, lines });

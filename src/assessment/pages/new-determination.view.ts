@@ -1,16 +1,15 @@
 import { caseHeadView, type CaseHead, type MemberLine } from '../../cases/index.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { fieldsFor, happenedFields, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
-import { disabledLevels, type Definition, type DisabledLevel, type Known } from '../../protocols/index.js';
+import type { DisabledLevel, Known } from '../../protocols/index.js';
 import { determinationPaths } from '../determination.endpoints.js';
-import type { AnswerLine } from '../store/assessment-reads.js';
+import type { AnswerLine } from '../queries/current-assessment.js';
 import type { Readiness } from '../queries/assessment-readiness.js';
-import { levelsClosedAnyway } from '../queries/closed-levels.js';
 import type { CaseDeterminations, GroundLine } from '../queries/determinations.js';
-import { knownWith, teamFactsOf } from '../queries/known-case.js';
 import { longestDissent, longestRationale, longestWrittenFacts, noFacts } from '../rules/determination.js';
 import { groundView, levelsGuide, levelView, standingGrounds } from './determination-words.view.js';
-import { closedWords, floorLines, guardLines } from './floors.view.js';
+import { gatesView } from './gates.view.js';
+import { closedWords, floorLines, guardLines, sentences } from './floors.view.js';
 
 export interface NewDeterminationPage {
   head: CaseHead;
@@ -23,6 +22,8 @@ export interface NewDeterminationPage {
   /** The answers of the current assessment, and what the protocol's conditions are tried on. */
   answers: readonly AnswerLine[];
   known: Known;
+  /** Levels that floors take away on this form. */
+  closed: readonly DisabledLevel[];
   now: { date: LocalDate; time: string };
 }
 
@@ -32,14 +33,14 @@ export const dissentSlots = [1, 2, 3] as const;
  * The form for a level. What it shows follows from the protocol, the team and the list of records: no answer selects,
  * reorders or stresses a level; a floor of the protocol only disables one, with its sentence. While something is in the way it says what, and has no button.
  */
-export function newDeterminationPage({ head, found, readiness, grounds, members, lapsed, answers, known, now }: NewDeterminationPage, typed: Typed, problems: Problem[]) {
+export function newDeterminationPage({ head, found, readiness, grounds, members, lapsed, answers, known, closed, now }: NewDeterminationPage, typed: Typed, problems: Problem[]) {
   const { definition, wording } = found.protocol;
   const fields = fieldsFor(typed, problems);
   const happened = happenedFields(fields, now);
   const people = members.map(({ account, name }) => ({ value: account, label: name }));
   const newest = found.all.at(-1) ?? null;
-  const closed = closedLevels(found.protocol.definition, known, typed);
-  const ground = { found, answers, zone: head.zone, known: knownWith(known, factsTyped(typed)) };
+  const gates = gatesView(readiness.gates);
+  const ground = { found, answers, zone: head.zone, known };
   const whyClosed = (level: string): string | null => closed.filter((one) => one.level === level).map((one) => closedWords(one, ground))[0] ?? null;
   const choices = standingGrounds(grounds, readiness.assessment?.id ?? null, definition).map((ground) => {
     const { label, found: said, author, day } = groundView(ground, wording, head.zone);
@@ -50,7 +51,8 @@ export function newDeterminationPage({ head, found, readiness, grounds, members,
     head: caseHeadView(head),
     problems: problemList(problems),
     action: determinationPaths.show(head.id),
-    missing: readiness.missing,
+    missing: readiness.missing.filter(({ text }) => !(gates ?? []).some(({ lacks }) => lacks === text)),
+    gates,
     conflict: null,
     lowering: newest === null ? null : `The last determination set the level to ${wording.levels[newest.level]!.name}. A lower one has to rest on something recorded since then.`,
     // A page that comes back keeps what it followed when it was first opened, so that a newer one is not passed over.
@@ -79,16 +81,6 @@ export function newDeterminationPage({ head, found, readiness, grounds, members,
     },
   };
 }
-
-const factsTyped = (typed: Typed): string[] => [typed.facts ?? []].flat();
-
-/** A form that was sent says what the team found; before that, only what holds whatever the team finds takes a level away. */
-function closedLevels(definition: Definition, known: Known, typed: Typed): DisabledLevel[] {
-  if (typed.facts === undefined) return levelsClosedAnyway(definition, known);
-  return disabledLevels(definition, knownWith(known, factsTyped(typed).filter((fact) => teamFactsOf(definition).includes(fact))));
-}
-
-const sentences = (id: string, heading: string, lines: { text: string; source: string }[]) => (lines.length === 0 ? null : { id, heading, lines });
 
 /** The same page when somebody recorded a determination meanwhile: both texts, and a form that now follows the newer one. */
 export function determinationConflict(page: NewDeterminationPage, typed: Typed) {

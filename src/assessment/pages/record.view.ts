@@ -5,6 +5,7 @@ import { assessmentPaths } from '../assessment.endpoints.js';
 import type { RecordLines } from '../queries/assessment-record.js';
 import { onlyReading } from './classed-form.js';
 import { contactsView } from './family-contacts.view.js';
+import { protectiveCard, soughtCard } from './gate-records.view.js';
 import { interviewCard } from './interviews.view.js';
 import { weaponsCard } from './weapons.view.js';
 import { disabilityCard } from './disability.view.js';
@@ -23,6 +24,7 @@ export function recordView(head: CaseHead, record: RecordLines) {
       questions: questions.map((question) => ({ text: wording.questions[question.id]!.text, answers: answersView(head, record, question.id) })),
     })),
     weapons: record.weapons.map((line) => weaponsCard(head, line, false)), disability: record.disability.map((line, index) => disabilityCard(head, line, index === 0)),
+    protective: record.protective.map((line) => protectiveCard(head, line)), sources: record.sought.map((line) => soughtCard(head, line, wording)),
     interviews: record.interviews.map((line) => interviewCard(head, line, onlyReading)), contacts: contactsView(head, record.contacts, onlyReading),
   };
 }

@@ -5,6 +5,7 @@ import { progress, ProtocolShelf, type Definition, type Progress, type Wording }
 import { AssessmentReads, type AnswerLine, type AssessmentLine } from '../store/assessment-reads.js';
 import { DisabilityReads, type DisabilityLine } from '../store/disability-reads.js';
 import { FamilyContactReads, type FamilyContactLine } from '../store/family-contact-reads.js';
+import { GateReads, type ProtectiveLine, type SoughtLine } from '../store/gate-reads.js';
 import { InterviewReads, type InterviewLine } from '../store/interview-reads.js';
 import { WeaponsReads, type WeaponsLine } from '../store/weapons-reads.js';
 import { recorded } from './assessment-overview.js';
@@ -21,6 +22,9 @@ export interface RecordLines {
   disability: DisabilityLine[];
   interviews: InterviewLine[];
   contacts: FamilyContactLine[];
+  /** Oldest first, corrected ones included. */
+  protective: ProtectiveLine[];
+  sought: SoughtLine[];
 }
 
 /** One assessment whole, frozen or not, as it is read, printed and exported. */
@@ -29,6 +33,7 @@ export class AssessmentRecord {
   constructor(
     private readonly assessments: AssessmentReads, private readonly shelf: ProtocolShelf, private readonly weapons: WeaponsReads,
     private readonly disability: DisabilityReads, private readonly interviews: InterviewReads, private readonly contacts: FamilyContactReads,
+    private readonly gates: GateReads,
   ) {}
 
   /** Every assessment of the case, the first one first. */
@@ -42,11 +47,12 @@ export class AssessmentRecord {
     const [all, { definition, wording }] = await Promise.all([this.assessments.ofCase(key.caseId), this.shelf.pinned(key.facts.protocolSha256)]);
     const assessment = id === null ? all[0] : all.find((one) => one.id === id);
     if (assessment === undefined) return null;
-    const [answers, weapons, disability, interviews, contacts] = await Promise.all([
+    const [answers, weapons, disability, interviews, contacts, protective, sought] = await Promise.all([
       this.assessments.answers(assessment.id), this.weapons.ofAssessment(assessment.id), this.disability.ofAssessment(assessment.id),
       this.interviews.ofCase(key.caseId, key.texts), this.contacts.ofCase(key.caseId, key.texts),
+      this.gates.protective(assessment.id), this.gates.sought(assessment.id),
     ]);
     const here = <T extends { assessment_id: Id }>(rows: T[]): T[] => rows.filter(({ assessment_id }) => assessment_id === assessment.id);
-    return { assessment, definition, wording, answers, progress: progress(definition, answers.map(recorded)), weapons, disability, interviews: here(interviews), contacts: here(contacts) };
+    return { assessment, definition, wording, answers, progress: progress(definition, answers.map(recorded)), weapons, disability, interviews: here(interviews), contacts: here(contacts), protective, sought };
   }
 }

@@ -15,6 +15,13 @@ export function levelsClosedAnyway(definition: Definition, known: Known): Disabl
   });
 }
 
+/** What a form shows as closed, and what that is tried on. `facts` are those typed on a form that was sent; null before that. */
+export function closedOnForm(definition: Definition, known: Known, facts: readonly string[] | null): { known: Known; closed: DisabledLevel[] } {
+  if (facts === null) return { known, closed: levelsClosedAnyway(definition, known) };
+  const found = knownWith(known, facts.filter((fact) => teamFactsOf(definition).includes(fact)));
+  return { known: found, closed: disabledLevels(definition, found) };
+}
+
 /** Every selection of some facts, none of them first. A protocol has a handful. */
 function subsets(facts: readonly string[]): string[][] {
   return facts.reduce<string[][]>((all, fact) => [...all, ...all.map((one) => [...one, fact])], [[]]);

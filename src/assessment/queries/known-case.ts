@@ -2,21 +2,20 @@ import { Injectable } from '@nestjs/common';
 import type { CaseKey } from '../../cases/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Reader } from '../../platform/database/index.js';
 import type { AnswerKind, Definition, Known } from '../../protocols/index.js';
 import { recordFacts } from '../rules/case-facts.js';
-import { caseRecords } from '../store/case-records.js';
+import { CaseRecordReads } from '../store/case-records.js';
 import { CurrentAssessment } from './current-assessment.js';
 import { Determinations } from './determinations.js';
 
 /** What a case's protocol may ask of it now: its records, the standing answers, the team's facts that act, and the level. */
 @Injectable()
 export class KnownCase {
-  constructor(private readonly current: CurrentAssessment, private readonly determinations: Determinations, private readonly reader: Reader, private readonly clock: Clock) {}
+  constructor(private readonly current: CurrentAssessment, private readonly determinations: Determinations, private readonly records: CaseRecordReads, private readonly clock: Clock) {}
 
   async of(key: CaseKey): Promise<Known> {
     const [{ answers, definition }, { standing }, { person, ...records }] = await Promise.all([
-      this.current.of(key), this.determinations.of(key), caseRecords((sql, values) => this.reader.all(sql, values), key.caseId),
+      this.current.of(key), this.determinations.of(key), this.records.of(key.caseId),
     ]);
     const facts = new Set([...recordFacts(records, dayIn(key.facts.zone, this.clock.now())), ...standing.facts]);
     return {

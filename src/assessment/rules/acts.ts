@@ -22,5 +22,11 @@ export const assessmentActs = {
   'assessment.weapons.corrected': 'corrected an answer about weapons',
   'assessment.disability.viewed': 'looked at disability and language',
   'assessment.disability.recorded': 'answered for disability and language',
+  'assessment.protective.viewed': 'looked at the protective factors',
+  'assessment.protective.recorded': 'recorded a protective factor, or that none was found',
+  'assessment.protective.corrected': 'corrected an entry on protective factors',
+  'assessment.sources.viewed': 'looked at the sources to ask',
+  'assessment.sources.recorded': 'recorded what came of asking a source',
+  'assessment.sources.corrected': 'corrected what came of asking a source',
   ...determinationActs,
 } as const;

@@ -10,7 +10,7 @@ interface Card { entered: string; rows: readonly { term?: string; value?: string
 export function assessmentSections(head: CaseHead, records: readonly RecordLines[]): Section[] {
   if (records.length === 0) return [section('Assessment', [], 'No assessment has begun.')];
   return records.flatMap((record) => {
-    const { ordinal, lead, themes, weapons, disability, interviews, contacts } = recordView(head, record);
+    const { ordinal, lead, themes, weapons, disability, protective, sources, interviews, contacts } = recordView(head, record);
     const name = records.length === 1 ? 'Assessment' : `Assessment ${ordinal}`;
     return [
       section(name, [
@@ -19,6 +19,8 @@ export function assessmentSections(head: CaseHead, records: readonly RecordLines
       ], ''),
       section(`${name}: weapons`, weapons.map((card) => pairs(card.finding, [['Of whom, when', card.meta], ...rowsOf(card)])), 'Nobody was asked about weapons yet.'),
       section(`${name}: disability and language`, disability.map((card) => pairs(card.heading, rowsOf(card))), 'Not answered.'),
+      ...(protective.length === 0 ? [] : [section(`${name}: protective factors`, protective.map((card) => pairs(card.heading, rowsOf(card))), '')]),
+      ...(sources.length === 0 ? [] : [section(`${name}: sources sought`, sources.map((card) => pairs(card.heading, rowsOf(card))), '')]),
       section(`${name}: interviews`, interviews.map((card) => pairs(`${card.person}${corrected(card)}`, [['Part and time', card.meta], ['Said', card.quotes], ['Noticed', card.impressions], ...rowsOf(card)])), 'No interview notes.'),
       section(`${name}: contacts with the family`, contacts.map((card) => pairs(`${card.person}${corrected(card)}`, [['How and when', card.meta], ['What was said', card.said], ...rowsOf(card)])), 'No contacts are recorded.'),
     ];

@@ -5,7 +5,7 @@ import { keyFor } from '../../support/makers.js';
 import { scenario } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
 import { aDetermination, answer, type Here } from '../determination-case.js';
-import { answeredOn, packOf } from '../pack-case.js';
+import { readyOn, packOf } from '../pack-case.js';
 
 const pack = ['ntac-general', '2.0'] as const;
 const { definition, wording } = packOf(pack);
@@ -15,7 +15,8 @@ describe('floors and guards where a level is set', () => {
   let id: Id;
   beforeAll(async () => {
     here = await world();
-    id = await answeredOn(here, pack);
+    here.clock.moveTo('2026-11-23T16:00:00.000Z'); // every pack is in effect
+    id = await readyOn(here, pack);
   });
   afterAll(() => here.end());
 
