@@ -6,6 +6,7 @@ import { Conflict, Endpoint, Form, readHappened, SeeOther, Shown, Unprocessable,
 import { AssessmentUnfinished, DeterminationOvertaken, DeterminationRefused, RecordDetermination, type NewDetermination } from '../commands/record-determination.js';
 import { determinationPaths } from '../determination.endpoints.js';
 import { AssessmentReadiness } from '../queries/assessment-readiness.js';
+import { decidersOf } from '../queries/agreement.js';
 import { closedOnForm } from '../queries/closed-levels.js';
 import { CurrentAssessment } from '../queries/current-assessment.js';
 import { DeterminationTeam } from '../queries/determination-team.js';
@@ -27,7 +28,7 @@ export class DeterminationController {
   async show(@TheCase() key: CaseKey) {
     const [head, found, grounds, members, lapsed] = await Promise.all([this.overview.head(key), this.determinations.of(key), this.determinations.groundsOf(key), this.team.now(key), this.team.lapsed(key)]);
     const may = { determine: key.may('case.determine'), sign: key.may('case.determination.sign'), changeTeam: key.may('case.team.change') };
-    return new Shown(determinationPage({ head, found, grounds, members, lapsed, viewer: key.viewer.account, may }), found.all.map(({ id }) => id));
+    return new Shown(determinationPage({ head, found, grounds, members, lapsed, viewer: key.viewer.account, may, now: this.clock.now() }), found.all.map(({ id }) => id));
   }
 
   @Get('new') @Endpoint({ needs: 'case.determine', records: 'determination.started', renders: 'assessment/determination/new' })
@@ -67,6 +68,6 @@ export class DeterminationController {
       this.current.of(key), this.known.of(key),
     ]);
     const now = this.clock.now();
-    return { head, found, grounds, members, lapsed, readiness, answers, ...closedOnForm(found.protocol.definition, known, typed.facts === undefined ? null : [typed.facts].flat()), now: { date: dayIn(key.facts.zone, now), time: timeIn(key.facts.zone, now) } };
+    return { head, found, grounds, members, lapsed, readiness, answers, deciders: decidersOf(found.protocol.definition), ...closedOnForm(found.protocol.definition, known, typed.facts === undefined ? null : [typed.facts].flat()), now: { date: dayIn(key.facts.zone, now), time: timeIn(key.facts.zone, now) } };
   }
 }

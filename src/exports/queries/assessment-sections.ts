@@ -50,7 +50,7 @@ export function determinationSection(head: CaseHead, found: Found, grounds: Grou
         ['Took part', view.tookPart.map(({ name, discipline }) => `${name} (${discipline})`).join('; ')],
         ...view.dissents.map(({ name, body }): [string, string] => [`Dissent by ${name}`, body]),
         ['Signed by', signers.length === 0 ? 'Nobody yet' : signers.join('; ')],
-        ['Still to sign', one.complete ? null : one.stillToSign.map(({ id }) => found.protocol.wording.signatures[id]!.name).join('; ')],
+        ['Still to sign', one.complete ? null : one.stillToSign.map(({ name }) => name).join('; ')],
       ]),
       listOf(`Rests on (${view.level.word})`, view.grounds.map(({ label, hint }) => hint === '' ? label : `${label} – ${hint}`)),
     ];
