@@ -1,7 +1,7 @@
-import { caseHeadView, casePaths, disciplineWords, type CaseHead, type MemberLine } from '../../cases/index.js';
+import { caseHeadView, casePaths, disciplineWords, excerpt, type CaseHead, type MemberLine } from '../../cases/index.js';
 import type { Id } from '../../kernel/ids.js';
-import type { Instant } from '../../kernel/instant.js';
-import { happenedInWords, moment } from '../../platform/web/index.js';
+import { dayIn, type Instant } from '../../kernel/instant.js';
+import { dayWithYear, happenedInWords, moment } from '../../platform/web/index.js';
 import { determinationPaths } from '../determination.endpoints.js';
 import type { CaseDeterminations, Determination, GroundLine } from '../queries/determinations.js';
 import { inSeries, levelChange, stateOf } from '../rules/determination-words.js';
@@ -31,8 +31,19 @@ export function determinationPage(page: DeterminationPage) {
     newHref: may.determine ? determinationPaths.ask(head.id) : null,
     newLabel: all.length === 0 ? 'Set the level of concern' : 'Record a new determination',
     empty: all.length === 0 ? { title: 'No level of concern yet', text: 'The team sets it together when the assessment is done, in words and with its reasons.', link: null } : null,
+    strip: all.length < 2 ? null : all.map((one, at) => stripView(page, one, at)),
     shown: shown.map((one) => ({ determination: determinationView(page, one), signing: one === all.at(-1) ? signingView(page, one) : null })),
     earlier: earlier.map((one) => determinationView(page, one)),
+  };
+}
+
+/** One step of the levels over time: what it did to the one before, why, and who has signed. */
+function stripView({ head, found: { all, protocol: { definition, wording } } }: DeterminationPage, one: Determination, at: number) {
+  const level = levelView(definition, wording, one.level);
+  const before = all[at - 1];
+  return {
+    day: dayWithYear(dayIn(head.zone, one.entered_at)), href: `#determination-${one.ordinal}`, level, change: levelChange(before === undefined ? null : levelView(definition, wording, before.level), level.n),
+    reason: excerpt(one.rationale), signed: one.signatures.length === 0 ? 'Signed by nobody' : `Signed by ${one.signatures.map(({ name }) => name).join(', ')}`,
   };
 }
 
