@@ -32,4 +32,6 @@ export const assessmentPaths = {
   guideSheet: (id: Id, guide: string | null) => `/cases/${id}/assessment/guides/sheet${guide === null ? '' : `?guide=${guide}`}`,
   instruments: (id: Id) => `/cases/${id}/assessment/instruments`,
   disability: (id: Id) => `/cases/${id}/assessment/disability`,
+  protective: (id: Id) => `/cases/${id}/assessment/protective-factors`,
+  sources: (id: Id) => `/cases/${id}/assessment/sources`,
 };

@@ -9,6 +9,8 @@ import { RecordDisability } from './commands/record-disability.js';
 import { RecordInstrument } from './commands/record-instrument.js';
 import { RecordWarning } from './commands/record-warning.js';
 import { RecordWeapons } from './commands/record-weapons.js';
+import { RecordProtective } from './commands/record-protective.js';
+import { RecordSource } from './commands/record-source.js';
 import { SaveDraft } from './commands/save-draft.js';
 import { SignDetermination } from './commands/sign-determination.js';
 import { AssessmentsController } from './pages/assessments.controller.js';
@@ -22,6 +24,8 @@ import { GuidesController } from './pages/guides.controller.js';
 import { InstrumentsController } from './pages/instruments.controller.js';
 import { InterviewReadersController } from './pages/interview-readers.controller.js';
 import { InterviewsController } from './pages/interviews.controller.js';
+import { ProtectiveController } from './pages/protective.controller.js';
+import { SourcesController } from './pages/sources.controller.js';
 import { SignaturesController } from './pages/signatures.controller.js';
 import { ThemesController } from './pages/themes.controller.js';
 import { WarningsController } from './pages/warnings.controller.js';
@@ -42,8 +46,11 @@ import { FamilyContacts } from './queries/family-contacts.js';
 import { InstrumentsUsed } from './queries/instruments-used.js';
 import { InterviewGuides } from './queries/interview-guides.js';
 import { Interviews } from './queries/interviews.js';
+import { GateRecordLines } from './queries/gate-records.js';
+import { KnownCase } from './queries/known-case.js';
 import { LevelOfConcern } from './queries/level-of-concern.js';
 import { OpenUnknowns } from './queries/open-unknowns.js';
+import { PackGates } from './queries/pack-gates.js';
 import { TeamChoices } from './queries/team-choices.js';
 import { TextTables } from './queries/text-tables.js';
 import { ThemeSheet } from './queries/theme-sheet.js';
@@ -51,30 +58,32 @@ import { UnknownsCheck } from './queries/unknowns-check.js';
 import { WarningSheet } from './queries/warning-sheet.js';
 import { WeaponsBlock } from './queries/weapons-block.js';
 import { AssessmentReads } from './store/assessment-reads.js';
+import { CaseRecordReads } from './store/case-records.js';
 import { DeterminationGrounds } from './store/determination-grounds.js';
 import { DeterminationReads } from './store/determination-reads.js';
 import { DisabilityReads } from './store/disability-reads.js';
 import { DraftReads } from './store/draft-reads.js';
 import { FactReads } from './store/fact-reads.js';
 import { FamilyContactReads } from './store/family-contact-reads.js';
+import { GateReads } from './store/gate-reads.js';
 import { InstrumentReads } from './store/instrument-reads.js';
 import { InterviewReads } from './store/interview-reads.js';
 import { WarningReads } from './store/warning-reads.js';
 import { WeaponsReads } from './store/weapons-reads.js';
 
-const commands = [AddFamilyContact, AddInterview, BeginAssessment, RecordAnswers, RecordDetermination, RecordDisability, RecordWeapons, SaveDraft, SignDetermination];
+const commands = [AddFamilyContact, AddInterview, BeginAssessment, RecordAnswers, RecordDetermination, RecordDisability, RecordProtective, RecordSource, RecordWeapons, SaveDraft, SignDetermination];
 const queries = [
   AssessmentOverview, AssessmentPanel, AssessmentReadiness, AssessmentRecord, CurrentAssessment, DeterminationCheck, DeterminationFacts, DeterminationPanel, DeterminationTeam,
-  Determinations, DisabilityBlock, FamilyContacts, Interviews, LevelOfConcern, OpenUnknowns, TeamChoices, ThemeSheet, UnknownsCheck, WeaponsBlock,
+  Determinations, DisabilityBlock, FamilyContacts, GateRecordLines, Interviews, KnownCase, LevelOfConcern, OpenUnknowns, PackGates, TeamChoices, ThemeSheet, UnknownsCheck, WeaponsBlock,
 ];
-const store = [AssessmentReads, DeterminationGrounds, DeterminationReads, DisabilityReads, DraftReads, FamilyContactReads, InterviewReads, WeaponsReads];
+const store = [AssessmentReads, CaseRecordReads, DeterminationGrounds, DeterminationReads, DisabilityReads, DraftReads, FamilyContactReads, GateReads, InterviewReads, WeaponsReads];
 
 /** Facts one by one, and what is made of them without a number. */
 const facts = { controllers: [FactReadersController, FactsController, GuidesController, InstrumentsController, WarningsController], open: [AddFact, Facts, InstrumentsUsed, InterviewGuides, RecordInstrument, RecordWarning, WarningSheet], store: [FactReads, InstrumentReads, WarningReads] };
 
 @Global()
 @Module({
-  controllers: [AssessmentsController, ContactReadersController, DeterminationController, DisabilityController, FamilyContactsController, InterviewReadersController, InterviewsController, SignaturesController, ThemesController, WeaponsController, ...facts.controllers],
+  controllers: [AssessmentsController, ContactReadersController, DeterminationController, DisabilityController, FamilyContactsController, InterviewReadersController, InterviewsController, ProtectiveController, SignaturesController, SourcesController, ThemesController, WeaponsController, ...facts.controllers],
   providers: [...commands, ...queries, ...store, TextTables, ...facts.open, ...facts.store],
   exports: [...commands, ...queries, ...facts.open],
 })

@@ -9,6 +9,8 @@ export { RecordDetermination, type NewDetermination } from './commands/record-de
 export { RecordDisability, type NewDisabilityAnswer } from './commands/record-disability.js';
 export { RecordInstrument } from './commands/record-instrument.js';
 export { RecordWarning } from './commands/record-warning.js';
+export { RecordProtective } from './commands/record-protective.js';
+export { RecordSource } from './commands/record-source.js';
 export { RecordWeapons, type NewWeaponsAnswer } from './commands/record-weapons.js';
 export { SignDetermination } from './commands/sign-determination.js';
 export { determinationPaths } from './determination.endpoints.js';
@@ -20,7 +22,9 @@ export { AssessmentRecord, type RecordLines } from './queries/assessment-record.
 export { DeterminationFacts, type TeamFindings } from './queries/determination-facts.js';
 export { Determinations } from './queries/determinations.js';
 export { LevelOfConcern, type ConcernLevel } from './queries/level-of-concern.js';
+export { KnownCase } from './queries/known-case.js';
 export { OpenUnknowns, type OpenUnknown } from './queries/open-unknowns.js';
+export { PackGates, type CaseGates } from './queries/pack-gates.js';
 export { assessmentActs } from './rules/acts.js';
 export type { SentAnswer } from './rules/recording.js';
 export { assessmentEntities } from './store/entities.js';

@@ -11,6 +11,7 @@ import { operator } from '../../src/kernel/viewer.js';
 import { trainingPaths } from '../../src/training/index.js';
 import { anAssessedCase } from '../assessment/assessed-case.js';
 import { aCaseOnAPack } from '../assessment/on-a-pack.js';
+import { begunOn } from '../assessment/pack-case.js';
 import { aNote } from '../cases/classed-notes.js';
 import { aClosedCase } from '../cases/closed-case.js';
 import { aReport, confirmed, reportKey } from '../intake/a-report.js';
@@ -28,7 +29,7 @@ export interface Led { at: World; as: string; page: string; only?: string }
  * that would take a case or a colleague away from those who fill in the other forms: `ledTo` leads to them elsewhere.
  */
 export const notByLinks = [
-  '/accounts/:accountId/offboarding', '/accounts/imports/:importId/links', '/accounts/imports/:importId/takings', '/cases/:caseId/assessments', '/cases/:caseId/assessment/family-contacts/:contactId/shares', '/cases/:caseId/assessment/family-contacts/:contactId/shares/:shareId/endings',
+  '/accounts/:accountId/offboarding', '/accounts/imports/:importId/links', '/accounts/imports/:importId/takings', '/cases/:caseId/assessments', '/cases/:caseId/assessment/protective-factors', '/cases/:caseId/assessment/sources', '/cases/:caseId/assessment/family-contacts/:contactId/shares', '/cases/:caseId/assessment/family-contacts/:contactId/shares/:shareId/endings',
   '/cases/:caseId/assessment/warnings', '/cases/:caseId/assessment/facts/:factId/shares', '/cases/:caseId/assessment/facts/:factId/shares/:shareId/endings',
   '/cases/:caseId/assessment/interviews/:interviewId/shares', '/cases/:caseId/assessment/interviews/:interviewId/shares/:shareId/endings', '/cases/:caseId/closures', '/cases/:caseId/conflicts', '/cases/:caseId/conflicts/:recusalId/liftings', '/cases/:caseId/conflicts/answers',
   '/cases/:caseId/conflicts/colleagues', '/cases/:caseId/determination/signatures', '/cases/:caseId/holds', '/cases/:caseId/notes/:noteId/shares', '/cases/:caseId/notes/:noteId/shares/:shareId/endings', '/cases/:caseId/reopenings', '/cases/:caseId/restrictions/:restrictionId/agreements',
@@ -46,6 +47,7 @@ export async function ledTo(the: DistrictWorld, empty: World, young: World): Pro
     ...(await unsigned(the)).map(({ id, who }) => ({ at: the, as: who, page: `/cases/${id}/determination/signatures` })),
     ...await restraining(the), ...await ownTexts(the), ...await atAnotherSchool(the), ...await staff(the), ...await beginning(empty, young),
     { at: the, as: 'maria', page: `/cases/${fresh}/assessment` }, // not begun
+    ...await onPack(the),
     { at: the, as: 'maria', page: casePaths.newClosure(fresh) },
     { at: the, as: 'maria', page: casePaths.newReopening(closed[0]!) },
     { at: the, as: 'maria', page: intakePaths.caseLink(linked) },
@@ -54,6 +56,12 @@ export async function ledTo(the: DistrictWorld, empty: World, young: World): Pro
     { at: the, as: '', page: '/sign-in' },
     { at: the, as: 'maria', page: assessmentPaths.warnings(await aCaseOnAPack(the)) },
   ];
+}
+
+/** What only newer protocols ask for. */
+async function onPack(the: DistrictWorld): Promise<Led[]> {
+  const id = await begunOn(the, ['virginia-shape', '1.0']);
+  return [assessmentPaths.protective(id), assessmentPaths.sources(id)].map((page) => ({ at: the, as: 'maria', page }));
 }
 
 /** Who of the team has not signed a determination. */

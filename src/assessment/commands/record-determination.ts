@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { touchCase, type CaseKey } from '../../cases/index.js';
+import { ConflictMatches, touchCase, type CaseKey } from '../../cases/index.js';
+import { dueWithin, SchoolDirectory } from '../../directory/index.js';
 import type { Happened } from '../../kernel/happened.js';
 import { newId, type Id } from '../../kernel/ids.js';
+import type { Instant } from '../../kernel/instant.js';
 import { UnitOfWork, type Work } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
-import { ProtocolShelf } from '../../protocols/index.js';
+import { disabledLevels, lowers, ProtocolShelf, quorum, type Definition, type Known, type Signature, type Wording } from '../../protocols/index.js';
 import { TrainingStanding } from '../../training/index.js';
 import { AssessmentReadiness, type Hindrance } from '../queries/assessment-readiness.js';
+import { agreements, decidersOf } from '../queries/agreement.js';
+import { decidedIn } from '../queries/determinations.js';
+import { KnownCase, knownWith } from '../queries/known-case.js';
 import { determinationProblems, type DeterminationDraft, type DeterminationProblem } from '../rules/determination.js';
+import { DeterminationQuorumRow } from '../store/determination-quorum.entity.js';
+import type { DeterminationLine } from '../store/determination-reads.js';
 import { determinationState, type DeterminationState } from '../store/determination-state.js';
 import { DeterminationCitationRow, DeterminationDissentRow, DeterminationPresenceRow, DeterminationRow } from '../store/determination.entity.js';
 
@@ -41,35 +48,68 @@ export class DeterminationOvertaken extends Refusal {
 
 /**
  * Appends the team's judgment of the level of concern. It takes the place of the one before, and is provisional until
- * the protocol's disciplines have signed. Throws `AssessmentUnfinished`, `DeterminationRefused`, or
+ * the protocol's disciplines have signed; where too few of them took part, only until a day that it keeps. Throws `AssessmentUnfinished`, `DeterminationRefused`, or
  * `DeterminationOvertaken`.
  */
 @Injectable()
 export class RecordDetermination {
-  constructor(private readonly unitOfWork: UnitOfWork, private readonly shelf: ProtocolShelf, private readonly readiness: AssessmentReadiness, private readonly training: TrainingStanding) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork, private readonly shelf: ProtocolShelf, private readonly readiness: AssessmentReadiness, private readonly training: TrainingStanding, private readonly known: KnownCase,
+    private readonly matches: ConflictMatches, private readonly directory: SchoolDirectory,
+  ) {}
 
   async run(key: CaseKey, wanted: NewDetermination): Promise<Id> {
-    const { definition } = await this.shelf.pinned(key.facts.protocolSha256);
     const { missing } = await this.readiness.of(key);
     if (missing.length > 0) throw new AssessmentUnfinished(missing);
+    const [{ definition, wording }, known] = [await this.shelf.pinned(key.facts.protocolSha256), knownWith(await this.known.of(key), wanted.facts)];
+    const deciders = decidersOf(definition);
+    const expires = deciders?.ifMissing === 'provisional' ? deciders.expires : null;
+    const years = expires === null ? [] : await this.directory.calendars(key.facts.school);
     return this.unitOfWork.run(key, async (work) => {
       const state = await determinationState(work, key.caseId, key.texts);
       const { last, team, grounds, assessment } = state;
+      const stood = stoodBefore(definition, state.all);
       if (last !== null && last.id !== wanted.after) throw new DeterminationOvertaken();
       const lapsed = await this.training.within(work, team, key.facts.zone);
       const problems = determinationProblems(wanted, {
         levels: definition.levels.map(({ id }) => id), teamFacts: definition.facts.filter(({ from }) => from === 'team').map(({ id }) => id),
         citable: grounds.filter(({ assessment_id, stands, readable }) => readable === 1 && assessment_id === assessment && stands === 1).map(({ id, entered_at }) => ({ id, enteredAt: entered_at })),
-        team: team.map(({ account }) => account), counting: team.filter(({ account }) => !lapsed.has(account)).map(({ account }) => account), last: last === null ? null : { level: last.level, enteredAt: last.entered_at },
+        team: team.map(({ account }) => account), counting: team.filter(({ account }) => !lapsed.has(account)).map(({ account }) => account), last: stood,
       });
+      problems.push(...closedProblems(definition, wording, known, wanted.level));
+      const matched = new Set((await this.matches.within(work, key.caseId, wanted.tookPart)).map(({ account }) => account));
+      const counted = team.filter(({ account }) => wanted.tookPart.includes(account) && !lapsed.has(account) && !matched.has(account)).map(({ account, discipline }) => ({ person: account, discipline }));
+      const short = deciders !== null && !quorum(deciders, counted).met;
+      if (short && expires === null) problems.push({ field: 'tookPart', text: 'The protocol asks for more disciplines to decide together. Ask them to take part' });
       if (problems.length > 0) throw new DeterminationRefused(problems);
       const id = await append(work, key.caseId, state, wanted);
+      if (short && expires !== null) await this.keepQuorum(work, id, counted, dueWithin(expires, work.now, { zone: key.facts.zone, years }).at);
       await touchCase(work, key.caseId);
       await work.announce('determination.recorded', id);
       work.record('determination.recorded', { items: [id] });
       return id;
     });
   }
+
+  private async keepQuorum(work: Work, determination: Id, counted: readonly Signature[], dueAt: Instant): Promise<void> {
+    await work.insert(DeterminationQuorumRow, {
+      id: newId(), determinationId: determination, counted: JSON.stringify(counted.map(({ person, discipline }) => [person, discipline])), dueAt, recordClass: 'team', enteredBy: work.actor.id, enteredAt: work.now,
+    });
+  }
+}
+
+/** What a lower level is held against: the newest determination, or the one agreed on where that is higher. */
+function stoodBefore(definition: Definition, all: readonly DeterminationLine[]): { level: string; enteredAt: Instant } | null {
+  const found = agreements(definition, all.map((line) => decidedIn(line)));
+  const [last, agreed] = [all.at(-1) ?? null, all.findLast((_, at) => found[at]!.complete) ?? null];
+  const stood = definition.determination !== null && agreed !== null && last !== null && lowers(definition, agreed.level, last.level) ? agreed : last;
+  return stood === null ? null : { level: stood.level, enteredAt: stood.entered_at };
+}
+
+/** A level that a floor of the protocol takes away is not recorded, by whomever; the sentence is the protocol's. */
+function closedProblems(definition: Definition, wording: Wording, known: Known, level: string): DeterminationProblem[] {
+  const closed = disabledLevels(definition, known).find((one) => one.level === level);
+  return (closed?.floors ?? []).map(({ id }) => ({ field: 'level', text: wording.floors[id]!.replace(/\.$/, '') }));
 }
 
 async function append(work: Work, caseId: Id, { assessment, last, team, grounds }: DeterminationState, wanted: NewDetermination): Promise<Id> {

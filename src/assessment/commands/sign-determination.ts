@@ -4,9 +4,10 @@ import { ConflictMatches, maySignDespite, touchCase, type CaseKey } from '../../
 import { newId, type Id } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
-import { judgement, ProtocolShelf } from '../../protocols/index.js';
+import { ProtocolShelf } from '../../protocols/index.js';
 import { TrainingStanding } from '../../training/index.js';
-import { asJudged } from '../rules/determination-standing.js';
+import { agreement, agreements } from '../queries/agreement.js';
+import { decidedIn } from '../queries/determinations.js';
 import { maySign } from '../rules/signature.js';
 import { determinationDigest } from '../store/determination-digest.js';
 import { signedContent } from '../store/determination-reads.js';
@@ -28,10 +29,11 @@ export class SignDetermination {
     if (!(await this.confirmPassword.run(key.viewer, password))) return { is: 'wrong-password' };
     const { definition, sha256 } = await this.shelf.pinned(key.facts.protocolSha256);
     return this.unitOfWork.run(key, async (work): Promise<SignatureGiven> => {
-      const { last, team, assessment } = await determinationState(work, key.caseId, key.texts);
+      const { last, all, team, assessment } = await determinationState(work, key.caseId, key.texts);
       const signer = key.viewer.account;
+      const before = agreements(definition, all.map((line) => decidedIn(line))).at(-1);
       const verdict = maySign(signer, {
-        read: determination, newest: last?.id ?? null, frozen: last?.assessment_id !== assessment, team, signed: last?.signatures ?? [], rules: definition.signatures,
+        read: determination, newest: last?.id ?? null, frozen: last?.assessment_id !== assessment, team, signed: last?.signatures ?? [], rules: [...definition.signatures, ...(before?.stillToSign ?? [])],
       });
       if (!verdict.ok || last === null) throw new Refusal(verdict.ok ? '' : verdict.why);
       const despite = maySignDespite(await this.matches.within(work, key.caseId, [signer]));
@@ -42,10 +44,8 @@ export class SignDetermination {
       const { id } = await work.insert(DeterminationSignatureRow, {
         id: newId(), determinationId: last.id, accountId: signer, discipline, textSha256: determinationDigest(signedContent(last, key.caseId, sha256)), enteredAt: work.now,
       });
-      const signatures = last.signatures.map((one) => ({ person: one.account, discipline: one.discipline }));
-      const completeWith = (all: typeof signatures) => judgement(definition, asJudged(last, all)).complete;
-      const complete = completeWith([...signatures, { person: signer, discipline }]);
-      if (complete && !completeWith(signatures)) await work.announce('determination.complete', last.id);
+      const { complete } = agreement(definition, decidedIn(last, [...last.signatures, { account: signer, discipline }]), before!.before);
+      if (complete && !before!.complete) await work.announce('determination.complete', last.id);
       await touchCase(work, key.caseId);
       work.record('determination.signed', { items: [last.id, id], detail: { complete } });
       return { is: 'signed', complete };

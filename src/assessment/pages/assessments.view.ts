@@ -6,15 +6,17 @@ import { determinationPaths } from '../determination.endpoints.js';
 import type { AssessmentLines } from '../queries/assessment-overview.js';
 import type { ConcernLevel } from '../queries/level-of-concern.js';
 import type { Hindrance } from '../queries/assessment-readiness.js';
+import type { CaseGates } from '../queries/pack-gates.js';
+import { guardLines, sentences } from './floors.view.js';
 import { countsInWords } from './words.view.js';
 
-export interface OverviewParts { lines: AssessmentLines; missing: readonly Hindrance[]; facts: number; warnings: number; instruments: number; interviews: number; contacts: number; mayAssess: boolean; mayDetermine: boolean; level: ConcernLevel | null }
+export interface OverviewParts { lines: AssessmentLines; missing: readonly Hindrance[]; gates: CaseGates; facts: number; warnings: number; instruments: number; interviews: number; contacts: number; mayAssess: boolean; mayDetermine: boolean; level: ConcernLevel | null }
 
 const waiting = (text: string) => ({ kind: 'wait', icon: 'help', text }) as const;
 const done = (text: string) => ({ kind: 'done', icon: 'check_circle', text }) as const;
 const todo = (text: string) => ({ kind: 'todo', icon: 'radio_button_unchecked', text }) as const;
 
-export function overviewView(head: CaseHead, { lines, missing, facts, warnings, instruments, interviews, contacts, mayAssess, mayDetermine, level }: OverviewParts) {
+export function overviewView(head: CaseHead, { lines, missing, gates, facts, warnings, instruments, interviews, contacts, mayAssess, mayDetermine, level }: OverviewParts) {
   const { assessment, earlier } = lines;
   return {
     title: `Assessment, case ${head.number}`,
@@ -26,7 +28,8 @@ export function overviewView(head: CaseHead, { lines, missing, facts, warnings, 
     },
     beginAction: assessment === null && mayAssess ? assessmentPaths.begin(head.id) : null,
     next: assessment === null ? null : nextView(head, missing, level, { assess: mayAssess, determine: mayDetermine }),
-    blocks: assessment === null ? [] : blocksView(head, lines, { facts, warnings, instruments, interviews, contacts }),
+    blocks: assessment === null ? [] : [...blocksView(head, lines, { facts, warnings, instruments, interviews, contacts }), ...gateBlocks(head, gates)],
+    guards: sentences('guards', 'Keep in mind', guardLines(lines.definition, lines.wording, 'assessment')),
     themes: assessment === null ? null : themesTable(head, lines, mayAssess),
     recordHref: assessment === null ? null : assessmentPaths.record(head.id, assessment.id),
     earlier: earlier.map(({ id, ordinal, begun_at, frozen_at }) => ({
@@ -57,6 +60,15 @@ function blocksView(head: CaseHead, { weapons, disability }: AssessmentLines, { 
     { label: 'Licensed instruments', href: assessmentPaths.instruments(head.id), note: 'Only where somebody qualified used one.', status: instruments === 0 ? done('None') : done(`${instruments} recorded`) },
     { label: 'Family contacts', href: assessmentPaths.contacts(head.id), note: 'Every call and meeting with the family.', status: counted(contacts, 'contact', 'contacts') },
   ];
+}
+
+/** The parts that only some protocols ask for. */
+function gateBlocks(head: CaseHead, { gates }: CaseGates) {
+  const asked = [
+    { kind: 'protective-factors', label: 'Protective factors', href: assessmentPaths.protective(head.id), note: 'What makes violence less likely, or whom the team asked and found none.' },
+    { kind: 'sources-sought', label: 'Sources sought', href: assessmentPaths.sources(head.id), note: 'Whom and what the team asks before a level.' },
+  ];
+  return asked.flatMap(({ kind, ...block }) => gates.filter(({ gate }) => gate.kind === kind).map(({ lacks }) => ({ ...block, status: lacks === null ? done('Recorded') : todo('Open') })));
 }
 
 function themesTable(head: CaseHead, { definition, wording, progress, drafts }: AssessmentLines, mayAssess: boolean) {

@@ -6,8 +6,12 @@ import { Conflict, Endpoint, Form, readHappened, SeeOther, Shown, Unprocessable,
 import { AssessmentUnfinished, DeterminationOvertaken, DeterminationRefused, RecordDetermination, type NewDetermination } from '../commands/record-determination.js';
 import { determinationPaths } from '../determination.endpoints.js';
 import { AssessmentReadiness } from '../queries/assessment-readiness.js';
+import { decidersOf } from '../queries/agreement.js';
+import { closedOnForm } from '../queries/closed-levels.js';
+import { CurrentAssessment } from '../queries/current-assessment.js';
 import { DeterminationTeam } from '../queries/determination-team.js';
 import { Determinations } from '../queries/determinations.js';
+import { KnownCase } from '../queries/known-case.js';
 import { DeterminationForm, draftIn } from './determination.forms.js';
 import { determinationPage } from './determination.view.js';
 import { determinationConflict, newDeterminationPage, type NewDeterminationPage } from './new-determination.view.js';
@@ -17,18 +21,19 @@ export class DeterminationController {
   constructor(
     private readonly overview: CaseOverview, private readonly determinations: Determinations, private readonly readiness: AssessmentReadiness,
     private readonly team: DeterminationTeam, private readonly record: RecordDetermination, private readonly clock: Clock,
+    private readonly current: CurrentAssessment, private readonly known: KnownCase,
   ) {}
 
   @Get() @Endpoint({ needs: 'case.read', records: 'determination.viewed', renders: 'assessment/determination/show' })
   async show(@TheCase() key: CaseKey) {
     const [head, found, grounds, members, lapsed] = await Promise.all([this.overview.head(key), this.determinations.of(key), this.determinations.groundsOf(key), this.team.now(key), this.team.lapsed(key)]);
     const may = { determine: key.may('case.determine'), sign: key.may('case.determination.sign'), changeTeam: key.may('case.team.change') };
-    return new Shown(determinationPage({ head, found, grounds, members, lapsed, viewer: key.viewer.account, may }), found.all.map(({ id }) => id));
+    return new Shown(determinationPage({ head, found, grounds, members, lapsed, viewer: key.viewer.account, may, now: this.clock.now() }), found.all.map(({ id }) => id));
   }
 
   @Get('new') @Endpoint({ needs: 'case.determine', records: 'determination.started', renders: 'assessment/determination/new' })
   async ask(@TheCase() key: CaseKey) {
-    return newDeterminationPage(await this.page(key), {}, []);
+    return newDeterminationPage(await this.page(key, {}), {}, []);
   }
 
   @Post() @Endpoint({ needs: 'case.determine', records: 'determination.recorded', renders: 'assessment/determination/new' })
@@ -47,21 +52,22 @@ export class DeterminationController {
     } catch (no) {
       if (no instanceof DeterminationRefused) return this.again(key, typed, [...no.problems]);
       if (no instanceof AssessmentUnfinished) return this.again(key, typed, [{ field: '', text: 'The assessment is not ready for a level yet. What is left stands below' }]);
-      if (no instanceof DeterminationOvertaken) return new Conflict(determinationConflict(await this.page(key), typed));
+      if (no instanceof DeterminationOvertaken) return new Conflict(determinationConflict(await this.page(key, typed), typed));
       throw no;
     }
     return new SeeOther(determinationPaths.show(key.caseId), 'The determination is recorded. It counts when everybody the protocol asks for has signed.');
   }
 
   private async again(key: CaseKey, typed: Typed, problems: Problem[]) {
-    return new Unprocessable(newDeterminationPage(await this.page(key), typed, problems));
+    return new Unprocessable(newDeterminationPage(await this.page(key, typed), typed, problems));
   }
 
-  private async page(key: CaseKey): Promise<NewDeterminationPage> {
-    const [head, found, grounds, members, lapsed, readiness] = await Promise.all([
+  private async page(key: CaseKey, typed: Typed): Promise<NewDeterminationPage> {
+    const [head, found, grounds, members, lapsed, readiness, { answers }, known] = await Promise.all([
       this.overview.head(key), this.determinations.of(key), this.determinations.groundsOf(key), this.team.now(key), this.team.lapsed(key), this.readiness.of(key),
+      this.current.of(key), this.known.of(key),
     ]);
     const now = this.clock.now();
-    return { head, found, grounds, members, lapsed, readiness, now: { date: dayIn(key.facts.zone, now), time: timeIn(key.facts.zone, now) } };
+    return { head, found, grounds, members, lapsed, readiness, answers, deciders: decidersOf(found.protocol.definition), ...closedOnForm(found.protocol.definition, known, typed.facts === undefined ? null : [typed.facts].flat()), now: { date: dayIn(key.facts.zone, now), time: timeIn(key.facts.zone, now) } };
   }
 }

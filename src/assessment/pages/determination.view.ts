@@ -1,6 +1,7 @@
-import { caseHeadView, casePaths, disciplineWords, type CaseHead, type MemberLine } from '../../cases/index.js';
+import { caseHeadView, casePaths, disciplineWords, excerpt, type CaseHead, type MemberLine } from '../../cases/index.js';
 import type { Id } from '../../kernel/ids.js';
-import { happenedInWords, moment } from '../../platform/web/index.js';
+import { dayIn, type Instant } from '../../kernel/instant.js';
+import { dayWithYear, happenedInWords, moment } from '../../platform/web/index.js';
 import { determinationPaths } from '../determination.endpoints.js';
 import type { CaseDeterminations, Determination, GroundLine } from '../queries/determinations.js';
 import { inSeries, levelChange, stateOf } from '../rules/determination-words.js';
@@ -10,7 +11,7 @@ import { groundView, learnedSince, levelView } from './determination-words.view.
 export interface DeterminationAbilities { determine: boolean; sign: boolean; changeTeam: boolean }
 
 /** Everything of a case that its determinations are shown with. `members` are those on the team now, `lapsed` says what keeps some of them from counting. */
-export interface DeterminationPage { head: CaseHead; found: CaseDeterminations; grounds: readonly GroundLine[]; members: readonly MemberLine[]; lapsed: ReadonlyMap<Id, string>; viewer: Id; may: DeterminationAbilities }
+export interface DeterminationPage { head: CaseHead; found: CaseDeterminations; grounds: readonly GroundLine[]; members: readonly MemberLine[]; lapsed: ReadonlyMap<Id, string>; viewer: Id; may: DeterminationAbilities; now: Instant }
 
 const states = {
   agreed: { kind: 'done', icon: 'verified_user', text: 'Signed by everybody the protocol asks' },
@@ -30,8 +31,19 @@ export function determinationPage(page: DeterminationPage) {
     newHref: may.determine ? determinationPaths.ask(head.id) : null,
     newLabel: all.length === 0 ? 'Set the level of concern' : 'Record a new determination',
     empty: all.length === 0 ? { title: 'No level of concern yet', text: 'The team sets it together when the assessment is done, in words and with its reasons.', link: null } : null,
+    strip: all.length < 2 ? null : all.map((one, at) => stripView(page, one, at)),
     shown: shown.map((one) => ({ determination: determinationView(page, one), signing: one === all.at(-1) ? signingView(page, one) : null })),
     earlier: earlier.map((one) => determinationView(page, one)),
+  };
+}
+
+/** One step of the levels over time: what it did to the one before, why, and who has signed. */
+function stripView({ head, found: { all, protocol: { definition, wording } } }: DeterminationPage, one: Determination, at: number) {
+  const level = levelView(definition, wording, one.level);
+  const before = all[at - 1];
+  return {
+    day: dayWithYear(dayIn(head.zone, one.entered_at)), href: `#determination-${one.ordinal}`, level, change: levelChange(before === undefined ? null : levelView(definition, wording, before.level), level.n),
+    reason: excerpt(one.rationale), signed: one.signatures.length === 0 ? 'Signed by nobody' : `Signed by ${one.signatures.map(({ name }) => name).join(', ')}`,
   };
 }
 
@@ -65,21 +77,28 @@ export function determinationView({ head, found, grounds }: Pick<DeterminationPa
 }
 
 /** Who still has to sign, and the people on the team who could. */
-export function signingView({ head, found: { protocol: { wording } }, members, lapsed, viewer, may }: DeterminationPage, one: Determination) {
+export function signingView({ head, members, lapsed, viewer, may, now }: DeterminationPage, one: Determination) {
   if (one.complete || one.frozen_at !== null) return null;
   const mine = one.signatures.find(({ account }) => account === viewer);
   const names = (ids: readonly string[]) => members.filter(({ account }) => ids.includes(account)).map(({ name }) => name).sort((a, b) => a.localeCompare(b, 'en-US'));
   const counting = members.filter(({ account }) => !lapsed.has(account));
   const missing = one.stillToSign.map((rule) => {
     const could = names(whoCouldSign(rule, counting, one.signatures));
-    return { id: rule.id, name: wording.signatures[rule.id]!.name, who: could.length === 0 ? `Nobody ${lapsed.size === 0 ? 'on the team of this case yet' : 'who counts is on the team of this case'}` : `Could sign: ${could.join(', ')}`, nobody: could.length === 0 };
+    return { id: rule.id, name: rule.name, who: could.length === 0 ? `Nobody ${lapsed.size === 0 ? 'on the team of this case yet' : 'who counts is on the team of this case'}` : `Could sign: ${could.join(', ')}`, nobody: could.length === 0 };
   });
   return {
     sentence: `Provisional. It counts when it is also signed by ${inSeries(missing.map(({ name }) => name))}.`,
+    runsOut: !one.quorumOpen || one.quorum_due_at === null ? null : { late: now > one.quorum_due_at, text: runsOutWords(moment(head.zone, one.quorum_due_at), now > one.quorum_due_at) },
     missing,
     counts: lapsed.size === 0 ? null : { who: names(counting.map(({ account }) => account)).join(', ') || 'Nobody', not: members.filter(({ account }) => lapsed.has(account)).map(({ account, name }) => ({ name, why: lapsed.get(account)! })) },
     mine: mine === undefined ? null : `You signed on ${moment(head.zone, mine.entered_at)}.`,
     signHref: may.sign && mine === undefined ? determinationPaths.signatures(head.id) : null,
     teamHref: may.changeTeam && missing.some(({ nobody }) => nobody) ? casePaths.team(head.id) : null,
   };
+}
+
+/** Said where too few disciplines took part: until when the level may stand so, and what it counts as then. */
+function runsOutWords(due: string, late: boolean): string {
+  if (late) return `This level ran out ${due}: disciplines were missing when it was set, and have not signed since. It counts as none until they sign, or a new determination is recorded.`;
+  return `Not every discipline that the protocol asks for took part. The level stands as provisional until ${due}; after that it counts as none, unless those below have signed.`;
 }

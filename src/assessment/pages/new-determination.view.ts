@@ -1,11 +1,15 @@
-import { caseHeadView, type CaseHead, type MemberLine } from '../../cases/index.js';
+import { caseHeadView, disciplineWords, type CaseHead, type MemberLine } from '../../cases/index.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { fieldsFor, happenedFields, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
+import { sourceWords, type DisabledLevel, type Known, type Participants } from '../../protocols/index.js';
 import { determinationPaths } from '../determination.endpoints.js';
+import type { AnswerLine } from '../queries/current-assessment.js';
 import type { Readiness } from '../queries/assessment-readiness.js';
 import type { CaseDeterminations, GroundLine } from '../queries/determinations.js';
 import { longestDissent, longestRationale, longestWrittenFacts, noFacts } from '../rules/determination.js';
 import { groundView, levelsGuide, levelView, standingGrounds } from './determination-words.view.js';
+import { gatesView } from './gates.view.js';
+import { closedWords, floorLines, guardLines, sentences } from './floors.view.js';
 
 export interface NewDeterminationPage {
   head: CaseHead;
@@ -15,6 +19,13 @@ export interface NewDeterminationPage {
   members: readonly MemberLine[];
   /** What keeps some of them from counting, in words. */
   lapsed: ReadonlyMap<string, string>;
+  /** The answers of the current assessment, and what the protocol's conditions are tried on. */
+  answers: readonly AnswerLine[];
+  known: Known;
+  /** Who must take part, where the protocol says so. */
+  deciders: Participants | null;
+  /** Levels that floors take away on this form. */
+  closed: readonly DisabledLevel[];
   now: { date: LocalDate; time: string };
 }
 
@@ -22,14 +33,18 @@ export const dissentSlots = [1, 2, 3] as const;
 
 /**
  * The form for a level. What it shows follows from the protocol, the team and the list of records: no answer selects,
- * reorders or stresses a level. While something is in the way it says what, and has no button.
+ * reorders or stresses a level; a floor of the protocol only disables one, with its sentence. While something is in the way it says what, and has no button.
  */
-export function newDeterminationPage({ head, found, readiness, grounds, members, lapsed, now }: NewDeterminationPage, typed: Typed, problems: Problem[]) {
+export function newDeterminationPage({ head, found, readiness, grounds, members, lapsed, answers, known, closed, deciders, now }: NewDeterminationPage, typed: Typed, problems: Problem[]) {
   const { definition, wording } = found.protocol;
   const fields = fieldsFor(typed, problems);
   const happened = happenedFields(fields, now);
   const people = members.map(({ account, name }) => ({ value: account, label: name }));
   const newest = found.all.at(-1) ?? null;
+  const signers = definition.determination?.lowering.signers ?? null;
+  const gates = gatesView(readiness.gates);
+  const ground = { found, answers, zone: head.zone, known };
+  const whyClosed = (level: string): string | null => closed.filter((one) => one.level === level).map((one) => closedWords(one, ground))[0] ?? null;
   const choices = standingGrounds(grounds, readiness.assessment?.id ?? null, definition).map((ground) => {
     const { label, found: said, author, day } = groundView(ground, wording, head.zone);
     return { value: ground.id, label, hint: `${said ?? author ?? ''} · ${day ?? ''}` };
@@ -39,21 +54,24 @@ export function newDeterminationPage({ head, found, readiness, grounds, members,
     head: caseHeadView(head),
     problems: problemList(problems),
     action: determinationPaths.show(head.id),
-    missing: readiness.missing,
+    missing: readiness.missing.filter(({ text }) => !(gates ?? []).some(({ lacks }) => lacks === text)),
+    gates,
     conflict: null,
-    lowering: newest === null ? null : `The last determination set the level to ${wording.levels[newest.level]!.name}. A lower one has to rest on something recorded since then.`,
+    lowering: newest === null ? null : `The last determination set the level to ${wording.levels[newest.level]!.name}. A lower one has to rest on something recorded since then${signers === null ? '' : `, and counts only when ${signers} people have signed it`}.`,
     // A page that comes back keeps what it followed when it was first opened, so that a newer one is not passed over.
     after: fields.hidden('after', String(typed.after ?? newest?.id ?? '')),
     happened: { date: { ...happened.date, label: 'On which day did the team decide?' }, time: happened.time, precision: happened.precision },
-    tookPart: fields.checks('tookPart', 'Who took part?', people.map((one) => ({ ...one, hint: lapsed.has(one.value) ? `Takes part, but does not count: ${lapsed.get(one.value)}` : null })), { hint: 'Everybody on the team who was there when it was decided.' }),
+    tookPart: fields.checks('tookPart', 'Who took part?', people.map((one) => ({ ...one, hint: lapsed.has(one.value) ? `Takes part, but does not count: ${lapsed.get(one.value)}` : null })), { hint: `Everybody on the team who was there when it was decided.${deciders === null ? '' : ` ${decidersWords(deciders)}`}` }),
     facts: fields.checks('facts', 'What did the team find?', [
       ...definition.facts.filter(({ from }) => from === 'team').map(({ id }) => ({ value: id, label: wording.facts[id]!.name, hint: wording.facts[id]!.text })),
       { value: noFacts, label: 'None of these', hint: null },
     ], { hint: 'These decide who must be told. Choose every one that is so.' }),
     citations: fields.checks('citations', 'Which records does the level rest on?', choices, { hint: 'Choose those that carried weight, on either side.', optional: true, mark: false }),
     writtenFacts: fields.area('writtenFacts', 'Other facts that it rests on', { rows: 3, maxLength: longestWrittenFacts, optional: true, hint: 'What is not in the list above. Facts, not impressions.' }),
+    guards: sentences('guards', 'Keep in mind', guardLines(definition, wording, 'determination')),
+    floors: sentences('floors', 'What can take a level away', floorLines(found.protocol)),
     guide: levelsGuide(definition, wording),
-    level: fields.radios('level', 'Level of concern', definition.levels.map(({ id }) => ({ value: id, label: wording.levels[id]!.name, hint: wording.levels[id]!.text, level: levelView(definition, wording, id) })), { layout: 'scale', hint: 'What the team agreed on. Nothing is added up, and nothing suggests a level.' }),
+    level: fields.radios('level', 'Level of concern', definition.levels.map(({ id }) => ({ value: id, label: wording.levels[id]!.name, hint: whyClosed(id) === null ? wording.levels[id]!.text : `${wording.levels[id]!.text} ${whyClosed(id)!}`, level: levelView(definition, wording, id), disabled: whyClosed(id) !== null })), { layout: 'scale', hint: 'What the team agreed on. Nothing is added up, and nothing suggests a level.' }),
     rationale: fields.area('rationale', 'Why this level?', { rows: 6, maxLength: longestRationale, hint: 'How the facts lead to it, what speaks against it, and what is still unknown.' }),
     dissent: fields.radios('dissent', 'Does anybody on the team disagree?', [{ value: 'no', label: 'No' }, { value: 'yes', label: 'Yes', opens: 1 }], { layout: 'row', hint: 'A different view is printed beside the reasons, with the same weight.' }),
     dissents: dissentSlots.map((slot) => ({
@@ -65,6 +83,12 @@ export function newDeterminationPage({ head, found, readiness, grounds, members,
       buttons: readiness.missing.length > 0 ? [] : [{ label: 'Record the determination', look: 'primary', name: null, value: null }],
     },
   };
+}
+
+/** Who the protocol wants at the table, and what happens where somebody is missing. */
+function decidersWords(rule: Participants): string {
+  const seats = rule.seats.map((anyOf) => anyOf.map((one) => disciplineWords[one]).join(' or ')).join('; ');
+  return `The protocol asks for at least ${rule.minimum} who count${seats === '' ? '' : `, among them: ${seats}`}. ${rule.ifMissing === 'provisional' ? 'Where one is missing, the level is provisional and runs out.' : 'Where one is missing, it is not recorded.'} Source: ${sourceWords(rule)}.`;
 }
 
 /** The same page when somebody recorded a determination meanwhile: both texts, and a form that now follows the newer one. */

@@ -6,6 +6,7 @@ import type { RecordLines } from '../queries/assessment-record.js';
 import { onlyReading } from './classed-form.js';
 import { factCards } from './facts.view.js';
 import { contactsView } from './family-contacts.view.js';
+import { protectiveCard, soughtCard } from './gate-records.view.js';
 import { instrumentCard } from './instruments.view.js';
 import { interviewCard } from './interviews.view.js';
 import { warningCards } from './warnings.view.js';
@@ -26,6 +27,7 @@ export function recordView(head: CaseHead, record: RecordLines) {
       questions: questions.map((question) => ({ text: wording.questions[question.id]!.text, answers: answersView(head, record, question.id) })),
     })),
     weapons: record.weapons.map((line) => weaponsCard(head, line, false)), disability: record.disability.map((line, index) => disabilityCard(head, line, index === 0)),
+    protective: record.protective.map((line) => protectiveCard(head, line)), sources: record.sought.map((line) => soughtCard(head, line, wording)),
     interviews: record.interviews.map((line) => interviewCard(head, line, onlyReading)), warnings: warningCards(head, { ...record, entries: record.warnings }).filter(({ entered }) => entered !== null), instruments: record.instruments.map((line) => instrumentCard(head, line)), facts: factCards(head, record.facts, onlyReading), contacts: contactsView(head, record.contacts, onlyReading),
   };
 }

@@ -1,5 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { CaseOverview, SignerTraining, TheCase, type CaseKey } from '../../cases/index.js';
+import { Clock } from '../../platform/clock/index.js';
 import { Endpoint, Form, Refusal, SeeOther, Shown, Unprocessable, type Filled, type Problem } from '../../platform/web/index.js';
 import { SignDetermination } from '../commands/sign-determination.js';
 import { determinationPaths } from '../determination.endpoints.js';
@@ -10,7 +11,7 @@ import { signaturesPage } from './signatures.view.js';
 
 @Controller('cases/:caseId/determination/signatures')
 export class SignaturesController {
-  constructor(private readonly overview: CaseOverview, private readonly determinations: Determinations, private readonly team: DeterminationTeam, private readonly trained: SignerTraining, private readonly sign: SignDetermination) {}
+  constructor(private readonly overview: CaseOverview, private readonly determinations: Determinations, private readonly team: DeterminationTeam, private readonly trained: SignerTraining, private readonly sign: SignDetermination, private readonly clock: Clock) {}
 
   @Get() @Endpoint({ needs: 'case.determination.sign', records: 'determination.signatures.viewed', renders: 'assessment/determination/signatures' })
   async show(@TheCase() key: CaseKey) {
@@ -40,6 +41,6 @@ export class SignaturesController {
       this.overview.head(key), this.determinations.of(key), this.determinations.groundsOf(key), this.team.now(key), this.team.lapsed(key), this.trained.lapse(key),
     ]);
     const may = { determine: key.may('case.determine'), sign: true, changeTeam: key.may('case.team.change') };
-    return { view: signaturesPage({ head, found, grounds, members, lapsed, viewer: key.viewer.account, may }, viewerLapse, problems), items: found.all.slice(-1).map(({ id }) => id) };
+    return { view: signaturesPage({ head, found, grounds, members, lapsed, viewer: key.viewer.account, may, now: this.clock.now() }, viewerLapse, problems), items: found.all.slice(-1).map(({ id }) => id) };
   }
 }

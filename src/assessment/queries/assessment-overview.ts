@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseKey } from '../../cases/index.js';
-import { progress, requiredBlocks, type AnswerKind, type Definition, type Known, type Progress } from '../../protocols/index.js';
+import { progress, requiredBlocks, type AnswerKind, type Definition, type Known, type PersonKind, type Progress } from '../../protocols/index.js';
 import { inTheWay, type Obstacle } from '../rules/readiness.js';
 import type { AnswerLine } from '../store/assessment-reads.js';
 import { DraftReads } from '../store/draft-reads.js';
@@ -44,5 +44,5 @@ export const recorded = ({ question, answer, ended }: AnswerLine) => ({ question
 /** What the protocol's conditions on blocks may ask; there is no level before the blocks are answered. */
 function known({ levels }: Definition, answers: readonly AnswerLine[], { asked, onRecord }: DisabilityLines): Known {
   const facts = [...(asked ? ['subject-is-student'] : []), ...(onRecord.iep || onRecord.section504 ? ['subject-has-plan'] : [])];
-  return { levels: levels.map(({ id }) => id), level: null, answers: new Map<string, AnswerKind>(answers.map(({ question, answer }) => [question, answer])), facts: new Set(facts) };
+  return { levels: levels.map(({ id }) => id), level: null, answers: new Map<string, AnswerKind>(answers.map(({ question, answer }) => [question, answer])), facts: new Set(facts), person: onRecord.kind as PersonKind };
 }

@@ -30,7 +30,7 @@ export class AssessmentPanel {
     const asked = total.answered + total.unknown + total.ended + total.left;
     const done = obstacles.length === 0 && determination.done;
     return {
-      standings: [{ stage: 'assessment', done, note: assessment === null || done ? null : `${asked - total.left} of ${asked} questions` }],
+      standings: [{ stage: 'assessment', done, note: assessment === null || done ? null : determination.provisional ?? `${asked - total.left} of ${asked} questions` }],
       timeline: [
         ...[assessment, ...earlier].flatMap((one) => (one === null ? [] : [begunItem(key, one)])), ...answerItems(key, answers, wording, new Map(definition.themes.flatMap(({ id, questions }) => questions.map((question) => [question.id, id])))),
         ...interviews.map((one) => interviewItem(key, one)), ...contacts.map((one) => contactItem(key, one)), ...weapons.answers.map((one) => weaponsItem(key, one)), ...facts.map((one) => factItem(key, one)), ...determination.timeline,

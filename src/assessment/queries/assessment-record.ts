@@ -6,6 +6,7 @@ import { AssessmentReads, type AnswerLine, type AssessmentLine } from '../store/
 import { DisabilityReads, type DisabilityLine } from '../store/disability-reads.js';
 import { FactReads, type FactLine } from '../store/fact-reads.js';
 import { FamilyContactReads, type FamilyContactLine } from '../store/family-contact-reads.js';
+import { GateReads, type ProtectiveLine, type SoughtLine } from '../store/gate-reads.js';
 import { InstrumentReads, type InstrumentLine } from '../store/instrument-reads.js';
 import { InterviewReads, type InterviewLine } from '../store/interview-reads.js';
 import { WarningReads, type WarningLine } from '../store/warning-reads.js';
@@ -30,6 +31,9 @@ export interface RecordLines {
   warnings: WarningLine[];
   /** Newest first. */
   instruments: InstrumentLine[];
+  /** Oldest first, corrected ones included. */
+  protective: ProtectiveLine[];
+  sought: SoughtLine[];
 }
 
 /** One assessment whole, frozen or not, as it is read, printed and exported. */
@@ -38,6 +42,7 @@ export class AssessmentRecord {
   constructor(
     private readonly assessments: AssessmentReads, private readonly shelf: ProtocolShelf, private readonly weapons: WeaponsReads,
     private readonly disability: DisabilityReads, private readonly interviews: InterviewReads, private readonly contacts: FamilyContactReads, private readonly facts: FactReads, private readonly warnings: WarningReads, private readonly instruments: InstrumentReads,
+    private readonly gates: GateReads,
   ) {}
 
   /** Every assessment of the case, the first one first. */
@@ -51,11 +56,12 @@ export class AssessmentRecord {
     const [all, { definition, wording }] = await Promise.all([this.assessments.ofCase(key.caseId), this.shelf.pinned(key.facts.protocolSha256)]);
     const assessment = id === null ? all[0] : all.find((one) => one.id === id);
     if (assessment === undefined) return null;
-    const [answers, weapons, disability, interviews, contacts, facts, warnings, instruments] = await Promise.all([
+    const [answers, weapons, disability, interviews, contacts, facts, warnings, instruments, protective, sought] = await Promise.all([
       this.assessments.answers(assessment.id), this.weapons.ofAssessment(assessment.id), this.disability.ofAssessment(assessment.id),
       this.interviews.ofCase(key.caseId, key.texts), this.contacts.ofCase(key.caseId, key.texts), this.facts.ofCase(key.caseId, key.texts), this.warnings.ofAssessment(assessment.id), this.instruments.ofAssessment(assessment.id),
+      this.gates.protective(assessment.id), this.gates.sought(assessment.id),
     ]);
     const here = <T extends { assessment_id: Id }>(rows: T[]): T[] => rows.filter(({ assessment_id }) => assessment_id === assessment.id);
-    return { assessment, definition, wording, answers, progress: progress(definition, answers.map(recorded)), weapons, disability, interviews: here(interviews), contacts: here(contacts), facts: here(facts), warnings, instruments };
+    return { assessment, definition, wording, answers, progress: progress(definition, answers.map(recorded)), weapons, disability, interviews: here(interviews), contacts: here(contacts), facts: here(facts), warnings, instruments, protective, sought };
   }
 }

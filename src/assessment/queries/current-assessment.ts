@@ -3,6 +3,8 @@ import type { CaseKey } from '../../cases/index.js';
 import { ProtocolShelf, type Definition, type Wording } from '../../protocols/index.js';
 import { AssessmentReads, type AnswerLine, type AssessmentLine } from '../store/assessment-reads.js';
 
+export type { AnswerLine };
+
 export interface Standing {
   /** Null until somebody begins one. */
   assessment: AssessmentLine | null;

@@ -16,13 +16,13 @@ export class DeterminationCheck implements OnModuleInit {
   }
 
   async whatIsOutstanding(key: CaseKey): Promise<Outstanding[]> {
-    const { all, protocol: { wording } } = await this.determinations.of(key);
+    const { all } = await this.determinations.of(key);
     const newest = all.at(-1);
     const outstanding = (what: string, href: string | null): Outstanding[] => [{ area: this.area, what, href }];
     const ask = key.may('case.determine') ? determinationPaths.ask(key.caseId) : null;
     if (newest === undefined) return outstanding('The team has not determined a level of concern yet.', ask);
     if (newest.frozen_at !== null) return outstanding('The assessment that began with the reopening has no level of concern yet.', ask);
     if (newest.complete) return [];
-    return outstanding(`The determination still lacks a signature: ${inSeries(newest.stillToSign.map(({ id }) => wording.signatures[id]!.name))}.`, key.may('case.determination.sign') ? determinationPaths.signatures(key.caseId) : determinationPaths.show(key.caseId));
+    return outstanding(`The determination still lacks a signature: ${inSeries(newest.stillToSign.map(({ name }) => name))}.`, key.may('case.determination.sign') ? determinationPaths.signatures(key.caseId) : determinationPaths.show(key.caseId));
   }
 }

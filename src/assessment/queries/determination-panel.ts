@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { excerpt, type CaseKey, type TimelineItem } from '../../cases/index.js';
+import { dayIn, type Instant } from '../../kernel/instant.js';
+import { Clock } from '../../platform/clock/index.js';
+import { dayWithYear } from '../../platform/web/index.js';
 import { determinationPaths } from '../determination.endpoints.js';
 import { inSeries, levelChange } from '../rules/determination-words.js';
 import { Determinations, type CaseDeterminations, type Determination } from './determinations.js';
@@ -8,6 +11,8 @@ export interface DeterminationPart {
   /** Whether the newest determination is of the current assessment and has every signature. */
   done: boolean;
   timeline: TimelineItem[];
+  /** Until when a level stands that too few disciplines set, or that it has run out; null where that is not so. */
+  provisional: string | null;
 }
 
 type Rating = NonNullable<TimelineItem['level']>;
@@ -15,21 +20,27 @@ type Rating = NonNullable<TimelineItem['level']>;
 /** What the determinations tell the case file: each level that was set, and each signature. */
 @Injectable()
 export class DeterminationPanel {
-  constructor(private readonly determinations: Determinations) {}
+  constructor(private readonly determinations: Determinations, private readonly clock: Clock) {}
 
   async read(key: CaseKey): Promise<DeterminationPart> {
     const found = await this.determinations.of(key);
     const newest = found.all.at(-1);
     return {
+      provisional: newest === undefined || newest.frozen_at !== null || !newest.quorumOpen ? null : provisionalWords(key.facts.zone, newest, this.clock.now()),
       done: newest !== undefined && newest.complete && newest.frozen_at === null,
       timeline: found.all.flatMap((one, at) => [levelItem(key, found, one, found.all[at - 1] ?? null), ...signatureItems(key, one)]),
     };
   }
 }
 
+function provisionalWords(zone: string, { quorum_due_at: due }: Determination, now: Instant): string {
+  const day = dayWithYear(dayIn(zone, due!));
+  return now > due! ? `The level ran out ${day} and counts as none` : `The level is provisional until ${day}`;
+}
+
 function levelItem(key: CaseKey, found: CaseDeterminations, one: Determination, before: Determination | null): TimelineItem {
   const level = ratingOf(found, one.level);
-  const missing = one === found.standing.proposed ? `Provisional until signed by ${inSeries(one.stillToSign.map(({ id }) => found.protocol.wording.signatures[id]!.name))}. ` : '';
+  const missing = one === found.standing.proposed ? `Provisional until signed by ${inSeries(one.stillToSign.map(({ name }) => name))}. ` : '';
   return {
     at: one.entered_at, icon: 'flag', kind: 'decision', what: levelChange(before === null ? null : ratingOf(found, before.level), level.n), level,
     text: `${missing}${excerpt(one.rationale)}`, who: one.author_id, link: { label: 'Read the determination', href: determinationPaths.show(key.caseId) },

@@ -2,9 +2,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { LevelSource, type CaseKey } from '../../cases/index.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
-import { judgement, ProtocolShelf, type PublishedProtocol, type Signature } from '../../protocols/index.js';
+import { ProtocolShelf, type PublishedProtocol, type Signature } from '../../protocols/index.js';
+import { agreements, signatureName, type Decided } from './agreement.js';
 import { determinationStanding } from '../rules/determination-standing.js';
-import { DeterminationReads, type LevelLine } from '../store/determination-reads.js';
+import { DeterminationReads, quorumKept, type LevelLine } from '../store/determination-reads.js';
 
 export interface RatedLevel {
   /** The protocol's id, such as `moderate`. */
@@ -31,7 +32,7 @@ export interface ConcernLevel extends RatedLevel {
   reopenedAt: Instant | null;
 }
 
-interface Rated { id: Id; level: string; facts: string[]; setAt: Instant; frozenAt: Instant | null; signatures: Signature[] }
+interface Rated { id: Id; level: string; facts: string[]; setAt: Instant; frozenAt: Instant | null; signatures: Signature[]; quorum: Decided['quorum'] }
 
 /** The level of concern of one case, or of the cases of a list, in one statement. */
 @Injectable()
@@ -59,12 +60,14 @@ export class LevelOfConcern implements OnModuleInit {
 }
 
 function standing(lines: readonly LevelLine[], { definition, wording }: PublishedProtocol): ConcernLevel {
-  const rated = ratedIn(lines).map((one) => ({ ...one, ...judgement(definition, { level: one.level, rationale: 'as recorded', restsOn: 1, signatures: one.signatures }) }));
+  const all = ratedIn(lines);
+  const found = agreements(definition, all.map(({ level, signatures, quorum }) => ({ level, rationale: 'as recorded', restsOn: 1, signatures, quorum })));
+  const rated = all.map((one, at) => ({ ...one, ...found[at]! }));
   const { agreed, proposed } = determinationStanding(rated);
   const view = ({ id, level, setAt, frozenAt }: Rated): RatedLevel =>
     ({ level, n: (definition.levels.findIndex((one) => one.id === level) + 1) as RatedLevel['n'], word: wording.levels[level]!.name, setAt, frozenAt, determination: id });
   return {
-    ...view((agreed ?? proposed)!), provisional: agreed === null, missing: (proposed?.stillToSign ?? []).map(({ id }) => wording.signatures[id]!.name),
+    ...view((agreed ?? proposed)!), provisional: agreed === null, missing: (proposed?.stillToSign ?? []).map((rule) => signatureName(rule, wording)),
     proposed: agreed === null || proposed === null ? null : view(proposed),
     reopenedAt: lines.map(({ frozen_at }) => frozen_at).filter((at) => at !== null).sort().at(-1) ?? null,
   };
@@ -72,8 +75,8 @@ function standing(lines: readonly LevelLine[], { definition, wording }: Publishe
 
 function ratedIn(lines: readonly LevelLine[]): Rated[] {
   const rated = new Map<Id, Rated>();
-  for (const { determination: id, level, facts, entered_at: setAt, frozen_at: frozenAt, account, discipline } of lines) {
-    const one = rated.get(id) ?? { id, level, facts: JSON.parse(facts) as string[], setAt, frozenAt, signatures: [] };
+  for (const { determination: id, level, facts, entered_at: setAt, frozen_at: frozenAt, account, discipline, ...kept } of lines) {
+    const one = rated.get(id) ?? { id, level, facts: JSON.parse(facts) as string[], setAt, frozenAt, signatures: [], quorum: quorumKept(kept) };
     if (account !== null && discipline !== null) one.signatures.push({ person: account, discipline });
     rated.set(id, one);
   }

@@ -7,7 +7,7 @@ import { CurrentAssessment } from './current-assessment.js';
 import { WeaponsBlock } from './weapons-block.js';
 
 /** Something that the team does not know yet, with the words of its question, who finds out and by when. */
-export interface OpenUnknown { id: Id; text: string; owner: string | null; dueOn: LocalDate | null; href: string }
+export interface OpenUnknown { id: Id; text: string; ownerId: Id | null; owner: string | null; dueOn: LocalDate | null; href: string }
 
 /** Unknowns of the current assessment that are neither answered nor ended as "could not be learned", in the protocol's order. */
 @Injectable()
@@ -23,9 +23,9 @@ export class OpenUnknowns {
       ...definition.themes.flatMap((theme) => theme.questions.flatMap((question) => {
         const answer = standing.get(question.id);
         if (answer?.answer !== 'not-yet-known' || answer.ended === 1) return [];
-        return [{ id: answer.id, text: wording.questions[question.id]!.text, owner: answer.owner, dueOn: answer.due_on, href: assessmentPaths.theme(key.caseId, theme.id) }];
+        return [{ id: answer.id, text: wording.questions[question.id]!.text, ownerId: answer.owner_id, owner: answer.owner, dueOn: answer.due_on, href: assessmentPaths.theme(key.caseId, theme.id) }];
       })),
-      ...(asked === undefined ? [] : [{ id: asked.id, text: 'Can the person reach a weapon? Nobody could say yet.', owner: asked.owner, dueOn: asked.due_on, href: assessmentPaths.weapons(key.caseId) }]),
+      ...(asked === undefined ? [] : [{ id: asked.id, text: 'Can the person reach a weapon? Nobody could say yet.', ownerId: asked.owner_id, owner: asked.owner, dueOn: asked.due_on, href: assessmentPaths.weapons(key.caseId) }]),
     ];
   }
 }

@@ -5,7 +5,7 @@ import type { Work } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
 
 /** Throws `Refusal` unless the row is in this case, and `Stale` when somebody has corrected it already. */
-export async function refuseCorrection(work: Work, table: 'interview' | 'family_contact' | 'weapons_answer' | 'case_fact', caseId: Id, id: Id): Promise<void> {
+export async function refuseCorrection(work: Work, table: 'interview' | 'family_contact' | 'weapons_answer' | 'case_fact' | 'protective_factor' | 'sought_source', caseId: Id, id: Id): Promise<void> {
   const [row] = await work.read<{ corrected_by: Id | null }>(`SELECT later.id AS corrected_by FROM ${table} x LEFT JOIN ${table} later ON later.corrects_id = x.id WHERE x.id = ? AND x.case_id = ?`, [id, caseId]);
   if (row === undefined) throw new Refusal('That is not in this case.');
   if (row.corrected_by !== null) throw new Stale(table, id);

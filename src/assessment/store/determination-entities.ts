@@ -1,4 +1,5 @@
 import { DeterminationCitationRow, DeterminationDissentRow, DeterminationPresenceRow, DeterminationRow } from './determination.entity.js';
+import { DeterminationQuorumRow } from './determination-quorum.entity.js';
 import { DeterminationSignatureRow } from './signature.entity.js';
 
-export const determinationEntities = [DeterminationCitationRow, DeterminationDissentRow, DeterminationPresenceRow, DeterminationRow, DeterminationSignatureRow];
+export const determinationEntities = [DeterminationCitationRow, DeterminationDissentRow, DeterminationPresenceRow, DeterminationQuorumRow, DeterminationRow, DeterminationSignatureRow];

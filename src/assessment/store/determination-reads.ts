@@ -10,6 +10,7 @@ import type { SignedContent } from '../rules/determination-text.js';
 interface Main {
   id: Id; assessment_id: Id; ordinal: number; level: string; facts: string; rationale: string; written_facts: string;
   happened_precision: Precision; happened_date: LocalDate | null; happened_time: string | null; happened_zone: string; author_id: Id; author: string; entered_at: Instant; frozen_at: Instant | null;
+  quorum_counted: string | null; quorum_due_at: Instant | null;
 }
 export interface PresenceLine { account: Id; name: string; discipline: Discipline }
 export interface DissentLine { account: Id; name: string; body: string }
@@ -21,7 +22,7 @@ export interface DeterminationLine extends Omit<Main, 'facts'> {
   dissents: DissentLine[];
   signatures: SignatureLine[];
 }
-export interface LevelLine { case_id: Id; protocol: string; determination: Id; level: string; facts: string; entered_at: Instant; frozen_at: Instant | null; account: Id | null; discipline: Discipline | null; signed_at: Instant | null }
+export interface LevelLine { case_id: Id; protocol: string; determination: Id; level: string; facts: string; entered_at: Instant; frozen_at: Instant | null; account: Id | null; discipline: Discipline | null; signed_at: Instant | null; quorum_counted: string | null; quorum_due_at: Instant | null }
 
 type Of<T> = T & { determination: Id };
 
@@ -40,9 +41,9 @@ export class DeterminationReads {
   /** Every determination of some cases, oldest first, once per signature (or once without): one statement for a whole list. */
   levels(caseIds: readonly Id[]): Promise<LevelLine[]> {
     return this.ask(`
-      SELECT d.case_id, c.protocol_sha256 AS protocol, d.id AS determination, d.level, d.facts, d.entered_at, x.frozen_at, s.account_id AS account, s.discipline, s.entered_at AS signed_at
+      SELECT d.case_id, c.protocol_sha256 AS protocol, d.id AS determination, d.level, d.facts, d.entered_at, x.frozen_at, s.account_id AS account, s.discipline, s.entered_at AS signed_at, q.counted AS quorum_counted, q.due_at AS quorum_due_at
       FROM determination d JOIN case_file c ON c.id = d.case_id JOIN assessment x ON x.id = d.assessment_id LEFT JOIN determination_signature s ON s.determination_id = d.id
-      WHERE d.case_id IN ${list(caseIds.length)} ORDER BY d.case_id, d.ordinal, s.entered_at, s.id`, caseIds);
+      LEFT JOIN determination_quorum q ON q.determination_id = d.id WHERE d.case_id IN ${list(caseIds.length)} ORDER BY d.case_id, d.ordinal, s.entered_at, s.id`, caseIds);
   }
 }
 
@@ -50,8 +51,8 @@ export class DeterminationReads {
 export async function determinationsOf(ask: Ask, caseId: Id): Promise<DeterminationLine[]> {
   const rows = await ask<Main>(`
     SELECT d.id, d.assessment_id, d.ordinal, d.level, d.facts, d.rationale, d.written_facts, d.happened_precision, d.happened_date, d.happened_time, d.happened_zone,
-           d.entered_by AS author_id, a.name AS author, d.entered_at, x.frozen_at
-    FROM determination d JOIN account a ON a.id = d.entered_by JOIN assessment x ON x.id = d.assessment_id WHERE d.case_id = ? ORDER BY d.ordinal`, [caseId]);
+           d.entered_by AS author_id, a.name AS author, d.entered_at, x.frozen_at, q.counted AS quorum_counted, q.due_at AS quorum_due_at
+    FROM determination d JOIN account a ON a.id = d.entered_by JOIN assessment x ON x.id = d.assessment_id LEFT JOIN determination_quorum q ON q.determination_id = d.id WHERE d.case_id = ? ORDER BY d.ordinal`, [caseId]);
   if (rows.length === 0) return [];
   const within = 'determination_id IN (SELECT id FROM determination WHERE case_id = ?)';
   const citations = await ask<Of<{ kind: string; id: Id }>>(`SELECT determination_id AS determination, kind, source_id AS id FROM determination_citation WHERE ${within} ORDER BY id`, [caseId]);
@@ -69,6 +70,12 @@ export async function determinationsOf(ask: Ask, caseId: Id): Promise<Determinat
 }
 
 const of = <T extends { determination: Id }>(rows: readonly T[], id: Id): T[] => rows.filter(({ determination }) => determination === id);
+
+/** Who counted where too few disciplines took part; null where enough did, or the protocol does not ask. */
+export function quorumKept({ quorum_counted, quorum_due_at }: Pick<Main, 'quorum_counted' | 'quorum_due_at'>): { counted: { person: Id; discipline: Discipline }[]; dueAt: Instant } | null {
+  if (quorum_counted === null || quorum_due_at === null) return null;
+  return { counted: (JSON.parse(quorum_counted) as [Id, Discipline][]).map(([person, discipline]) => ({ person, discipline })), dueAt: quorum_due_at };
+}
 
 /** The part of a determination that signatures speak for. */
 export function signedContent(line: DeterminationLine, caseId: Id, protocolSha256: string): SignedContent {

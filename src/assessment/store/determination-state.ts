@@ -8,7 +8,7 @@ import { determinationsOf, type DeterminationLine } from './determination-reads.
 export interface PlaceLine { account: Id; name: string; discipline: Discipline }
 
 /** `assessment` is the one that is not frozen; `last` the newest determination. */
-export interface DeterminationState { assessment: Id | null; last: DeterminationLine | null; team: PlaceLine[]; grounds: GroundLine[] }
+export interface DeterminationState { assessment: Id | null; last: DeterminationLine | null; all: DeterminationLine[]; team: PlaceLine[]; grounds: GroundLine[] }
 
 /** Who is on the team at the moment of a unit. */
 const teamNow = (work: Work, caseId: Id): Promise<PlaceLine[]> => work.read(`
@@ -20,5 +20,5 @@ export async function determinationState(work: Work, caseId: Id, scope: TextScop
   const ask = work.read;
   const [assessment] = await work.read<{ id: Id }>('SELECT id FROM assessment WHERE case_id = ? AND frozen_at IS NULL ORDER BY ordinal DESC LIMIT 1', [caseId]);
   const determinations = await determinationsOf(ask, caseId);
-  return { assessment: assessment?.id ?? null, last: determinations.at(-1) ?? null, team: await teamNow(work, caseId), grounds: await groundsOf(ask, caseId, scope) };
+  return { assessment: assessment?.id ?? null, last: determinations.at(-1) ?? null, all: determinations, team: await teamNow(work, caseId), grounds: await groundsOf(ask, caseId, scope) };
 }

@@ -7,7 +7,9 @@ import { FactRow } from './fact.entity.js';
 import { FamilyContactRow } from './family-contact.entity.js';
 import { InstrumentRow } from './instrument.entity.js';
 import { InterviewRow } from './interview.entity.js';
+import { ProtectiveFactorRow } from './protective-factor.entity.js';
+import { SoughtSourceRow } from './sought-source.entity.js';
 import { WarningRow } from './warning.entity.js';
 import { WeaponsAnswerRow } from './weapons-answer.entity.js';
 
-export const assessmentEntities = [AnswerRow, AssessmentRow, DisabilityReviewRow, DraftRow, FactRow, FamilyContactRow, InstrumentRow, InterviewRow, WarningRow, WeaponsAnswerRow, ...determinationEntities];
+export const assessmentEntities = [AnswerRow, AssessmentRow, DisabilityReviewRow, DraftRow, FactRow, FamilyContactRow, InstrumentRow, InterviewRow, ProtectiveFactorRow, SoughtSourceRow, WarningRow, WeaponsAnswerRow, ...determinationEntities];

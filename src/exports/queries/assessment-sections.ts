@@ -10,7 +10,7 @@ interface Card { entered: string; rows: readonly { term?: string; value?: string
 export function assessmentSections(head: CaseHead, records: readonly RecordLines[]): Section[] {
   if (records.length === 0) return [section('Assessment', [], 'No assessment has begun.')];
   return records.flatMap((record) => {
-    const { ordinal, lead, themes, weapons, disability, interviews, contacts, facts, warnings, instruments } = recordView(head, record);
+    const { ordinal, lead, themes, weapons, disability, protective, sources, interviews, contacts, facts, warnings, instruments } = recordView(head, record);
     const name = records.length === 1 ? 'Assessment' : `Assessment ${ordinal}`;
     return [
       section(name, [
@@ -19,6 +19,8 @@ export function assessmentSections(head: CaseHead, records: readonly RecordLines
       ], ''),
       section(`${name}: weapons`, weapons.map((card) => pairs(card.finding, [['Of whom, when', card.meta], ...rowsOf(card)])), 'Nobody was asked about weapons yet.'),
       section(`${name}: disability and language`, disability.map((card) => pairs(card.heading, rowsOf(card))), 'Not answered.'),
+      ...(protective.length === 0 ? [] : [section(`${name}: protective factors`, protective.map((card) => pairs(card.heading, rowsOf(card))), '')]),
+      ...(sources.length === 0 ? [] : [section(`${name}: sources sought`, sources.map((card) => pairs(card.heading, rowsOf(card))), '')]),
       section(`${name}: facts`, facts.map((card) => pairs(`${card.heading}${corrected(card)}`, [['What is known', card.what], ['Source and time', card.meta], ...rowsOf(card)])), 'No facts are recorded one by one.'),
       ...(warnings.length === 0 ? [] : [section(`${name}: warning behaviors`, warnings.map(({ name: which, status, note, rows, entered }) => pairs(which, [['Standing', status.text], ['What was seen', note], ...rowsOf({ rows, entered: entered ?? '' })])), '')]),
       ...(instruments.length === 0 ? [] : [section(`${name}: licensed instruments`, instruments.map((card) => pairs(card.heading, [['Conclusion', card.conclusion], ...rowsOf(card)])), '')]),
@@ -51,7 +53,7 @@ export function determinationSection(head: CaseHead, found: Found, grounds: Grou
         ['Took part', view.tookPart.map(({ name, discipline }) => `${name} (${discipline})`).join('; ')],
         ...view.dissents.map(({ name, body }): [string, string] => [`Dissent by ${name}`, body]),
         ['Signed by', signers.length === 0 ? 'Nobody yet' : signers.join('; ')],
-        ['Still to sign', one.complete ? null : one.stillToSign.map(({ id }) => found.protocol.wording.signatures[id]!.name).join('; ')],
+        ['Still to sign', one.complete ? null : one.stillToSign.map(({ name }) => name).join('; ')],
       ]),
       listOf(`Rests on (${view.level.word})`, view.grounds.map(({ label, hint }) => hint === '' ? label : `${label} – ${hint}`)),
       ...(view.learnedSince.length === 0 ? [] : [listOf(`Learned since (${view.level.word})`, view.learnedSince.map(({ label, hint }) => `${label} – ${hint}`))]),

@@ -26,9 +26,9 @@ export function fieldsFor(typed: Typed, problems: readonly FieldProblem[]) {
     const base = field(kind, name, label, details);
     const chosen = [typed[name] ?? details.value ?? []].flat();
     // The first control of a group carries the group's own id, so that a problem's link lands on it.
-    const options = choices.map(({ value, label: text, hint, tone, opens, level }, index) => {
+    const options = choices.map(({ value, label: text, hint, tone, opens, level, disabled }, index) => {
       const id = index === 0 ? base.id : `${base.id}-${index + 1}`;
-      return { id, value, label: text, hint: hint ?? null, chosen: chosen.includes(value), unknown: tone === 'unknown', opens: opens ?? null, level: level ?? null };
+      return { id, value, label: text, hint: hint ?? null, chosen: chosen.includes(value), unknown: tone === 'unknown', opens: opens ?? null, level: level ?? null, disabled: disabled ?? false };
     });
     const value = chosen.at(-1) ?? '';
     return { ...base, value, options, layout: details.layout ?? 'stack', empty: details.empty ?? base.empty };

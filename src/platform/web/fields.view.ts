@@ -33,6 +33,8 @@ export interface Choice {
   /** Choosing it shows the block `<div class="follow follow--1">` (or 2, 3) in the same `<div class="q">`. */
   opens?: 1 | 2 | 3;
   level?: Level;
+  /** Cannot be chosen; the hint says why. */
+  disabled?: boolean;
 }
 
 export interface ChoiceDetails extends Omit<FieldDetails, 'value'> {
@@ -67,7 +69,7 @@ export interface Field {
   inputmode: string | null;
   heading: 'h1' | 'h2' | null;
   layout: 'row' | 'stack' | 'scale';
-  options: { id: string; value: string; label: string; hint: string | null; chosen: boolean; unknown: boolean; opens: number | null; level: Level | null }[];
+  options: { id: string; value: string; label: string; hint: string | null; chosen: boolean; unknown: boolean; opens: number | null; level: Level | null; disabled: boolean }[];
   minimum: string | null;
   maximum: string | null;
 }

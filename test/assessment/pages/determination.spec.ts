@@ -133,9 +133,9 @@ describe('the determination of a case', () => {
   });
 
   test('every earlier level stays readable with its reasons, the newest first', async () => {
-    const { text } = await scenario(here, { as: 'maria', get: page(), expect: 200, shows: ['Earlier levels and their reasons', 'Replaced before it was signed', 'raised from High to', 'I see it as &lt;u&gt;High&lt;/u&gt;.'] });
-    expect(text.indexOf('determination-3"')).toBeLessThan(text.indexOf('determination-2"'));
-    expect(text.indexOf('determination-2"')).toBeLessThan(text.indexOf('determination-1"'));
+    const { text } = await scenario(here, { as: 'maria', get: page(), expect: 200, shows: ['Levels over time', 'Signed by nobody', 'Earlier levels and their reasons', 'Replaced before it was signed', 'raised from High to', 'I see it as &lt;u&gt;High&lt;/u&gt;.'] });
+    expect(text.indexOf('"determination-3"')).toBeLessThan(text.indexOf('"determination-2"'));
+    expect(text.indexOf('"determination-2"')).toBeLessThan(text.indexOf('"determination-1"'));
   });
 
   test('a signed level goes on standing beside a newer one that is not', async () => {

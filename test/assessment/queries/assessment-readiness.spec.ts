@@ -22,7 +22,7 @@ describe('what stands in the way of a determination', () => {
 
   test('before the assessment has begun, that', async () => {
     const other = await aCase(the, { subject: 'jon-whitlock' });
-    expect(await the.app.get(AssessmentReadiness).of(await keyFor(the, 'maria', 'case.read', other))).toEqual({ assessment: null, missing: [{ text: 'The assessment has not begun.', href: `/cases/${other}/assessment` }] });
+    expect(await the.app.get(AssessmentReadiness).of(await keyFor(the, 'maria', 'case.read', other))).toMatchObject({ assessment: null, missing: [{ text: 'The assessment has not begun.', href: `/cases/${other}/assessment` }] });
     expect(await the.app.get(AssessmentPanel).read(await keyFor(the, 'maria', 'case.read', other))).toEqual({ standings: [{ stage: 'assessment', done: false, note: null }], timeline: [], progress: null });
   });
 

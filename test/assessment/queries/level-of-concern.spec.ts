@@ -25,7 +25,7 @@ test('before there is one: no level, no facts, and closing asks for it', async (
   expect(await levelOf(id)).toBeNull();
   expect(await factsOf(id)).toEqual({ level: null, proposed: null, facts: [] });
   expect(await outstanding(id)).toEqual(['The team has not determined a level of concern yet.']);
-  expect(await panel(id)).toEqual({ done: false, timeline: [] });
+  expect(await panel(id)).toEqual({ done: false, provisional: null, timeline: [] });
 });
 
 test('a level on its way from the first word to a lower one', async () => {

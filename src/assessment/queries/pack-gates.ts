@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseKey } from '../../cases/index.js';
+import { dueWithin, SchoolDirectory } from '../../directory/index.js';
+import { dayIn, momentOf } from '../../kernel/instant.js';
+import type { LocalDate } from '../../kernel/local-date.js';
+import { Clock } from '../../platform/clock/index.js';
+import { gatesBefore, ProtocolShelf, type Gate, type PublishedProtocol } from '../../protocols/index.js';
+import { gateLack, settledHere, type GateRecords } from '../rules/gates.js';
+import { DeterminationTeam } from './determination-team.js';
+import { DisabilityBlock } from './disability-block.js';
+import { gateLackWords, gatePage } from './gate-words.js';
+import { GateRecordLines } from './gate-records.js';
+import type { Hindrance } from './hindrance.js';
+import { KnownCase } from './known-case.js';
+import { OpenUnknowns } from './open-unknowns.js';
+import { WeaponsBlock } from './weapons-block.js';
+
+/** `lacks` is what a gate still lacks, as a sentence; null when it is satisfied. `askAgain` is the last day on which the answer about weapons counts. */
+export interface GateStanding { gate: Gate; lacks: string | null; askAgain: LocalDate | null; href: string }
+export interface CaseGates { protocol: PublishedProtocol; gates: GateStanding[] }
+
+/** The gates that a case's protocol puts before a determination, each with what it still lacks. Nothing where the protocol has none. */
+@Injectable()
+export class PackGates {
+  constructor(
+    private readonly shelf: ProtocolShelf, private readonly known: KnownCase, private readonly weapons: WeaponsBlock, private readonly disability: DisabilityBlock,
+    private readonly lines: GateRecordLines, private readonly unknowns: OpenUnknowns, private readonly team: DeterminationTeam, private readonly directory: SchoolDirectory, private readonly clock: Clock,
+  ) {}
+
+  async of(key: CaseKey): Promise<CaseGates> {
+    const protocol = await this.shelf.pinned(key.facts.protocolSha256);
+    if (protocol.definition.gates.length === 0) return { protocol, gates: [] };
+    const [known, weapons, disability, protective, sought, unknowns, members] = await Promise.all([
+      this.known.of(key), this.weapons.read(key), this.disability.read(key), this.lines.protective(key), this.lines.sought(key), this.unknowns.of(key), this.team.now(key),
+    ]);
+    const { zone } = key.facts;
+    const here = new Set(members.map(({ account }) => account));
+    const unowned = unknowns.filter(({ ownerId, dueOn }) => dueOn === null || ownerId === null || !here.has(ownerId)).map(({ text }) => text);
+    const askedOn = weapons.standingAnswers.map(({ happened_date, entered_at }) => happened_date ?? dayIn(zone, entered_at)).sort().at(-1) ?? null;
+    const records = { today: dayIn(zone, this.clock.now()), weaponsAskedOn: askedOn, disabilityAnswered: disability.answered, protective: protective.standing.length, sourcesLeft: sought.left, unowned: unowned.length };
+    const standing = async (gate: Gate): Promise<GateStanding> => {
+      const askAgain = gate.kind === 'weapons' ? await this.goodUntil(key, gate, askedOn) : null;
+      const lack = gateLack(gate.kind, { ...records, weaponsGoodUntil: askAgain } satisfies GateRecords);
+      return { gate, lacks: gateLackWords({ lack, askAgain, sources: sought.left, unowned }, protocol.wording), askAgain, href: gatePage(key.caseId, gate.kind) };
+    };
+    const demanded = gatesBefore(protocol.definition, known, 'determination').filter(({ kind }) => (settledHere as readonly string[]).includes(kind));
+    return { protocol, gates: await Promise.all(demanded.map(standing)) };
+  }
+
+  private async goodUntil(key: CaseKey, { within }: Gate, askedOn: LocalDate | null): Promise<LocalDate | null> {
+    if (within === null || askedOn === null) return null;
+    const { zone, school } = key.facts;
+    return dayIn(zone, dueWithin(within, momentOf(zone, askedOn, '12:00'), { zone, years: await this.directory.calendars(school) }).at);
+  }
+}
+
+/** The gates that hold up a level, as sentences with the page where each is settled. */
+export const gateHindrances = ({ gates }: CaseGates): Hindrance[] => gates.flatMap(({ lacks, href }) => (lacks === null ? [] : [{ text: lacks, href }]));
