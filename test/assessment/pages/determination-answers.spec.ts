@@ -1,15 +1,19 @@
 import { BeginAssessment } from '../../../src/assessment/commands/begin-assessment.js';
 import { determinationPaths } from '../../../src/assessment/determination.endpoints.js';
+import { levelsClosedAnyway } from '../../../src/assessment/queries/closed-levels.js';
+import { KnownCase } from '../../../src/assessment/queries/known-case.js';
 import type { AnswerChoice } from '../../../src/assessment/rules/answers.js';
 import { aCase, keyFor } from '../../support/makers.js';
 import { send } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
-import { answer, definition, wording, type Here } from '../determination-case.js';
+import { answer, definition, determine, wording, type Here } from '../determination-case.js';
+import { packOf, readyOn } from '../pack-case.js';
 
 declare const engine: 'sqlite' | 'postgres';
 
 /** The page is made the same way on both engines; one walks the whole way, the other shows that it reads the same. */
 const sets = engine === 'sqlite' ? 200 : 40;
+const some = engine === 'sqlite' ? 40 : 10;
 const choices = ['supported', 'contradicted', 'mixed', 'not-yet-known'] as const satisfies readonly AnswerChoice[];
 
 /** The same numbers in every run: mulberry32. */
@@ -73,6 +77,44 @@ describe('the page on which a level is set', () => {
     expect(first!.match(/name="level"[^>]*checked/)).toBeNull();
     expect(seen.size).toBe(sets);
     if (engine === 'sqlite') expect(given.size).toBe(definition.themes.flatMap(({ questions }) => questions).length); // to the end
+  }, 120_000);
+});
+
+describe('the same page on a protocol with floors', () => {
+  let here: Here;
+  const pack = ['ntac-general', '2.0'] as const;
+  beforeAll(async () => {
+    here = await world();
+    here.clock.moveTo('2026-11-23T16:00:00.000Z'); // the version is in effect
+  });
+  afterAll(() => here.end());
+
+  const disabledIn = (text: string): string[] => [...text.matchAll(/<input[^>]*name="level" value="([^"]+)"[^>]*>/g)].filter(([input]) => input.endsWith(' disabled>')).map(([, level]) => level!);
+  const withoutFloors = (rest: string): string => rest.replaceAll(/(name="level"[^>]*?) disabled>/g, '$1>').replaceAll(/ Cannot be chosen\. [^<]*(?=<\/span>)/g, '');
+
+  test(`is the same for ${some} random sets of answers, but for levels that a floor disables with its sentence`, async () => {
+    const draw = numbers(20261123);
+    const ours = packOf(pack).definition;
+    const id = await readyOn(here, pack);
+    await determine(here, id, { facts: ['threat-to-others'] });
+    let first: string | null = null;
+    const closed = new Set<string>();
+    for (let n = 0; n < some; n += 1) {
+      const theme = ours.themes.find(({ questions }) => questions.some((question) => question.id === 'planning-rehearsal'))!;
+      const other = ours.themes[draw(ours.themes.length)]!;
+      for (const one of new Set([theme, other])) await answer(here, id, 'maria', one.id, new Map(one.questions.map((question) => [question.id, choices[draw(choices.length)]!])));
+      here.clock.moveTo('2026-11-23T16:05:00.000Z'); // the time fields hold the minute
+      const { text, status } = await send(here, 'samuel', 'GET', determinationPaths.ask(id));
+      expect({ n, status }).toEqual({ n, status: 200 });
+      const page = withoutFloors(parts(text).rest);
+      first ??= page;
+      expect({ n, page }).toEqual({ n, page: first });
+      const known = await here.app.get(KnownCase).of(await keyFor(here, 'samuel', 'case.read', id));
+      expect({ n, disabled: disabledIn(text) }).toEqual({ n, disabled: levelsClosedAnyway(ours, known).map(({ level }) => level) });
+      expect(text.match(/name="level"[^>]*checked/)).toBeNull();
+      closed.add(disabledIn(text).join());
+    }
+    expect([...closed].sort()).toEqual(['', 'low']); // both were met
   }, 120_000);
 });
 
