@@ -7,6 +7,8 @@ import { FirstAdministrator } from '../../src/desk/index.js';
 import { AskForIdentity, intakePaths } from '../../src/intake/index.js';
 import type { Id } from '../../src/kernel/ids.js';
 import { operator } from '../../src/kernel/viewer.js';
+import { managementPaths } from '../../src/management/index.js';
+import { ProtocolLibrary } from '../../src/protocols/index.js';
 import { trainingPaths } from '../../src/training/index.js';
 import { anAssessedCase } from '../assessment/assessed-case.js';
 import { aNote } from '../cases/classed-notes.js';
@@ -28,7 +30,7 @@ export interface Led { at: World; as: string; page: string; only?: string }
 export const notByLinks = [
   '/accounts/:accountId/offboarding', '/accounts/imports/:importId/links', '/accounts/imports/:importId/takings', '/cases/:caseId/assessments', '/cases/:caseId/assessment/family-contacts/:contactId/shares', '/cases/:caseId/assessment/family-contacts/:contactId/shares/:shareId/endings',
   '/cases/:caseId/assessment/interviews/:interviewId/shares', '/cases/:caseId/assessment/interviews/:interviewId/shares/:shareId/endings', '/cases/:caseId/closures', '/cases/:caseId/conflicts', '/cases/:caseId/conflicts/:recusalId/liftings', '/cases/:caseId/conflicts/answers',
-  '/cases/:caseId/conflicts/colleagues', '/cases/:caseId/determination/signatures', '/cases/:caseId/holds', '/cases/:caseId/notes/:noteId/shares', '/cases/:caseId/notes/:noteId/shares/:shareId/endings', '/cases/:caseId/reopenings', '/cases/:caseId/restrictions/:restrictionId/agreements',
+  '/cases/:caseId/conflicts/colleagues', '/cases/:caseId/determination/signatures', '/cases/:caseId/holds', '/cases/:caseId/notes/:noteId/shares', '/cases/:caseId/notes/:noteId/shares/:shareId/endings', '/cases/:caseId/reopenings', '/cases/:caseId/return', '/cases/:caseId/tasks/:task/records', '/cases/:caseId/restrictions/:restrictionId/agreements',
   '/cases/:caseId/restrictions/:restrictionId/declines', '/cases/:caseId/seals', '/cases/:caseId/transfers', '/cases/:caseId/transfers/schools/:schoolId', '/district', '/reports/:reportId/case-link', '/reports/:reportId/case-reopening',
   '/reports/:reportId/identity-requests/:requestId/decisions', '/setup/:token', '/sign-in', '/training/courses/examples', '/welcome/:token',
 ];
@@ -44,12 +46,20 @@ export async function ledTo(the: DistrictWorld, empty: World, young: World): Pro
     ...await restraining(the), ...await ownTexts(the), ...await atAnotherSchool(the), ...await staff(the), ...await beginning(empty, young),
     { at: the, as: 'maria', page: `/cases/${fresh}/assessment` }, // not begun
     { at: the, as: 'maria', page: casePaths.newClosure(fresh) },
+    ...await onAPack(the),
     { at: the, as: 'maria', page: casePaths.newReopening(closed[0]!) },
     { at: the, as: 'maria', page: intakePaths.caseLink(linked) },
     { at: the, as: 'maria', page: intakePaths.caseReopening(reopened) },
     { at: the, as: 'ingrid', page: await identityRequest(the) },
     { at: the, as: '', page: '/sign-in' },
   ];
+}
+
+/** What only a protocol asks for that has tasks and a gate before a return: none of the cases that were open by then is on one. */
+async function onAPack(the: DistrictWorld): Promise<Led[]> {
+  const caseId = await aCase(the, { subject: 'shandiin', protocol: new ProtocolLibrary().read('ntac-general', '2.0').sha256 });
+  await the.app.get(AddParticipant).run(await keyFor(the, 'maria', 'case.participant.add', caseId), { part: 'target', person: null, description: 'A student of the same class' });
+  return [managementPaths.returns(caseId), managementPaths.newTaskRecord(caseId, 'task-target-support')].map((page) => ({ at: the, as: 'maria', page }));
 }
 
 /** Who of the team has not signed a determination. */
