@@ -36,6 +36,8 @@ const lists: [as: string, route: string, title: string, onward: string | null][]
   ['maria', '/cases/:caseId/plan', 'No interventions yet', '/interventions/library'],
   ['maria', '/cases/:caseId/referrals', 'No referrals yet', '/referrals/new'],
   ['maria', '/cases/:caseId/reports', 'No reports', null],
+  ['maria', '/cases/:caseId/return', 'No signatures asked for', null],
+  ['maria', '/cases/:caseId/tasks', 'No tasks now', null],
   ['maria', '/cases/:caseId/reviews', 'No review yet', '/reviews/new'],
   ['maria', '/cases/:caseId/safety', 'Nothing is recorded yet', '/safety/new'],
   ['maria', '/cases/:caseId/safety', 'No interim measures', '/safety/measures/new'],

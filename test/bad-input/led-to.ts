@@ -8,6 +8,8 @@ import { AskForIdentity, intakePaths } from '../../src/intake/index.js';
 import type { Id } from '../../src/kernel/ids.js';
 import { dayIn } from '../../src/kernel/instant.js';
 import { operator } from '../../src/kernel/viewer.js';
+import { managementPaths } from '../../src/management/index.js';
+import { ProtocolLibrary } from '../../src/protocols/index.js';
 import { trainingPaths } from '../../src/training/index.js';
 import { anAssessedCase } from '../assessment/assessed-case.js';
 import { aCaseOnAPack } from '../assessment/on-a-pack.js';
@@ -32,7 +34,7 @@ export const notByLinks = [
   '/accounts/:accountId/offboarding', '/accounts/imports/:importId/links', '/accounts/imports/:importId/takings', '/cases/:caseId/assessments', '/cases/:caseId/assessment/protective-factors', '/cases/:caseId/assessment/sources', '/cases/:caseId/assessment/family-contacts/:contactId/shares', '/cases/:caseId/assessment/family-contacts/:contactId/shares/:shareId/endings',
   '/cases/:caseId/assessment/warnings', '/cases/:caseId/assessment/facts/:factId/shares', '/cases/:caseId/assessment/facts/:factId/shares/:shareId/endings',
   '/cases/:caseId/assessment/interviews/:interviewId/shares', '/cases/:caseId/assessment/interviews/:interviewId/shares/:shareId/endings', '/cases/:caseId/closures', '/cases/:caseId/conflicts', '/cases/:caseId/conflicts/:recusalId/liftings', '/cases/:caseId/conflicts/answers',
-  '/cases/:caseId/conflicts/colleagues', '/cases/:caseId/determination/signatures', '/cases/:caseId/holds', '/cases/:caseId/notes/:noteId/shares', '/cases/:caseId/notes/:noteId/shares/:shareId/endings', '/cases/:caseId/reopenings', '/cases/:caseId/restrictions/:restrictionId/agreements',
+  '/cases/:caseId/conflicts/colleagues', '/cases/:caseId/determination/signatures', '/cases/:caseId/holds', '/cases/:caseId/notes/:noteId/shares', '/cases/:caseId/notes/:noteId/shares/:shareId/endings', '/cases/:caseId/reopenings', '/cases/:caseId/return', '/cases/:caseId/tasks/:task/records', '/cases/:caseId/restrictions/:restrictionId/agreements',
   '/cases/:caseId/restrictions/:restrictionId/declines', '/cases/:caseId/seals', '/cases/:caseId/transfers', '/cases/:caseId/transfers/schools/:schoolId', '/district', '/reports/:reportId/case-link', '/reports/:reportId/case-reopening',
   '/reports/:reportId/identity-requests/:requestId/decisions', '/setup/:token', '/sign-in', '/training/courses/examples', '/welcome/:token',
 ];
@@ -47,7 +49,7 @@ export async function ledTo(the: DistrictWorld, empty: World, young: World): Pro
     ...(await unsigned(the)).map(({ id, who }) => ({ at: the, as: who, page: `/cases/${id}/determination/signatures` })),
     ...await restraining(the), ...await ownTexts(the), ...await atAnotherSchool(the), ...await staff(the), ...await beginning(empty, young),
     { at: the, as: 'maria', page: `/cases/${fresh}/assessment` }, // not begun
-    ...await onPack(the),
+    ...await onNewerProtocols(the),
     { at: the, as: 'maria', page: casePaths.newClosure(fresh) },
     { at: the, as: 'maria', page: casePaths.newReopening(closed[0]!) },
     { at: the, as: 'maria', page: intakePaths.caseLink(linked) },
@@ -58,10 +60,12 @@ export async function ledTo(the: DistrictWorld, empty: World, young: World): Pro
   ];
 }
 
-/** What only newer protocols ask for. */
-async function onPack(the: DistrictWorld): Promise<Led[]> {
-  const id = await begunOn(the, ['virginia-shape', '1.0']);
-  return [assessmentPaths.protective(id), assessmentPaths.sources(id)].map((page) => ({ at: the, as: 'maria', page }));
+/** What only newer protocols ask for: none of the cases that were open by then is on one. */
+async function onNewerProtocols(the: DistrictWorld): Promise<Led[]> {
+  const begun = await begunOn(the, ['virginia-shape', '1.0']);
+  const caseId = await aCase(the, { subject: 'shandiin', protocol: new ProtocolLibrary().read('ntac-general', '2.0').sha256 });
+  await the.app.get(AddParticipant).run(await keyFor(the, 'maria', 'case.participant.add', caseId), { part: 'target', person: null, description: 'A student of the same class' });
+  return [assessmentPaths.protective(begun), assessmentPaths.sources(begun), managementPaths.returns(caseId), managementPaths.newTaskRecord(caseId, 'task-target-support')].map((page) => ({ at: the, as: 'maria', page }));
 }
 
 /** Who of the team has not signed a determination. */

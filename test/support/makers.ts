@@ -14,14 +14,14 @@ type DistrictWorld = World & { district: DistrictIds };
 /** The high school's usual team: Maria (counselor) manages, Samuel chairs, Zoë is the psychologist. */
 const usualTeam: readonly CastKey[] = ['maria', 'samuel', 'zoe'];
 
-/** Opens a case about a student as Maria would, without a report; gives its id. `team` may name an officer: the district coordinator lets them in. */
-export async function aCase(world: DistrictWorld, { subject = 'jordan-ellis', team = usualTeam, school = 'high' as const }: { subject?: string; team?: readonly CastKey[]; school?: 'elementary' | 'middle' | 'high' } = {}): Promise<Id> {
+/** Opens a case about a student as Maria would, without a report; gives its id. `protocol` is the SHA-256 of another than the school's own. `team` may name an officer: the district coordinator lets them in. */
+export async function aCase(world: DistrictWorld, { subject = 'jordan-ellis', team = usualTeam, school = 'high' as const, protocol }: { protocol?: string; subject?: string; team?: readonly CastKey[]; school?: 'elementary' | 'middle' | 'high' } = {}): Promise<Id> {
   const { viewers, schools } = world.district;
   const isOfficer = (key: CastKey): boolean => viewers[key].seats[0]!.role === 'sro';
   const members: NewMember[] = team.filter((key) => !isOfficer(key)).map((key) => ({ account: viewers[key].account, discipline: viewers[key].seats[0]!.discipline }));
   const { sha256 } = await world.app.get(ProtocolShelf).forCase(schools[school], dayIn('America/Denver', world.clock.now()));
   const id = await world.app.get(OpenCase).run(actingAs(world, team[0]!), {
-    school: schools[school], schoolYear: '2026-27', subject: world.district.person(subject), protocolSha256: sha256, manager: members[0]!.account, members,
+    school: schools[school], schoolYear: '2026-27', subject: world.district.person(subject), protocolSha256: protocol ?? sha256, manager: members[0]!.account, members,
   });
   for (const officer of team.filter(isOfficer)) await letIn(world, id, officer);
   return id;

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post } from '@nestjs/common';
+import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
 import { CaseOverview, TheCase, type CaseKey } from '../../cases/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import { localDate } from '../../kernel/local-date.js';
@@ -44,7 +44,9 @@ export class TasksController {
 
   private async task(key: CaseKey, id: string) {
     const task = await this.tasks.one(key, id);
-    if (task?.required !== true) throw new Refusal(nothingToDo);
-    return task;
+    if (task?.required === true) return task;
+    const ids = await this.tasks.ids(key);
+    if (ids.length > 0 && !ids.includes(id)) throw new NotFoundException();
+    throw new Refusal(nothingToDo);
   }
 }

@@ -34,6 +34,11 @@ export class CaseTasks {
     return (await this.read(key)).find((task) => task.id === id) ?? null;
   }
 
+  /** Every task that the protocol of the case knows, asked for now or not. */
+  async ids(key: CaseKey): Promise<string[]> {
+    return (await this.needs.of(key)).protocol.definition.tasks.map(({ id }) => id);
+  }
+
   /** Required and not settled. */
   async open(key: CaseKey): Promise<TaskLine[]> {
     return (await this.read(key)).filter(({ required, state }) => required && state !== 'settled');

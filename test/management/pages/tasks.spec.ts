@@ -26,7 +26,8 @@ describe('who sees the tasks of a protocol', () => {
   it('a case without any says so', async () => {
     const other = await aCase(here, { subject: 'jordan-ellis' });
     await scenario(here, { as: 'maria', get: `/cases/${other}/tasks`, expect: 200, shows: ['No tasks now'] });
-    await scenario(here, { as: 'maria', get: `/cases/${other}/tasks/task-nothing/records/new`, expect: 409, shows: ['There is nothing to record about this task now.'] });
+    await scenario(here, { as: 'maria', get: `/cases/${other}/tasks/task-nothing/records/new`, expect: 404 });
+    await scenario(here, { as: 'maria', get: `/cases/${other}/tasks/task-target-support/records/new`, expect: 409, shows: ['There is nothing to record about this task now.'] });
   });
 });
 
