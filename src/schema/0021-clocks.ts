@@ -22,7 +22,8 @@ export const clocks: Migration = {
     'CREATE INDEX clock_case ON clock (case_id, started_at)',
     `CREATE TABLE clock_hop (
        id TEXT PRIMARY KEY, clock_id TEXT NOT NULL REFERENCES clock (id), hop TEXT NOT NULL, due_at TEXT NOT NULL, to_id TEXT REFERENCES account (id),
-       record_class TEXT NOT NULL, entered_by TEXT NOT NULL, entered_at TEXT NOT NULL, UNIQUE (clock_id, due_at, hop))${strict(engine)}`,
+       record_class TEXT NOT NULL, entered_by TEXT NOT NULL, entered_at TEXT NOT NULL)${strict(engine)}`,
+    'CREATE INDEX clock_hop_clock ON clock_hop (clock_id, due_at)', // a clock may move away from a day and back to it
     `CREATE TABLE clock_move (
        id TEXT PRIMARY KEY, clock_id TEXT NOT NULL REFERENCES clock (id), from_due_at TEXT NOT NULL, to_due_at TEXT NOT NULL, reason TEXT NOT NULL,
        record_class TEXT NOT NULL, entered_by TEXT NOT NULL, entered_at TEXT NOT NULL)${strict(engine)}`,

@@ -10,7 +10,7 @@ import { expected, whoMay, type Relation, type Row, type State } from './who-may
 
 declare const engine: 'sqlite' | 'postgres';
 
-/** Everything on SQLite; on PostgreSQL, where the same code decides, each twenty-third cell. */
+/** All of it on SQLite; on PostgreSQL, where the same code decides, each twenty-third cell. */
 const every = engine === 'sqlite' ? 1 : 23;
 const states: readonly State[] = ['open', 'closed', 'sealed', 'held'];
 
@@ -36,6 +36,8 @@ describe('who may do what', () => {
     return rows.filter((row) => row.group !== 'public' && which(row)).flatMap((row) => people.map((who) => ({ row, who, state, url: addressOf(row.path, where), wanted: expected(row, who.role, who.relation, state) })));
   }
   const sampled = (all: readonly Cell[]): Cell[] => all.filter((_, n) => n % every === 0);
+  /** Strangers are out before the state is asked: each of them meets each route open, and in one of the other states in turn. */
+  const inTurn = (state: State, all: readonly Cell[]): Cell[] => all.filter(({ row, who }) => state === 'open' || !among(['stranger', 'other-school'], who) || (rows.indexOf(row) + people.indexOf(who)) % 3 === states.indexOf(state) - 1);
   const named = (all: readonly { method: string; path: string }[]): string[] => all.map(({ method, path }) => `${method} ${path}`).sort();
 
   /** Nothing but what any request may leave has changed, and no cell answered otherwise than it should. */
@@ -53,13 +55,13 @@ describe('who may do what', () => {
     expect(named(known).filter((name) => !named(rows.slice(1)).includes(name))).toEqual([named(rows.slice(0, 1))[0]]);
   });
 
-  test.each(states)('every cell of a case that is %s answers as the table says, and nothing changes', async (state) => {
-    await holds(state, sampled(cells(state, ofACase)));
+  test.each(states)('the cells of a case that is %s answer as the table says, and nothing changes', async (state) => {
+    await holds(state, sampled(inTurn(state, cells(state, ofACase))));
   }, 120_000);
 
   test('so does every cell of a report, and of everything that belongs to no case', async () => {
     await holds('open', sampled(cells('open', (row) => !ofACase(row) && row.path !== '/sign-out')));
-    if (engine === 'sqlite') expect(asking.sent).toBeGreaterThan(40_000);
+    if (engine === 'sqlite') expect(asking.sent).toBeGreaterThan(30_000);
   }, 120_000);
 
   test('a case that does not exist answers like one that is not theirs', async () => {

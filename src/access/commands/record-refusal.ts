@@ -11,7 +11,7 @@ export class Refused extends NotFoundException {}
 /** Writes down that somebody was not let through, and by which rule. The page they get says only "not found". */
 @Injectable()
 export class RecordRefusal {
-  private readonly counts = new Map<Id, { minute: string; refusals: number }>(); // one for each account, so never many
+  private readonly counts = new Map<Id, { minute: string; refusals: number; items: Set<Id> }>(); // one for each account, so never many
 
   constructor(private readonly unitOfWork: UnitOfWork, private readonly clock: Clock) {}
 
@@ -22,17 +22,20 @@ export class RecordRefusal {
   }
 
   async run(viewer: Viewer, rule: string, item: Id | null): Promise<void> {
-    const nth = this.count(viewer.account);
-    if (!isWritten(nth)) return;
+    const { nth, known } = this.count(viewer.account, item);
+    if (known && !isWritten(nth)) return; // what is there and was not tried yet this minute is always named
     await this.unitOfWork.run({ actor: { id: viewer.account, submission: null }, basis: 'self', caseId: null }, async (work) =>
       work.record('access.refused', { items: item === null ? [] : [item], detail: { rule, ...howOften(nth) } }));
   }
 
-  private count(account: Id): number {
+  private count(account: Id, item: Id | null): { nth: number; known: boolean } {
     const minute = this.clock.now().slice(0, 16);
     const before = this.counts.get(account);
-    const refusals = before?.minute === minute ? before.refusals + 1 : 1;
-    this.counts.set(account, { minute, refusals });
-    return refusals;
+    const now = before?.minute === minute ? before : { minute, refusals: 0, items: new Set<Id>() };
+    const known = item === null || now.items.has(item);
+    if (item !== null) now.items.add(item);
+    now.refusals += 1;
+    this.counts.set(account, now);
+    return { nth: now.refusals, known };
   }
 }

@@ -33,6 +33,7 @@ export class AssessmentReadiness {
 /** What the questions and blocks hold up, and then what the protocol's gates add to it; nothing is said twice. */
 export function holdUps(caseId: Id, obstacles: readonly Obstacle[], gates: CaseGates, wording: Wording): Hindrance[] {
   const first = hindrances(caseId, obstacles, wording);
+  if (obstacles.some(({ is }) => is === 'not-begun')) return first; // all else follows that
   return [...first, ...gateHindrances(gates).filter(({ text }) => !first.some((one) => one.text === text))];
 }
 

@@ -5,6 +5,7 @@ import { dayIn, momentOf } from '../../kernel/instant.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { Clock } from '../../platform/clock/index.js';
 import { gatesBefore, ProtocolShelf, type Gate, type PublishedProtocol } from '../../protocols/index.js';
+import { assessmentPaths } from '../assessment.endpoints.js';
 import { gateLack, settledHere, type GateRecords } from '../rules/gates.js';
 import { DeterminationTeam } from './determination-team.js';
 import { DisabilityBlock } from './disability-block.js';
@@ -41,7 +42,7 @@ export class PackGates {
     const standing = async (gate: Gate): Promise<GateStanding> => {
       const askAgain = gate.kind === 'weapons' ? await this.goodUntil(key, gate, askedOn) : null;
       const lack = gateLack(gate.kind, { ...records, weaponsGoodUntil: askAgain } satisfies GateRecords);
-      return { gate, lacks: gateLackWords({ lack, askAgain, sources: sought.left, unowned }, protocol.wording), askAgain, href: gatePage(key.caseId, gate.kind) };
+      return { gate, lacks: gateLackWords({ lack, askAgain, sources: sought.left, unowned }, protocol.wording), askAgain, href: weapons.begun ? gatePage(key.caseId, gate.kind) : assessmentPaths.overview(key.caseId) };
     };
     const demanded = gatesBefore(protocol.definition, known, 'determination').filter(({ kind }) => (settledHere as readonly string[]).includes(kind));
     return { protocol, gates: await Promise.all(demanded.map(standing)) };

@@ -12,7 +12,7 @@ import { apply, clockIn, type ClockNow } from '../store/clock-changes.js';
 import { ClockReads } from '../store/clock-reads.js';
 import { ClockHopRow } from '../store/clock.entity.js';
 import { caseNow } from '../store/hand-over.js';
-import { placesIn } from '../store/leaving-reads.js';
+import { keptOut, placesIn } from '../store/leaving-reads.js';
 
 const mostAtOnce = 100;
 
@@ -28,10 +28,16 @@ export class PassOnClocks {
   async run(): Promise<number> {
     const late = await this.reads.toPassOn(this.clock.now(), mostAtOnce);
     let passed = 0;
+    const failures: unknown[] = [];
     for (const { id, case_id, school, zone, next_hop_at } of late) {
-      const next = dueWithin({ schoolDays: 1 }, next_hop_at, { zone, years: await this.directory.calendars(school) }).at;
-      if (await this.passOn(id, case_id, next_hop_at, next)) passed += 1;
+      try {
+        const next = dueWithin({ schoolDays: 1 }, next_hop_at, { zone, years: await this.directory.calendars(school) }).at;
+        if (await this.passOn(id, case_id, next_hop_at, next)) passed += 1;
+      } catch (failure) { // one that cannot be passed on keeps no other from being heard
+        failures.push(failure);
+      }
     }
+    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} late clocks could not be passed on`);
     return passed;
   }
 
@@ -53,8 +59,9 @@ export class PassOnClocks {
   private async hop(work: Work, clock: ClockNow, next: Instant): Promise<void> {
     const { manager } = await caseNow(work, clock.case_id);
     const owner = clock.owner_id ?? manager;
-    const others = (await placesIn(work.read, [clock.case_id], work.now)).filter(({ account }) => account !== owner);
-    const backup = backupFor({ owner: clock.owner_id, manager, next: nextInLine(others) });
+    const out = await keptOut(work.read, [clock.case_id]);
+    const others = (await placesIn(work.read, [clock.case_id], work.now)).filter(({ account }) => account !== owner && !out.has(`${clock.case_id} ${account}`));
+    const backup = backupFor({ owner: clock.owner_id, manager: out.has(`${clock.case_id} ${manager}`) ? null : manager, next: nextInLine(others) });
     const wanted = nextHop(clock.hops)!;
     const hop = wanted === 'backup' && backup === null ? 'district' : wanted;
     const to = { owner, backup, district: null }[hop];

@@ -32,6 +32,8 @@ export class CaseKey implements Acting {
   get facts(): CaseFacts { return this.found.facts; }
   get basis(): Basis { return this.allowed.basis; }
   get caseId(): Id { return this.facts.id; }
+  /** Whom the records keep out of this case until somebody has answered. */
+  get suspended(): readonly Id[] { return this.found.about.suspended ?? []; }
   get actor(): Actor { return { id: this.viewer.account, submission: this.viewer.submission }; }
 
   /** Whether the same person could also do this with the case now: which buttons a page shows. It opens nothing. */

@@ -45,6 +45,6 @@ const ended = (state: ClockState, how: Ending): ClockState => ({ ...state, nextH
 export const nextHop = (hops: number): Hop | null => hopOrder[hops] ?? null;
 
 /** Whom a late clock goes to when its owner has let a school day pass: the case manager, or, where that is the owner, whoever stands next in line; null where there is nobody. */
-export function backupFor<Account extends string>({ owner, manager, next }: { owner: Account | null; manager: Account; next: Account | null }): Account | null {
-  return owner !== null && owner !== manager ? manager : next;
+export function backupFor<Account extends string>({ owner, manager, next }: { owner: Account | null; manager: Account | null; next: Account | null }): Account | null {
+  return owner !== null && manager !== null && owner !== manager ? manager : next;
 }

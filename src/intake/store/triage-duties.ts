@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { suspendedFrom } from '../../cases/index.js';
 import type { Role } from '../../kernel/disciplines.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
@@ -28,7 +29,9 @@ export async function dutiesOf(ask: Ask, account: Id): Promise<TriageDuty[]> {
     SELECT r.id AS report, a.id AS account FROM report r JOIN account a ON a.person_id = r.subject_id WHERE r.id IN ${reports}
     UNION SELECT r.id, a.id FROM report r JOIN guardian_link g ON g.student_id = r.subject_id JOIN account a ON a.person_id = g.guardian_id WHERE r.id IN ${reports}
     UNION SELECT r.id, x.account_id FROM report r JOIN recusal x ON x.case_id = r.case_id WHERE r.id IN ${reports} AND x.lifted_at IS NULL`, [...ids, ...ids, ...ids]);
-  return rows.map((row) => ({ ...row, excluded: new Set(excluded.filter(({ report }) => report === row.report).map((one) => one.account)) }));
+  const cases = [...new Set(rows.flatMap(({ case_id }) => (case_id === null ? [] : [case_id])))];
+  const suspended = new Map(await Promise.all(cases.map(async (id) => [id, await suspendedFrom(ask, id)] as const)));
+  return rows.map((row) => ({ ...row, excluded: new Set([...excluded.filter(({ report }) => report === row.report).map((one) => one.account), ...(row.case_id === null ? [] : suspended.get(row.case_id)!)]) }));
 }
 
 /** Everybody who holds one of the roles now at one of the schools, or for the district (`school` null), by name. */

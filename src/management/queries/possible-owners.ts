@@ -10,7 +10,7 @@ const mayOwn = ({ role }: { role: Role }): boolean => Object.hasOwn(capabilities
 
 export interface Person { account: Id; name: string }
 
-/** Who can carry a part of a support plan: whoever works at the case's school, or for the district, in a seat that can read a case; and the team, wherever they work. Never somebody who is recused. */
+/** Who can carry a part of a support plan: whoever works at the case's school, or for the district, in a seat that can read a case; and the team, wherever they work. Never somebody who is recused, or whom the records keep out. */
 @Injectable()
 export class PossibleOwners {
   constructor(private readonly accounts: AccountDirectory, private readonly overview: CaseOverview, private readonly conflicts: Conflicts, private readonly clock: Clock) {}
@@ -19,7 +19,7 @@ export class PossibleOwners {
   async of(key: CaseKey): Promise<Person[]> {
     const now = this.clock.now();
     const [colleagues, members, recusals] = await Promise.all([this.accounts.colleaguesAt(key.facts.school), this.overview.members(key), this.conflicts.recusals(key)]);
-    const out = new Set(recusals.filter(({ lifted_at }) => lifted_at === null).map(({ account }) => account));
+    const out = new Set([...recusals.filter(({ lifted_at }) => lifted_at === null).map(({ account }) => account), ...key.suspended]);
     const onTeam = new Set(members.filter(({ from, until }) => from <= now && (until === null || until > now)).map(({ account }) => account));
     const elsewhere = [...onTeam].filter((account) => !colleagues.some((one) => one.account === account));
     return once([...colleagues.filter(mayOwn), ...(elsewhere.length === 0 ? [] : await this.accounts.active(elsewhere))].filter(({ account }) => !out.has(account)));

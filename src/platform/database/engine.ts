@@ -19,8 +19,8 @@ export function marksFor(engine: Engine, sql: string): string {
 
 /**
  * The statement as TypeORM hands it on to the driver. PostgreSQL plans a text anew whenever it comes, which takes longer than
- * running it; under a name the connection keeps the plan. So what comes again and again has a name (made of the text: a pool
- * between us and the server may mix connections). What selects `*` has none: its shape may change under a plan.
+ * running it; under a name the connection keeps the plan. So what comes again and again has a name, made of the text. (A pool
+ * between us and the server must know named statements, as PgBouncer does since 1.21.) What selects `*` has none: its shape may change under a plan.
  */
 export function statement(engine: Engine, sql: string): string {
   if (engine === 'sqlite') return sql;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Reader, type Ask } from '../../platform/database/index.js';
+import { narrative, Reader, type Ask } from '../../platform/database/index.js';
 import type { Choice, Edition } from '../rules/choosing.js';
 import type { ProtocolFiles } from '../rules/files.js';
 
@@ -22,7 +22,8 @@ export class ProtocolReads {
   }
 
   /** What the district has chosen, in the order it was chosen. */
-  choices(ask = this.ask): Promise<(Choice & { reason: string })[]> {
-    return ask('SELECT school_id AS "school", protocol_sha256 AS "sha256", starts_on AS "from", reason FROM protocol_choice ORDER BY entered_at, id');
+  async choices(ask = this.ask): Promise<(Choice & { reason: string })[]> {
+    const rows = await ask<Choice & { reason: string }>('SELECT school_id AS "school", protocol_sha256 AS "sha256", starts_on AS "from", reason FROM protocol_choice ORDER BY entered_at, id');
+    return rows.map((row) => ({ ...row, reason: narrative.from(row.reason) }));
   }
 }
