@@ -1,6 +1,7 @@
 import { conditionInWords, disciplinesInWords, inWords, withinInWords } from '../rules/condition-words.js';
 import type { Definition, Participants, Stage, When } from '../rules/definition.js';
 import type { Named, Wording } from '../rules/files.js';
+import { gatesToCome } from '../rules/vocabulary.js';
 import { entryOf, partOf, type Part } from './sheet-entry.view.js';
 
 interface Read { definition: Definition; wording: Wording }
@@ -39,11 +40,11 @@ export function stageParts({ definition, wording }: Read): Part[] {
 /** What must be there, by when, and whom to ask. */
 export function demandParts({ definition, wording }: Read): Part[] {
   return [
-    partOf('gates', 'What is demanded', 'Each of these is asked for by the product, not only written here.', [
+    partOf('gates', 'What is demanded', 'Waypost asks for each of these, unless it says otherwise here.', [
       ...definition.blocks.map((one) => entryOf(one.id, one, { ...said(wording.blocks, one.id), rows: [needed(one.requiredWhen, wording)] })),
       ...definition.gates.map((one) => entryOf(one.id, one, {
         ...said(wording.gates, one.id),
-        rows: [needed(one.requiredWhen, wording), ['Holds up', one.before === 'nothing' ? 'Nothing' : `The ${inWords(one.before)}`], ['Time', one.within === null ? '' : withinInWords(one.within)], ['Number', one.people === null ? '' : String(one.people)]],
+        rows: [needed(one.requiredWhen, wording), ['In Waypost', gatesToCome.includes(one.kind) ? 'Not asked for yet: the team sees to it' : ''], ['Holds up', one.before === 'nothing' ? 'Nothing' : `The ${inWords(one.before)}`], ['Time', one.within === null ? '' : withinInWords(one.within)], ['Number', one.people === null ? '' : String(one.people)]],
       })),
     ]),
     partOf('clocks', 'Deadlines', 'Reckoned with the calendar of the case’s school. They run on through absence, suspension and withdrawal.', definition.clocks.map((one) => entryOf(one.id, one, {

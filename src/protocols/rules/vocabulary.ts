@@ -70,6 +70,9 @@ export const gateKinds = [
 ] as const;
 export type GateKind = (typeof gateKinds)[number];
 
+/** What a file may demand already and the product does not ask for yet; its pages say so. */
+export const gatesToCome: readonly GateKind[] = ['self-harm-routing', 'blind-first-reads', 'removal-days'];
+
 /** What a gate holds up until it is satisfied; `nothing` for one that warns or makes tasks. */
 export const gatePlaces = ['determination', 'plan-approval', 'return-to-class', 'closing', 'nothing'] as const;
 export type GatePlace = (typeof gatePlaces)[number];
