@@ -43,7 +43,7 @@ export class LedgerReads {
 
   /** The entries of a case that changed something after entry `seq`. */
   changesOfCase(caseId: string, seq: number): Promise<EntryRow[]> {
-    return this.reader.all<EntryRow>('SELECT e.seq, e.leaf, e.body, e.act, e.actor, e.at, e.case_id FROM ledger_entry e WHERE e.case_id = ? AND e.seq > ? AND EXISTS (SELECT 1 FROM ledger_image i WHERE i.seq = e.seq)', [caseId, seq]);
+    return this.reader.all<EntryRow>("SELECT e.seq, e.leaf, e.body, e.act, e.actor, e.at, e.case_id FROM ledger_entry e WHERE e.case_id = ? AND e.seq > ? AND EXISTS (SELECT 1 FROM ledger_image i WHERE i.seq = e.seq AND i.table_name NOT LIKE 'said.%')", [caseId, seq]);
   }
 
   actorsOfCase(caseId: string): Promise<{ actor: string }[]> {
