@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/instant.js';
 
 /** What runs by a clock of its own. Next steps are not among them: each keeps the day its owner was given. */
-export const clockKinds = { notice: 'Notice', review: 'Review', plan: 'Support plan', 'return-check': 'Check after a return', 'means-safety': 'Safety of means', guardian: 'Attempts to reach a guardian', task: 'Task', protocol: 'Step of the protocol' } as const;
+export const clockKinds = { notice: 'Notice', review: 'Review', plan: 'Support plan', 'return-check': 'Check after a return', 'means-safety': 'Safety of means', guardian: 'Attempts to reach a guardian', task: 'Task', protocol: 'Step of the protocol', manifestation: 'Manifestation review' } as const;
 export type ClockKind = keyof typeof clockKinds;
 
 /** To whom a clock that is late goes, one after the other. */

@@ -28,7 +28,7 @@ export function planView(head: CaseHead, plan: WholePlan, may: PlanAbilities, { 
     ended: ended.map((item) => itemView(head, item, may)),
     empty: plan.items.length === 0 ? { title: 'No interventions yet', text: 'What will be done to help and to keep everybody safe stands here, each with an owner. Begin from the library or with your own words.', link: null } : null,
     approve: may.approve && plan.standing !== 'approved' ? { action: paths.planApprovals(head.id), edition: fieldsFor({}, []).hidden('edition', String(plan.edition)) } : null,
-    besides: [{ label: 'Tasks of the protocol', href: paths.tasks(head.id) }, { label: 'Return to class', href: paths.returns(head.id) }, { label: 'Referrals', href: paths.referrals(head.id) }, { label: 'Reviews', href: paths.reviews(head.id) }],
+    besides: [{ label: 'Tasks of the protocol', href: paths.tasks(head.id) }, { label: 'Return to class', href: paths.returns(head.id) }, { label: 'Removal days', href: paths.removals(head.id) }, { label: 'Referrals', href: paths.referrals(head.id) }, { label: 'Reviews', href: paths.reviews(head.id) }],
     earlier: plan.approvals.slice(1).map(({ name, at }) => `${name}, ${moment(head.zone, at)}`),
   };
 }
