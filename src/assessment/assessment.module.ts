@@ -30,6 +30,7 @@ import { SignaturesController } from './pages/signatures.controller.js';
 import { ThemesController } from './pages/themes.controller.js';
 import { WarningsController } from './pages/warnings.controller.js';
 import { WeaponsController } from './pages/weapons.controller.js';
+import { RecordFactSources } from './ports/record-facts.js';
 import { AssessmentOverview } from './queries/assessment-overview.js';
 import { AssessmentPanel } from './queries/assessment-panel.js';
 import { AssessmentReadiness } from './queries/assessment-readiness.js';
@@ -84,7 +85,7 @@ const facts = { controllers: [FactReadersController, FactsController, GuidesCont
 @Global()
 @Module({
   controllers: [AssessmentsController, ContactReadersController, DeterminationController, DisabilityController, FamilyContactsController, InterviewReadersController, InterviewsController, ProtectiveController, SignaturesController, SourcesController, ThemesController, WeaponsController, ...facts.controllers],
-  providers: [...commands, ...queries, ...store, TextTables, ...facts.open, ...facts.store],
-  exports: [...commands, ...queries, ...facts.open],
+  providers: [...commands, ...queries, ...store, RecordFactSources, TextTables, ...facts.open, ...facts.store],
+  exports: [...commands, ...queries, RecordFactSources, ...facts.open],
 })
 export class AssessmentModule {}

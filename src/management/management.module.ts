@@ -36,6 +36,7 @@ import { NoticesPanel } from './queries/notices-panel.js';
 import { NoticesStanding } from './queries/notices-standing.js';
 import { OwnedWork } from './queries/owned-work.js';
 import { PossibleOwners } from './queries/possible-owners.js';
+import { PlanReadiness } from './queries/plan-readiness.js';
 import { PlanPanel } from './queries/plan-panel.js';
 import { Referrals } from './queries/referrals.js';
 import { ReviewCadence } from './queries/review-cadence.js';
@@ -57,7 +58,7 @@ import { RemovalReads } from './store/removal-reads.js';
 import { ReturnReads } from './store/return-reads.js';
 import { TaskReads } from './store/task-reads.js';
 
-const taskParts = [RecordReturn, RecordTask, CaseTasks, ReturnGate];
+const taskParts = [RecordReturn, RecordTask, CaseTasks, ReturnGate, PlanReadiness];
 
 /** What is kept of discipline: days and a number. */
 const removals = { controllers: [RemovalsController], open: [EnterRemoval, Removals], store: [RemovalReads] };

@@ -18,7 +18,7 @@ export function planView(head: CaseHead, plan: WholePlan, may: PlanAbilities, { 
     head: caseHeadView(head),
     problems: {
       heading: stale ? 'The plan changed while you were reading it' : 'The plan cannot be approved yet',
-      items: stale ? [{ text: 'Read it again as it stands now. Nothing was approved.', href: null }] : refused.map(({ item, what, lacks, task }) => ({ text: `${what} lacks ${joined(lacks)}`, href: task !== undefined ? `${paths.tasks(head.id)}#${task}` : item === null ? '#words' : `#item-${item}` })),
+      items: stale ? [{ text: 'Read it again as it stands now. Nothing was approved.', href: null }] : refused.map(({ item, what, lacks, task, href }) => ({ text: lacks.length === 0 ? what : `${what} lacks ${joined(lacks)}`, href: href ?? (task !== undefined ? `${paths.tasks(head.id)}#${task}` : item === null ? '#words' : `#item-${item}`) })),
     },
     approval: approvalView(head, plan), contents: contentsView(plan),
     loud: standing.flatMap(({ id, what, broken }) => broken.map((promise) => ({ what, words: brokenWords(promise), href: `#item-${id}` }))),
