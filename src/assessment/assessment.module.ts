@@ -52,6 +52,7 @@ import { KnownCase } from './queries/known-case.js';
 import { LevelOfConcern } from './queries/level-of-concern.js';
 import { OpenUnknowns } from './queries/open-unknowns.js';
 import { PackGates } from './queries/pack-gates.js';
+import { ProvisionalClocks } from './queries/provisional-clocks.js';
 import { TeamChoices } from './queries/team-choices.js';
 import { TextTables } from './queries/text-tables.js';
 import { ThemeSheet } from './queries/theme-sheet.js';
@@ -85,7 +86,7 @@ const facts = { controllers: [FactReadersController, FactsController, GuidesCont
 @Global()
 @Module({
   controllers: [AssessmentsController, ContactReadersController, DeterminationController, DisabilityController, FamilyContactsController, InterviewReadersController, InterviewsController, ProtectiveController, SignaturesController, SourcesController, ThemesController, WeaponsController, ...facts.controllers],
-  providers: [...commands, ...queries, ...store, RecordFactSources, TextTables, ...facts.open, ...facts.store],
+  providers: [...commands, ...queries, ...store, RecordFactSources, ProvisionalClocks, TextTables, ...facts.open, ...facts.store],
   exports: [...commands, ...queries, RecordFactSources, ...facts.open],
 })
 export class AssessmentModule {}

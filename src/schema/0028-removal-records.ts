@@ -1,7 +1,7 @@
 import type { Migration } from '../platform/database/index.js';
 import { strict } from './strict.js';
 
-/** Days on which a student was removed for discipline, decisions to change placement, and reviews that followed: days and a reference number, no words. */
+/** Who hears in turn that a clock is late, where its protocol says so; and days on which a student was removed for discipline, decisions to change placement, and reviews that followed: days and a reference number, no words. */
 export const removalRecords: Migration = {
   number: 28,
   name: 'removal records',
@@ -11,6 +11,7 @@ export const removalRecords: Migration = {
        from_day TEXT NOT NULL, to_day TEXT NOT NULL, day_part TEXT NOT NULL, reference TEXT, about_id TEXT REFERENCES removal_record (id),
        record_class TEXT NOT NULL, entered_by TEXT NOT NULL REFERENCES account (id), entered_at TEXT NOT NULL)${strict(engine)}`,
     'CREATE INDEX removal_record_student ON removal_record (student_id, entered_at)',
+    'ALTER TABLE clock ADD COLUMN tell TEXT',
     'CREATE INDEX removal_record_case ON removal_record (case_id)',
   ],
 };

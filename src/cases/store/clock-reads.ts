@@ -18,6 +18,9 @@ const columns = `k.id, k.kind, k.about, k.what, coalesce(p.name_used, p.full_nam
 const joined = `clock k JOIN case_file c ON c.id = k.case_id JOIN account m ON m.id = c.manager_id LEFT JOIN account o ON o.id = k.owner_id LEFT JOIN account e ON e.id = k.ended_by
   LEFT JOIN participant x ON x.id = k.participant_id LEFT JOIN person p ON p.id = x.person_id`;
 
+/** Whether a clock that is late was passed to somebody, for the time at which it is due now. */
+const heard = (whom: string): string => `EXISTS (SELECT 1 FROM clock_hop h WHERE h.clock_id = k.id AND h.due_at = k.due_at AND ${whom})`;
+
 @Injectable()
 export class ClockReads {
   constructor(private readonly reader: Reader) {}
@@ -64,9 +67,9 @@ export class ClockReads {
     const open = openTo(scope);
     const rows = await this.reader.all<DutyLine>(`
       SELECT k.id, k.kind, k.case_id, c.number, coalesce(s.name_used, s.full_name) AS subject, school.zone, k.what, coalesce(p.name_used, p.full_name, x.description) AS whom, k.due_at, k.hops,
-             CASE WHEN coalesce(k.owner_id, c.manager_id) = ? THEN 1 ELSE 0 END AS mine, CASE WHEN k.backup_id = ? THEN 1 ELSE 0 END AS backup, coalesce(o.name, m.name) AS owner
+             CASE WHEN coalesce(k.owner_id, c.manager_id) = ? THEN 1 ELSE 0 END AS mine, CASE WHEN ${heard('h.to_id = ?')} THEN 1 ELSE 0 END AS backup, coalesce(o.name, m.name) AS owner
       FROM ${joined} JOIN person s ON s.id = c.subject_id JOIN school ON school.id = c.school_id
-      WHERE k.ended_at IS NULL AND (coalesce(k.owner_id, c.manager_id) = ? OR k.backup_id = ? ${district ? 'OR k.hops >= 3' : ''}) AND ${open.sql}
+      WHERE k.ended_at IS NULL AND (coalesce(k.owner_id, c.manager_id) = ? OR ${heard('h.to_id = ?')} ${district ? `OR ${heard("h.hop = 'district'")}` : ''}) AND ${open.sql}
       ORDER BY k.due_at, k.id LIMIT ?`, [scope.account, scope.account, scope.account, scope.account, ...open.values, limit]);
     return rows.map((row) => ({ ...row, whom: row.whom === null ? null : narrative.from(row.whom) }));
   }

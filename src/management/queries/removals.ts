@@ -65,5 +65,5 @@ export const noonAt = (key: CaseKey, day: LocalDate) => momentOf(key.facts.zone,
 
 function timeIn(definition: Definition, wording: Wording): ReviewTime {
   const [clock] = clocksStoppedBy(definition, 'manifestation-reviewed');
-  return clock === undefined ? lawfulReview : { what: wording.clocks[clock.id]!.name, ...timeOf({ within: clock.within, source: sourceWords(clock) }) };
+  return clock === undefined ? lawfulReview : { what: wording.clocks[clock.id]!.name, tell: clock.tell, ...timeOf({ within: clock.within, source: sourceWords(clock) }) };
 }

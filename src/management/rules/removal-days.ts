@@ -3,6 +3,7 @@ import type { Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
 import { addDays, daysBetween, type LocalDate } from '../../kernel/local-date.js';
 import type { Within } from '../../kernel/within.js';
+import type { Hop } from '../../protocols/index.js';
 import type { Problem } from '../../platform/web/index.js';
 
 /** What administrators enter of discipline: days and a number, no words. Why somebody was removed stands where discipline is kept. */
@@ -67,15 +68,15 @@ export function problemsWithRemoval(records: readonly Kept[], { step, from, to, 
 }
 
 /** The time that a manifestation review has, in words of the protocol or the law. */
-export interface ReviewTime { what: string; within: Within; source: string }
+export interface ReviewTime { what: string; within: Within; source: string; tell?: readonly Hop[] }
 
 /** Where a protocol has no clock of its own for it. */
 export const lawfulReview: ReviewTime = { what: 'Manifestation review', within: { schoolDays: 10 }, source: 'Individuals with Disabilities Education Act, 34 CFR 300.530' };
 
 /** One clock for each decision, from its day on, until somebody enters the review. Nothing else starts one: not a report, not a level, not a removal. */
-export function manifestationClocks(records: readonly RemovalRecord[], { what, within, source }: ReviewTime, noon: (day: LocalDate) => Instant): { needed: NeededClock[]; met: MetClock[] } {
+export function manifestationClocks(records: readonly RemovalRecord[], { what, within, source, tell }: ReviewTime, noon: (day: LocalDate) => Instant): { needed: NeededClock[]; met: MetClock[] } {
   return {
-    needed: unreviewed(records).map(({ id, from }) => ({ kind: 'manifestation', about: id, participant: null, what, by: { within, from: noon(from), since: 'the change of placement was decided' }, source, owner: null })),
+    needed: unreviewed(records).map(({ id, from }) => ({ kind: 'manifestation', about: id, participant: null, what, by: { within, from: noon(from), since: 'the change of placement was decided' }, source, owner: null, tell })),
     met: standingRemovals(records).filter(({ step }) => step === 'manifestation-reviewed').map(({ about, at, by }) => ({ kind: 'manifestation', about: about!, at, by })),
   };
 }
