@@ -1,7 +1,7 @@
 import type { Migration } from '../platform/database/index.js';
 import { strict } from './strict.js';
 
-/** Who hears in turn that a clock is late, where its protocol says so; and days on which a student was removed for discipline, decisions to change placement, and reviews that followed: days and a reference number, no words. */
+/** Who hears in turn that a clock is late, where its protocol says so; which cases are looked at again because a family changed; and days on which a student was removed for discipline, decisions to change placement, and reviews that followed: days and a reference number, no words. */
 export const removalRecords: Migration = {
   number: 28,
   name: 'removal records',
@@ -12,6 +12,7 @@ export const removalRecords: Migration = {
        record_class TEXT NOT NULL, entered_by TEXT NOT NULL REFERENCES account (id), entered_at TEXT NOT NULL)${strict(engine)}`,
     'CREATE INDEX removal_record_student ON removal_record (student_id, entered_at)',
     'ALTER TABLE clock ADD COLUMN tell TEXT',
+    'ALTER TABLE clock_look ADD COLUMN ask_again_at TEXT',
     'CREATE INDEX removal_record_case ON removal_record (case_id)',
   ],
 };

@@ -9,6 +9,7 @@ export interface ClockLine {
   id: Id; kind: ClockKind; about: string; what: string; whom: string | null; due_at: Instant; why: string; owner: string; hops: number; version: number; started_at: Instant;
   ended_how: Ending | null; ended_at: Instant | null; ended_because: string | null; ender: string | null;
 }
+export interface ChangedCase { id: Id; updated_at: Instant; ask_again_at: Instant | null }
 export interface HopLine { clock_id: Id; hop: Hop; due_at: Instant; to: string | null; at: Instant }
 export interface MoveLine { clock_id: Id; from_due_at: Instant; to_due_at: Instant; reason: string; by: string | null; at: Instant }
 export interface DutyLine { id: Id; kind: ClockKind; case_id: Id; number: string; subject: string; zone: string; what: string; whom: string | null; due_at: Instant; hops: number; mine: 0 | 1; backup: 0 | 1; owner: string }
@@ -25,11 +26,12 @@ const heard = (whom: string): string => `EXISTS (SELECT 1 FROM clock_hop h WHERE
 export class ClockReads {
   constructor(private readonly reader: Reader) {}
 
-  /** Open cases that changed since their clocks were last looked at, the longest waiting first. */
-  changedCases(limit: number): Promise<{ id: Id; updated_at: Instant }[]> {
+  /** Open cases that changed, or whose families did, since their clocks were last looked at, the longest waiting first; `after` goes on behind one of them, whether or not it still waits. */
+  changedCases(after: ChangedCase | null, limit: number): Promise<ChangedCase[]> {
     return this.reader.all(`
-      SELECT c.id, c.updated_at FROM case_file c LEFT JOIN clock_look l ON l.case_id = c.id
-      WHERE c.is_open = 1 AND (l.case_id IS NULL OR l.seen_updated_at <> c.updated_at) ORDER BY c.updated_at, c.id LIMIT ?`, [limit]);
+      SELECT c.id, c.updated_at, l.ask_again_at FROM case_file c LEFT JOIN clock_look l ON l.case_id = c.id
+      WHERE c.is_open = 1 AND (l.case_id IS NULL OR l.seen_updated_at <> c.updated_at OR l.ask_again_at IS NOT NULL)${after === null ? '' : ' AND (c.updated_at > ? OR (c.updated_at = ? AND c.id > ?))'}
+      ORDER BY c.updated_at, c.id LIMIT ?`, [...(after === null ? [] : [after.updated_at, after.updated_at, after.id]), limit]);
   }
 
   /** Running clocks of which the next person must hear by now, the longest waiting first. */
