@@ -30,6 +30,7 @@ import { SignaturesController } from './pages/signatures.controller.js';
 import { ThemesController } from './pages/themes.controller.js';
 import { WarningsController } from './pages/warnings.controller.js';
 import { WeaponsController } from './pages/weapons.controller.js';
+import { RecordFactSources } from './ports/record-facts.js';
 import { AssessmentOverview } from './queries/assessment-overview.js';
 import { AssessmentPanel } from './queries/assessment-panel.js';
 import { AssessmentReadiness } from './queries/assessment-readiness.js';
@@ -51,6 +52,7 @@ import { KnownCase } from './queries/known-case.js';
 import { LevelOfConcern } from './queries/level-of-concern.js';
 import { OpenUnknowns } from './queries/open-unknowns.js';
 import { PackGates } from './queries/pack-gates.js';
+import { ProvisionalClocks } from './queries/provisional-clocks.js';
 import { TeamChoices } from './queries/team-choices.js';
 import { TextTables } from './queries/text-tables.js';
 import { ThemeSheet } from './queries/theme-sheet.js';
@@ -84,7 +86,7 @@ const facts = { controllers: [FactReadersController, FactsController, GuidesCont
 @Global()
 @Module({
   controllers: [AssessmentsController, ContactReadersController, DeterminationController, DisabilityController, FamilyContactsController, InterviewReadersController, InterviewsController, ProtectiveController, SignaturesController, SourcesController, ThemesController, WeaponsController, ...facts.controllers],
-  providers: [...commands, ...queries, ...store, TextTables, ...facts.open, ...facts.store],
-  exports: [...commands, ...queries, ...facts.open],
+  providers: [...commands, ...queries, ...store, RecordFactSources, ProvisionalClocks, TextTables, ...facts.open, ...facts.store],
+  exports: [...commands, ...queries, RecordFactSources, ...facts.open],
 })
 export class AssessmentModule {}

@@ -81,6 +81,7 @@ import { CaseReaders } from './queries/case-readers.js';
 import { ConflictDesk } from './queries/conflict-desk.js';
 import { ConflictMatches } from './queries/conflict-matches.js';
 import { Conflicts } from './queries/conflicts.js';
+import { FamilyLook } from './queries/family-look.js';
 import { KinSource } from './queries/kin-source.js';
 import { LeavingColleague } from './queries/leaving-colleague.js';
 import { LinkedCases } from './queries/linked-cases.js';
@@ -114,7 +115,7 @@ const ports = [ClockSources, ClosureChecks, ConflictSources, LevelSource, Reopen
 @Global()
 @Module({
   controllers: [ClocksController, CaseRestrictionsController, ClosuresController, ConflictsController, NoteReadersController, NotesController, OfficersController, ReadersController, ReopeningsController, RestrictionsController, SafetyController, SafetyMeasuresController, StepsController, TeamController, TransfersController],
-  providers: [...commands, ...queries, ...ports, ClockReads, KinSource, NoteKind, TextReads, TextReadersPage, OpenMeasures, OpenNextSteps, HandOverCases, LeavingColleague, LeavingReads, CaseReads, ClosureReads, ConflictReads, LinkReads, NoteReads, OfficerReads, ParticipantReads, RestrictionReads, TransferReads, SafetyReads, NoticeConflicts, PassOnItems, ReleaseCases, SuspendedReads],
+  providers: [...commands, ...queries, ...ports, ClockReads, FamilyLook, KinSource, NoteKind, TextReads, TextReadersPage, OpenMeasures, OpenNextSteps, HandOverCases, LeavingColleague, LeavingReads, CaseReads, ClosureReads, ConflictReads, LinkReads, NoteReads, OfficerReads, ParticipantReads, RestrictionReads, TransferReads, SafetyReads, NoticeConflicts, PassOnItems, ReleaseCases, SuspendedReads],
   exports: [...commands, ...queries, ...ports, TextReadersPage],
 })
 export class CasesModule {}

@@ -28,5 +28,6 @@ export const managementPaths = {
   newTaskRecord: (id: Id, task: string) => `/cases/${id}/tasks/${task}/records/new`,
   taskRecords: (id: Id, task: string) => `/cases/${id}/tasks/${task}/records`,
   returns: (id: Id) => `/cases/${id}/return`,
+  removals: (id: Id) => `/cases/${id}/removals`,
   newReview: (id: Id) => `/cases/${id}/reviews/new`,
 };

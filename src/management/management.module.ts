@@ -10,6 +10,7 @@ import { LogNoticeAttempt } from './commands/log-notice-attempt.js';
 import { MoveIntervention } from './commands/move-intervention.js';
 import { MoveReferral } from './commands/move-referral.js';
 import { RecordReview } from './commands/record-review.js';
+import { EnterRemoval } from './commands/enter-removal.js';
 import { RecordReturn } from './commands/record-return.js';
 import { RecordTask } from './commands/record-task.js';
 import { WithholdNotice } from './commands/withhold-notice.js';
@@ -20,6 +21,7 @@ import { NoticesController } from './pages/notices.controller.js';
 import { PlanController } from './pages/plan.controller.js';
 import { ReferralsController } from './pages/referrals.controller.js';
 import { ReviewsController } from './pages/reviews.controller.js';
+import { RemovalsController } from './pages/removals.controller.js';
 import { ReturnsController } from './pages/returns.controller.js';
 import { TasksController } from './pages/tasks.controller.js';
 import { CaseNotices } from './queries/case-notices.js';
@@ -34,11 +36,13 @@ import { NoticesPanel } from './queries/notices-panel.js';
 import { NoticesStanding } from './queries/notices-standing.js';
 import { OwnedWork } from './queries/owned-work.js';
 import { PossibleOwners } from './queries/possible-owners.js';
+import { PlanReadiness } from './queries/plan-readiness.js';
 import { PlanPanel } from './queries/plan-panel.js';
 import { Referrals } from './queries/referrals.js';
 import { ReviewCadence } from './queries/review-cadence.js';
 import { Reviews } from './queries/reviews.js';
 import { SupportPlan } from './queries/support-plan.js';
+import { Removals } from './queries/removals.js';
 import { ReturnGate } from './queries/return-gate.js';
 import { PackClocks } from './queries/pack-clocks.js';
 import { TaskClocks } from './queries/task-clocks.js';
@@ -50,10 +54,14 @@ import { OwnedReads } from './store/owned-reads.js';
 import { PlanReads } from './store/plan-reads.js';
 import { ReferralReads } from './store/referral-reads.js';
 import { ReviewReads } from './store/review-reads.js';
+import { RemovalReads } from './store/removal-reads.js';
 import { ReturnReads } from './store/return-reads.js';
 import { TaskReads } from './store/task-reads.js';
 
-const taskParts = [RecordReturn, RecordTask, CaseTasks, ReturnGate];
+const taskParts = [RecordReturn, RecordTask, CaseTasks, ReturnGate, PlanReadiness];
+
+/** What is kept of discipline: days and a number. */
+const removals = { controllers: [RemovalsController], open: [EnterRemoval, Removals], store: [RemovalReads] };
 
 const commands = [
   AddIntervention, AddReferral, ApprovePlan, ChangeIntervention, DecideNoticeWithholding, LogDelivery, LogNoticeAttempt, MoveIntervention, MoveReferral, RecordReview, WithholdNotice, WritePlan,
@@ -62,8 +70,8 @@ const queries = [CaseNotices, InterventionLibrary, ManagementStanding, NoticesPa
 
 @Global()
 @Module({
-  controllers: [DeliveriesController, InterventionsController, NoticesController, PlanController, ReferralsController, ReturnsController, ReviewsController, TasksController],
-  providers: [...commands, ...queries, HandOverPlans, LeavingOwner, LeavingOwnerReads, InterventionReads, NoticePeopleReads, NoticeReads, OwnedReads, PlanReads, ReadNoticeNeeds, ReferralReads, ReviewCadence, ReviewReads, ManagementCheck, ManagementClocks, ...taskParts, PackClocks, ReturnReads, TaskClocks, TaskReads],
-  exports: [...commands, ...queries, ...taskParts],
+  controllers: [DeliveriesController, InterventionsController, NoticesController, PlanController, ReferralsController, ReturnsController, ReviewsController, TasksController, ...removals.controllers],
+  providers: [...commands, ...queries, HandOverPlans, LeavingOwner, LeavingOwnerReads, InterventionReads, NoticePeopleReads, NoticeReads, OwnedReads, PlanReads, ReadNoticeNeeds, ReferralReads, ReviewCadence, ReviewReads, ManagementCheck, ManagementClocks, ...taskParts, PackClocks, ReturnReads, TaskClocks, TaskReads, ...removals.open, ...removals.store],
+  exports: [...commands, ...queries, ...taskParts, ...removals.open],
 })
 export class ManagementModule {}

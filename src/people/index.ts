@@ -1,6 +1,7 @@
 export { AddPerson, type ExternalId, type NewPerson } from './commands/add-person.js';
 export { LinkGuardian, type NewGuardianLink } from './commands/link-guardian.js';
 export { PeopleModule } from './people.module.js';
+export { FamilyChanges } from './ports/family-changes.js';
 export { FindPeople, type FoundPerson, type NameSearch } from './queries/find-people.js';
 export { peopleActs } from './rules/acts.js';
 export { likeness, tellsOf, type Likeness } from './rules/known-by.js';

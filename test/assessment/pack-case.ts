@@ -2,6 +2,8 @@ import { RecordDisability } from '../../src/assessment/commands/record-disabilit
 import { RecordProtective } from '../../src/assessment/commands/record-protective.js';
 import { RecordSource } from '../../src/assessment/commands/record-source.js';
 import { BeginAssessment } from '../../src/assessment/commands/begin-assessment.js';
+import { Determinations } from '../../src/assessment/index.js';
+import { DeterminationTeam } from '../../src/assessment/queries/determination-team.js';
 import type { CastKey } from '../../src/demo/district/index.js';
 import type { Id } from '../../src/kernel/ids.js';
 import { dayIn } from '../../src/kernel/instant.js';
@@ -9,7 +11,7 @@ import { ChooseProtocol } from '../../src/protocols/commands/choose-protocol.js'
 import { ProtocolLibrary, type PublishedProtocol } from '../../src/protocols/index.js';
 import { ProtocolReads } from '../../src/protocols/store/protocol-reads.js';
 import { aCase, actingAs, keyFor } from '../support/makers.js';
-import { answer, askAboutWeapons, type Here } from './determination-case.js';
+import { answer, askAboutWeapons, sign, type Here } from './determination-case.js';
 
 export type Pack = readonly [id: string, version: string];
 export const packs: readonly Pack[] = [['ntac-general', '2.0'], ['virginia-shape', '1.0'], ['transient-substantive', '1.0']];
@@ -46,4 +48,16 @@ export async function readyOn(here: Here, pack: Pack, team?: readonly CastKey[],
   const id = await answeredOn(here, pack, team, subject);
   await settledOn(here, pack, id);
   return id;
+}
+
+/** Signs a determination with whom its protocol still asks for, one of each; leaves out the last `but` of them. */
+export async function signAsAsked(here: Here, id: Id, determination: Id, but = 0): Promise<void> {
+  for (;;) {
+    const line = (await here.app.get(Determinations).of(await keyFor(here, 'maria', 'case.read', id))).all.find((one) => one.id === determination)!;
+    const team = await here.app.get(DeterminationTeam).now(await keyFor(here, 'maria', 'case.read', id));
+    const [rule] = line.stillToSign;
+    const signer = team.find(({ account, discipline }) => rule?.anyOf.includes(discipline) === true && !line.signatures.some((one) => one.account === account));
+    if (line.stillToSign.length <= but || signer === undefined) return;
+    await sign(here, id, (Object.keys(here.district.viewers) as CastKey[]).find((key) => here.district.viewers[key].account === signer.account)!, determination);
+  }
 }

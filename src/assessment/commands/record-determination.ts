@@ -6,7 +6,7 @@ import { newId, type Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
 import { UnitOfWork, type Work } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
-import { disabledLevels, lowers, ProtocolShelf, quorum, type Definition, type Known, type Signature, type Wording } from '../../protocols/index.js';
+import { disabledLevels, lowers, ProtocolShelf, quorum, reasonWordsMissing, type Definition, type Known, type Signature, type Wording } from '../../protocols/index.js';
 import { TrainingStanding } from '../../training/index.js';
 import { AssessmentReadiness, type Hindrance } from '../queries/assessment-readiness.js';
 import { agreements, decidersOf } from '../queries/agreement.js';
@@ -75,6 +75,7 @@ export class RecordDetermination {
         levels: definition.levels.map(({ id }) => id), teamFacts: definition.facts.filter(({ from }) => from === 'team').map(({ id }) => id),
         citable: grounds.filter(({ assessment_id, stands, readable }) => readable === 1 && assessment_id === assessment && stands === 1).map(({ id, entered_at }) => ({ id, enteredAt: entered_at })),
         team: team.map(({ account }) => account), counting: team.filter(({ account }) => !lapsed.has(account)).map(({ account }) => account), last: stood,
+        ...(definition.determination === null ? {} : { reasonWords: { asked: definition.determination.reasonWords, missing: reasonWordsMissing(definition, wanted.rationale) } }),
       });
       problems.push(...closedProblems(definition, wording, known, wanted.level));
       const matched = new Set((await this.matches.within(work, key.caseId, wanted.tookPart)).map(({ account }) => account));

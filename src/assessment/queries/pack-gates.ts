@@ -4,7 +4,7 @@ import { dueWithin, SchoolDirectory } from '../../directory/index.js';
 import { dayIn, momentOf } from '../../kernel/instant.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { Clock } from '../../platform/clock/index.js';
-import { gatesBefore, ProtocolShelf, type Gate, type PublishedProtocol } from '../../protocols/index.js';
+import { gatesBefore, ProtocolShelf, type Gate, type GatePlace, type PublishedProtocol } from '../../protocols/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import { gateLack, settledHere, type GateRecords } from '../rules/gates.js';
 import { DeterminationTeam } from './determination-team.js';
@@ -20,7 +20,7 @@ import { WeaponsBlock } from './weapons-block.js';
 export interface GateStanding { gate: Gate; lacks: string | null; askAgain: LocalDate | null; href: string }
 export interface CaseGates { protocol: PublishedProtocol; gates: GateStanding[] }
 
-/** The gates that a case's protocol puts before a determination, each with what it still lacks. Nothing where the protocol has none. */
+/** The gates that a case's protocol puts before a determination (or another step), each with what it still lacks. Nothing where the protocol has none. */
 @Injectable()
 export class PackGates {
   constructor(
@@ -28,9 +28,9 @@ export class PackGates {
     private readonly lines: GateRecordLines, private readonly unknowns: OpenUnknowns, private readonly team: DeterminationTeam, private readonly directory: SchoolDirectory, private readonly clock: Clock,
   ) {}
 
-  async of(key: CaseKey): Promise<CaseGates> {
+  async of(key: CaseKey, place: GatePlace = 'determination'): Promise<CaseGates> {
     const protocol = await this.shelf.pinned(key.facts.protocolSha256);
-    if (protocol.definition.gates.length === 0) return { protocol, gates: [] };
+    if (!protocol.definition.gates.some(({ before }) => before === place)) return { protocol, gates: [] };
     const [known, weapons, disability, protective, sought, unknowns, members] = await Promise.all([
       this.known.of(key), this.weapons.read(key), this.disability.read(key), this.lines.protective(key), this.lines.sought(key), this.unknowns.of(key), this.team.now(key),
     ]);
@@ -44,7 +44,7 @@ export class PackGates {
       const lack = gateLack(gate.kind, { ...records, weaponsGoodUntil: askAgain } satisfies GateRecords);
       return { gate, lacks: gateLackWords({ lack, askAgain, sources: sought.left, unowned }, protocol.wording), askAgain, href: weapons.begun ? gatePage(key.caseId, gate.kind) : assessmentPaths.overview(key.caseId) };
     };
-    const demanded = gatesBefore(protocol.definition, known, 'determination').filter(({ kind }) => (settledHere as readonly string[]).includes(kind));
+    const demanded = gatesBefore(protocol.definition, known, place).filter(({ kind }) => (settledHere as readonly string[]).includes(kind));
     return { protocol, gates: await Promise.all(demanded.map(standing)) };
   }
 

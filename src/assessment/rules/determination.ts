@@ -39,6 +39,8 @@ export interface DeterminationContext {
   team: readonly Id[];
   /** Those of them whom no lapsed training keeps from counting (domain rule 52). */
   counting: readonly Id[];
+  /** Words that the protocol asks of the reasons, and how many this draft still lacks; none where it asks for no number. */
+  reasonWords?: { asked: number; missing: number };
   /** The determination that this one follows; null for the first. */
   last: { level: string; enteredAt: Instant } | null;
 }
@@ -53,6 +55,7 @@ export function determinationProblems(draft: DeterminationDraft, context: Determ
   if (!context.levels.includes(draft.level)) wrong('level', 'Choose the level of concern that the team agreed on');
   if (draft.facts.some((fact) => !context.teamFacts.includes(fact))) wrong('facts', 'Choose among the facts in the list');
   if (draft.rationale.trim().length < shortestRationale) wrong('rationale', `Write why the team chose this level, in at least ${shortestRationale} characters`);
+  else if (context.reasonWords !== undefined && context.reasonWords.missing > 0) wrong('rationale', wordsMissing(context.reasonWords));
   const cited = context.citable.filter(({ id }) => draft.citations.includes(id));
   if (cited.length < new Set(draft.citations).size) wrong('citations', 'Choose among the records in the list');
   else if (cited.length === 0 && draft.writtenFacts.trim() === '') wrong('citations', 'Choose at least one record that the level rests on, or write the fact below');
@@ -66,6 +69,9 @@ export function determinationProblems(draft: DeterminationDraft, context: Determ
   if (draft.dissents.some(({ body }) => body.trim() === '')) wrong('dissent', 'Write what each person who disagrees says');
   return problems;
 }
+
+const wordsMissing = ({ asked, missing }: { asked: number; missing: number }): string =>
+  `The protocol asks for reasons of at least ${asked} words. Write ${missing === 1 ? '1 more word' : `${missing} more words`}`;
 
 const nothingNew = 'This lowers the level, so it needs something learned since the last determination. Record it first (an answer, an interview, a family contact or a weapons entry), then choose it here';
 

@@ -33,11 +33,7 @@ export class ClockRounds implements BeforeApplicationShutdown {
   private async round(): Promise<Round> {
     const total = { cases: 0, passedOn: 0 };
     try {
-      for (let more = true; more;) {
-        const batch = await this.keep.run();
-        total.cases += batch.looked;
-        more = batch.more;
-      }
+      total.cases = (await this.keep.run()).looked;
     } finally { // a case that cannot be looked at keeps nobody else from hearing that something is late
       for (let passed = await this.passOn.run(); passed > 0; passed = await this.passOn.run()) total.passedOn += passed;
     }

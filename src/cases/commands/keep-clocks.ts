@@ -5,14 +5,14 @@ import { UnitOfWork, type Work } from '../../platform/database/index.js';
 import { ClockSources, type MetClock } from '../ports/clock-source.js';
 import { CaseDoor } from '../queries/case-door.js';
 import { apply, runningIn, setAsideIn, type ClockNow } from '../store/clock-changes.js';
-import { ClockReads } from '../store/clock-reads.js';
+import { ClockReads, type ChangedCase } from '../store/clock-reads.js';
 import { MoveClock } from './move-clock.js';
 import { StartClock, type ReckonedClock } from './start-clock.js';
 
 const mostAtOnce = 50;
 
 /**
- * Looks at every open case that changed since the last look: starts the clocks that its records ask for now, and ends those
+ * Looks at every open case that changed, or whose families did, since the last look: starts the clocks that its records ask for now, and ends those
  * whose thing was done. What nobody recorded ends nothing, not even that the record no longer asks for it.
  */
 @Injectable()
@@ -22,23 +22,26 @@ export class KeepClocks {
     private readonly startClock: StartClock, private readonly moveClock: MoveClock,
   ) {}
 
-  /** Gives how many cases it looked at; ask again while there are more. Throws AggregateError after all when some failed. */
-  async run(): Promise<{ looked: number; more: boolean }> {
-    const cases = await this.reads.changedCases(mostAtOnce);
+  /** Looks at every case that waits, some at a time, each once. Gives how many; throws AggregateError after all of them when some could not be looked at. */
+  async run(): Promise<{ looked: number }> {
     const failures: unknown[] = [];
-    for (const { id, updated_at } of cases) await this.look(id, updated_at).catch((cause: unknown) => failures.push(cause));
+    let looked = 0;
+    for (let batch = await this.reads.changedCases(null, mostAtOnce); batch.length > 0; batch = await this.reads.changedCases(batch.at(-1)!, mostAtOnce)) {
+      for (const changed of batch) await this.look(changed).then(() => { looked += 1; }, (cause: unknown) => failures.push(cause));
+    }
     if (failures.length > 0) throw new AggregateError(failures, `the clocks of ${failures.length} cases could not be looked at`);
-    return { looked: cases.length, more: cases.length === mostAtOnce };
+    return { looked };
   }
 
-  private async look(id: Id, changedAt: Instant): Promise<void> {
+  private async look({ id, updated_at: changedAt, ask_again_at: again }: ChangedCase): Promise<void> {
     const key = await this.door.dangerouslyOpenForClocks(id);
-    const { needed, met } = await this.sources.of(key, changedAt);
+    const { needed, met } = await this.sources.of(key, again !== null && again > changedAt ? again : changedAt);
     const reckoned = await this.startClock.reckonAll(key.facts, needed);
     await this.unitOfWork.run(key, async (work) => {
       const [now] = await work.read<{ updated_at: Instant }>('SELECT updated_at FROM case_file WHERE id = ?', [id]);
       if (now!.updated_at === changedAt) await this.reconcile(work, id, reckoned, met); // else what was read is out of date: the next round looks again
-      await work.upkeep('clock_look', 'INSERT INTO clock_look (case_id, seen_updated_at) VALUES (?, ?) ON CONFLICT (case_id) DO UPDATE SET seen_updated_at = excluded.seen_updated_at', [id, changedAt]);
+      await work.upkeep('clock_look', `INSERT INTO clock_look (case_id, seen_updated_at) VALUES (?, ?)
+        ON CONFLICT (case_id) DO UPDATE SET seen_updated_at = excluded.seen_updated_at, ask_again_at = CASE WHEN clock_look.ask_again_at = ? THEN NULL ELSE clock_look.ask_again_at END`, [id, changedAt, again]);
     });
   }
 

@@ -6,7 +6,7 @@ import { Stale } from '../../kernel/stale.js';
 import { operator } from '../../kernel/viewer.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork, type Work } from '../../platform/database/index.js';
-import { backupFor, hopOrder, nextHop } from '../rules/clocks.js';
+import { backupFor, lineOf, nextHeard } from '../rules/clocks.js';
 import { nextInLine } from '../rules/handing-over.js';
 import { apply, clockIn, type ClockNow } from '../store/clock-changes.js';
 import { ClockReads } from '../store/clock-reads.js';
@@ -17,8 +17,8 @@ import { keptOut, placesIn } from '../store/leaving-reads.js';
 const mostAtOnce = 100;
 
 /**
- * Passes late clocks on: to their owner when they are due, to the backup one school day later, to the district one more school
- * day later; each once, by compare-and-set, whichever process comes first. After a time in which nobody looked it catches up.
+ * Passes late clocks on: to the first in their line (their owner, where the protocol names nobody) when they are due, and to each
+ * next one a school day later, as to the backup and the district; each once, by compare-and-set, whichever process comes first. After a time in which nobody looked it catches up.
  */
 @Injectable()
 export class PassOnClocks {
@@ -60,12 +60,15 @@ export class PassOnClocks {
     const { manager } = await caseNow(work, clock.case_id);
     const owner = clock.owner_id ?? manager;
     const out = await keptOut(work.read, [clock.case_id]);
-    const others = (await placesIn(work.read, [clock.case_id], work.now)).filter(({ account }) => account !== owner && !out.has(`${clock.case_id} ${account}`));
-    const backup = backupFor({ owner: clock.owner_id, manager: out.has(`${clock.case_id} ${manager}`) ? null : manager, next: nextInLine(others) });
-    const wanted = nextHop(clock.hops)!;
-    const hop = wanted === 'backup' && backup === null ? 'district' : wanted;
-    const to = { owner, backup, district: null }[hop];
-    await apply(work, clock, { what: 'late', hops: hopOrder.indexOf(hop) + 1, next }, hop === 'backup' ? { backupId: backup } : {});
+    const places = (await placesIn(work.read, [clock.case_id], work.now)).filter(({ account }) => !out.has(`${clock.case_id} ${account}`));
+    const others = places.filter(({ account }) => account !== owner);
+    const managing = out.has(`${clock.case_id} ${manager}`) ? null : manager;
+    const backup = backupFor({ owner: clock.owner_id, manager: managing, next: nextInLine(others) });
+    const line = lineOf(clock.tell);
+    const told = (await work.read<{ to_id: Id }>('SELECT to_id FROM clock_hop WHERE clock_id = ? AND due_at = ? AND to_id IS NOT NULL AND entered_at >= coalesce((SELECT max(v.entered_at) FROM clock_move v WHERE v.clock_id = ?), entered_at)', [clock.id, clock.due_at, clock.id])).map(({ to_id }) => to_id);
+    const people = { owner, backup, 'case-manager': managing, chair: places.find(({ chairs }) => chairs)?.account ?? null, principal: places.find(({ principal }) => principal)?.account ?? null };
+    const { hop, to, hops } = nextHeard(line, clock.hops, people, told);
+    await apply(work, clock, { what: 'late', hops, next, of: line.length }, hop === 'backup' ? { backupId: backup } : {});
     const { id } = await work.insert(ClockHopRow, { id: newId(), clockId: clock.id, hop, dueAt: clock.due_at, toId: to, recordClass: 'team', enteredBy: work.actor.id, enteredAt: work.now });
     await work.announce('clock.late', clock.id, clock.case_id);
     work.record('clock.late', { items: [clock.id, id, ...(to === null ? [] : [to])], detail: { hop, kind: clock.kind } });

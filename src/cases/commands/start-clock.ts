@@ -28,10 +28,10 @@ export class StartClock {
 
   /** Null where such a clock runs already: it keeps its time. */
   async within(work: Work, caseId: Id, { needed, dueAt, why }: ReckonedClock): Promise<Id | null> {
-    const { kind, about, participant, what, source, owner, by } = needed;
+    const { kind, about, participant, what, source, owner, by, tell = [] } = needed;
     if ((await runningIn(work, caseId)).some((one) => one.kind === kind && one.about === about)) return null;
     const { id } = await work.insert(ClockRow, {
-      id: newId(), caseId, kind, about, participantId: participant, what, source, startedAt: by.from, askedDueAt: dueAt, dueAt, why, ownerId: owner, backupId: null, hops: 0, nextHopAt: dueAt,
+      id: newId(), caseId, kind, about, participantId: participant, what, source, startedAt: by.from, askedDueAt: dueAt, dueAt, why, ownerId: owner, backupId: null, hops: 0, nextHopAt: dueAt, tell: tell.length === 0 ? null : tell.join(','),
       endedHow: null, endedAt: null, endedBy: null, endedBecause: null, recordClass: 'team', enteredBy: work.actor.id, enteredAt: work.now, version: 1,
     });
     return id;

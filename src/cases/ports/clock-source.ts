@@ -4,7 +4,7 @@ import type { Instant } from '../../kernel/instant.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Within } from '../../kernel/within.js';
 import type { CaseKey } from '../queries/case-door.js';
-import type { ClockKind } from '../rules/clocks.js';
+import type { ClockKind, Hop } from '../rules/clocks.js';
 
 /**
  * What must be done by when. `by` is a time within which (counted from `from`, `since` says of what: "the case opened") or the
@@ -19,6 +19,8 @@ export interface NeededClock {
   source: string;
   /** Null: whoever manages the case. */
   owner: Id | null;
+  /** Who hears in turn that it is late; without any, its owner, the backup and the district. */
+  tell?: readonly Hop[];
 }
 
 /** What was done, by whom and when. */

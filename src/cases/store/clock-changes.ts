@@ -4,9 +4,9 @@ import type { Work } from '../../platform/database/index.js';
 import { clockAfter, type ClockEvent, type ClockKind, type ClockState, type Ending } from '../rules/clocks.js';
 import { ClockRow } from './clock.entity.js';
 
-export interface ClockNow { id: Id; case_id: Id; kind: ClockKind; about: string; asked_due_at: Instant; due_at: Instant; hops: number; next_hop_at: Instant | null; ended_how: Ending | null; owner_id: Id | null; version: number }
+export interface ClockNow { id: Id; case_id: Id; kind: ClockKind; about: string; asked_due_at: Instant; due_at: Instant; hops: number; next_hop_at: Instant | null; ended_how: Ending | null; owner_id: Id | null; tell: string | null; version: number }
 
-const columns = 'id, case_id, kind, about, asked_due_at, due_at, hops, next_hop_at, ended_how, owner_id, version';
+const columns = 'id, case_id, kind, about, asked_due_at, due_at, hops, next_hop_at, ended_how, owner_id, tell, version';
 
 /** The clocks that run in a case, as this unit sees them. */
 export function runningIn(work: Work, caseId: Id): Promise<ClockNow[]> {

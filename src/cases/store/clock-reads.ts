@@ -9,6 +9,7 @@ export interface ClockLine {
   id: Id; kind: ClockKind; about: string; what: string; whom: string | null; due_at: Instant; why: string; owner: string; hops: number; version: number; started_at: Instant;
   ended_how: Ending | null; ended_at: Instant | null; ended_because: string | null; ender: string | null;
 }
+export interface ChangedCase { id: Id; updated_at: Instant; ask_again_at: Instant | null }
 export interface HopLine { clock_id: Id; hop: Hop; due_at: Instant; to: string | null; at: Instant }
 export interface MoveLine { clock_id: Id; from_due_at: Instant; to_due_at: Instant; reason: string; by: string | null; at: Instant }
 export interface DutyLine { id: Id; kind: ClockKind; case_id: Id; number: string; subject: string; zone: string; what: string; whom: string | null; due_at: Instant; hops: number; mine: 0 | 1; backup: 0 | 1; owner: string }
@@ -18,15 +19,19 @@ const columns = `k.id, k.kind, k.about, k.what, coalesce(p.name_used, p.full_nam
 const joined = `clock k JOIN case_file c ON c.id = k.case_id JOIN account m ON m.id = c.manager_id LEFT JOIN account o ON o.id = k.owner_id LEFT JOIN account e ON e.id = k.ended_by
   LEFT JOIN participant x ON x.id = k.participant_id LEFT JOIN person p ON p.id = x.person_id`;
 
+/** Whether a clock that is late was passed to somebody, for the time at which it is due now. */
+const heard = (whom: string): string => `EXISTS (SELECT 1 FROM clock_hop h WHERE h.clock_id = k.id AND h.due_at = k.due_at AND ${whom})`;
+
 @Injectable()
 export class ClockReads {
   constructor(private readonly reader: Reader) {}
 
-  /** Open cases that changed since their clocks were last looked at, the longest waiting first. */
-  changedCases(limit: number): Promise<{ id: Id; updated_at: Instant }[]> {
+  /** Open cases that changed, or whose families did, since their clocks were last looked at, the longest waiting first; `after` goes on behind one of them, whether or not it still waits. */
+  changedCases(after: ChangedCase | null, limit: number): Promise<ChangedCase[]> {
     return this.reader.all(`
-      SELECT c.id, c.updated_at FROM case_file c LEFT JOIN clock_look l ON l.case_id = c.id
-      WHERE c.is_open = 1 AND (l.case_id IS NULL OR l.seen_updated_at <> c.updated_at) ORDER BY c.updated_at, c.id LIMIT ?`, [limit]);
+      SELECT c.id, c.updated_at, l.ask_again_at FROM case_file c LEFT JOIN clock_look l ON l.case_id = c.id
+      WHERE c.is_open = 1 AND (l.case_id IS NULL OR l.seen_updated_at <> c.updated_at OR l.ask_again_at IS NOT NULL)${after === null ? '' : ' AND (c.updated_at > ? OR (c.updated_at = ? AND c.id > ?))'}
+      ORDER BY c.updated_at, c.id LIMIT ?`, [...(after === null ? [] : [after.updated_at, after.updated_at, after.id]), limit]);
   }
 
   /** Running clocks of which the next person must hear by now, the longest waiting first. */
@@ -64,9 +69,9 @@ export class ClockReads {
     const open = openTo(scope);
     const rows = await this.reader.all<DutyLine>(`
       SELECT k.id, k.kind, k.case_id, c.number, coalesce(s.name_used, s.full_name) AS subject, school.zone, k.what, coalesce(p.name_used, p.full_name, x.description) AS whom, k.due_at, k.hops,
-             CASE WHEN coalesce(k.owner_id, c.manager_id) = ? THEN 1 ELSE 0 END AS mine, CASE WHEN k.backup_id = ? THEN 1 ELSE 0 END AS backup, coalesce(o.name, m.name) AS owner
+             CASE WHEN coalesce(k.owner_id, c.manager_id) = ? THEN 1 ELSE 0 END AS mine, CASE WHEN ${heard('h.to_id = ?')} THEN 1 ELSE 0 END AS backup, coalesce(o.name, m.name) AS owner
       FROM ${joined} JOIN person s ON s.id = c.subject_id JOIN school ON school.id = c.school_id
-      WHERE k.ended_at IS NULL AND (coalesce(k.owner_id, c.manager_id) = ? OR k.backup_id = ? ${district ? 'OR k.hops >= 3' : ''}) AND ${open.sql}
+      WHERE k.ended_at IS NULL AND (coalesce(k.owner_id, c.manager_id) = ? OR ${heard('h.to_id = ?')} ${district ? `OR ${heard("h.hop = 'district'")}` : ''}) AND ${open.sql}
       ORDER BY k.due_at, k.id LIMIT ?`, [scope.account, scope.account, scope.account, scope.account, ...open.values, limit]);
     return rows.map((row) => ({ ...row, whom: row.whom === null ? null : narrative.from(row.whom) }));
   }

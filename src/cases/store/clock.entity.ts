@@ -29,6 +29,8 @@ export class ClockRow {
   @Column('integer') hops!: number;
   /** When the next person hears of it; null when nobody is left, or it has ended. */
   @Column('text', { name: 'next_hop_at', nullable: true }) nextHopAt!: string | null;
+  /** Who hears in turn that it is late, joined by commas; null: owner, backup, district. */
+  @Column('text', { nullable: true }) tell!: string | null;
   @Column('text', { name: 'ended_how', nullable: true }) endedHow!: Ending | null;
   @Column('text', { name: 'ended_at', nullable: true }) endedAt!: string | null;
   @Column('text', { name: 'ended_by', nullable: true }) endedBy!: string | null;

@@ -12,9 +12,9 @@ import { keptFrom } from './case-scope.js';
 import { suspendedIn } from './suspended.js';
 
 export interface LeavingLine { id: Id; number: string; school: string; is_open: 0 | 1; manages: 0 | 1; steps: number; measures: number; hidden: 0 | 1 }
-export interface PlaceLine extends TeamPlace { case_id: Id }
+export interface PlaceLine extends TeamPlace { case_id: Id; principal: boolean }
 interface TextRow { case_id: Id; kind: TextKindName; id: Id; record_class: RecordClass; author: Id }
-type Raw = Omit<PlaceLine, 'chairs' | 'leads'> & { chairs: number; leads: number };
+type Raw = Omit<PlaceLine, 'chairs' | 'leads' | 'principal'> & { chairs: number; leads: number; principal: number };
 
 const current = 'm.member_from <= ? AND (m.member_until IS NULL OR m.member_until > ?)';
 const seated = (roles: string) => `CASE WHEN EXISTS (SELECT 1 FROM seat WHERE seat.account_id = m.account_id AND seat.role IN (${roles}) AND seat.awaits_second = 0 AND seat.held_from <= ? AND (seat.held_until IS NULL OR seat.held_until > ?)) THEN 1 ELSE 0 END`;
@@ -51,11 +51,11 @@ export async function confidentialTexts(ask: Ask, tables: readonly ClassedTable[
 export async function placesIn(ask: Ask, cases: readonly Id[], now: Instant): Promise<PlaceLine[]> {
   if (cases.length === 0) return [];
   const rows = await ask<Raw>(`
-    SELECT m.case_id, m.account_id AS account, a.name, m.discipline, ${seated("'chair'")} AS chairs, ${seated("'chair', 'counselor', 'psychologist', 'principal'")} AS leads
+    SELECT m.case_id, m.account_id AS account, a.name, m.discipline, ${seated("'chair'")} AS chairs, ${seated("'chair', 'counselor', 'psychologist', 'principal'")} AS leads, ${seated("'principal'")} AS principal
     FROM team_member m JOIN account a ON a.id = m.account_id AND a.status = 'active'
     WHERE m.case_id IN ${list(cases.length)} AND ${current} AND NOT EXISTS (SELECT 1 FROM recusal x WHERE x.case_id = m.case_id AND x.account_id = m.account_id AND x.lifted_at IS NULL)
-    ORDER BY m.member_from, m.id`, [now, now, now, now, ...cases, now, now]);
-  return rows.map((row) => ({ ...row, chairs: row.chairs === 1, leads: row.leads === 1 }));
+    ORDER BY m.member_from, m.id`, [now, now, now, now, now, now, ...cases, now, now]);
+  return rows.map((row) => ({ ...row, chairs: row.chairs === 1, leads: row.leads === 1, principal: row.principal === 1 }));
 }
 
 /** Who has oversight of the district now, by name. */

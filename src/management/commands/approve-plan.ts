@@ -3,6 +3,7 @@ import { touchCase, type CaseKey } from '../../cases/index.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import { Stale } from '../../kernel/stale.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { PlanReadiness } from '../queries/plan-readiness.js';
 import { CaseTasks } from '../queries/case-tasks.js';
 import { editionOf, meansGaps, planGaps, type PlanGap } from '../rules/plan.js';
 import { itemsWithin } from '../store/intervention-reads.js';
@@ -18,20 +19,20 @@ class NotReady extends Error {
 
 export type Approved = { id: Id } | { gaps: PlanGap[] } | { stale: true };
 
-/** Approves the edition of the plan that the approver saw. Says which items keep it from being approved, and `stale` when the plan changed meanwhile. */
+/** Approves the edition of the plan that the approver saw. Says what keeps it from being approved (items, the level, gates of the protocol, a weapon within reach), and `stale` when the plan changed meanwhile. */
 @Injectable()
 export class ApprovePlan {
-  constructor(private readonly unitOfWork: UnitOfWork, private readonly tasks: CaseTasks, private readonly reads: TaskReads) {}
+  constructor(private readonly unitOfWork: UnitOfWork, private readonly tasks: CaseTasks, private readonly readiness: PlanReadiness, private readonly reads: TaskReads) {}
 
   async run(key: CaseKey, edition: number): Promise<Approved> {
     const readAt = await this.reads.changedAt(key.caseId);
-    const means = meansGaps(await this.tasks.open(key));
+    const before = [...await this.readiness.of(key), ...meansGaps(await this.tasks.open(key))];
     return this.unitOfWork.run<Approved>(key, async (work) => {
       const words = await planWithin(work, key.caseId);
       const items = await itemsWithin(work, key.caseId);
       if (editionOf(words?.version ?? 0, items) !== edition) throw new Stale('support_plan', key.caseId);
-      const gaps = [...planGaps(words, items), ...means];
-      if (await lastChange(work.read, key.caseId) !== readAt) throw new Stale('case_file', key.caseId); // a weapon may have been learned of
+      const gaps = [...planGaps(words, items), ...before];
+      if (await lastChange(work.read, key.caseId) !== readAt) throw new Stale('case_file', key.caseId); // what was asked above may have changed
       if (gaps.length > 0) throw new NotReady(gaps);
       const { id } = await work.insert(PlanApprovalRow, { id: newId(), caseId: key.caseId, edition, recordClass: 'team', enteredBy: work.actor.id, enteredAt: work.now });
       await touchCase(work, key.caseId);

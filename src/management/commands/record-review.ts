@@ -23,13 +23,13 @@ export class RecordReview {
 
   async run(key: CaseKey, { heldOn, members, others, whatChanged, decision, reason, nextOn }: NewReview): Promise<{ id: Id } | { problems: Problem[] }> {
     const [{ opened_at }, team, cadence] = await Promise.all([this.overview.head(key), this.overview.members(key), this.cadence.of(key)]);
-    const { days, levelSetOn, reopenedOn } = cadence;
+    const { days, levelSetOn, reopenedOn, besides } = cadence;
     const problems = problemsWithReview({ heldOn, nextOn, members }, {
       openedOn: dayIn(key.facts.zone, opened_at), today: dayIn(key.facts.zone, this.clock.now()), days, team: team.map(({ account }) => account),
     });
     if (problems.length > 0) return { problems };
     const openedOn = dayIn(key.facts.zone, opened_at);
-    const dueOn = reviewDueOn({ days, openedOn, levelSetOn, reopenedOn, last: { heldOn, nextOn } });
+    const dueOn = reviewDueOn({ days, besides, openedOn, levelSetOn, reopenedOn, last: { heldOn, nextOn } });
     const [next] = await this.startClock.reckonAll(key.facts, [reviewClock({ ...cadence, dueOn }, this.clock.now())]);
     return this.unitOfWork.run(key, async (work) => {
       const later = await work.read('SELECT id FROM review WHERE case_id = ? AND held_on > ?', [key.caseId, heldOn]);

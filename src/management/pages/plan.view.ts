@@ -18,7 +18,7 @@ export function planView(head: CaseHead, plan: WholePlan, may: PlanAbilities, { 
     head: caseHeadView(head),
     problems: {
       heading: stale ? 'The plan changed while you were reading it' : 'The plan cannot be approved yet',
-      items: stale ? [{ text: 'Read it again as it stands now. Nothing was approved.', href: null }] : refused.map(({ item, what, lacks, task }) => ({ text: `${what} lacks ${joined(lacks)}`, href: task !== undefined ? `${paths.tasks(head.id)}#${task}` : item === null ? '#words' : `#item-${item}` })),
+      items: stale ? [{ text: 'Read it again as it stands now. Nothing was approved.', href: null }] : refused.map(({ item, what, lacks, task, href }) => ({ text: lacks.length === 0 ? what : `${what} lacks ${joined(lacks)}`, href: href ?? (task !== undefined ? `${paths.tasks(head.id)}#${task}` : item === null ? '#words' : `#item-${item}`) })),
     },
     approval: approvalView(head, plan), contents: contentsView(plan),
     loud: standing.flatMap(({ id, what, broken }) => broken.map((promise) => ({ what, words: brokenWords(promise), href: `#item-${id}` }))),
@@ -28,7 +28,7 @@ export function planView(head: CaseHead, plan: WholePlan, may: PlanAbilities, { 
     ended: ended.map((item) => itemView(head, item, may)),
     empty: plan.items.length === 0 ? { title: 'No interventions yet', text: 'What will be done to help and to keep everybody safe stands here, each with an owner. Begin from the library or with your own words.', link: null } : null,
     approve: may.approve && plan.standing !== 'approved' ? { action: paths.planApprovals(head.id), edition: fieldsFor({}, []).hidden('edition', String(plan.edition)) } : null,
-    besides: [{ label: 'Tasks of the protocol', href: paths.tasks(head.id) }, { label: 'Return to class', href: paths.returns(head.id) }, { label: 'Referrals', href: paths.referrals(head.id) }, { label: 'Reviews', href: paths.reviews(head.id) }],
+    besides: [{ label: 'Tasks of the protocol', href: paths.tasks(head.id) }, { label: 'Return to class', href: paths.returns(head.id) }, { label: 'Removal days', href: paths.removals(head.id) }, { label: 'Referrals', href: paths.referrals(head.id) }, { label: 'Reviews', href: paths.reviews(head.id) }],
     earlier: plan.approvals.slice(1).map(({ name, at }) => `${name}, ${moment(head.zone, at)}`),
   };
 }

@@ -3,6 +3,7 @@ import { ClosureChecks, type CaseKey, type Outstanding } from '../../cases/index
 import { shortDay } from '../../platform/web/index.js';
 import { managementPaths } from '../management.endpoints.js';
 import { ManagementStanding } from './management-standing.js';
+import { Removals } from './removals.js';
 import { ReturnGate, type ReturnFile } from './return-gate.js';
 import { CaseTasks } from './case-tasks.js';
 import { NoticesStanding } from './notices-standing.js';
@@ -12,17 +13,18 @@ import { NoticesStanding } from './notices-standing.js';
 export class ManagementCheck implements OnModuleInit {
   readonly area = 'Support plan';
 
-  constructor(private readonly standing: ManagementStanding, private readonly notices: NoticesStanding, private readonly tasks: CaseTasks, private readonly returns: ReturnGate, private readonly checks: ClosureChecks) {}
+  constructor(private readonly standing: ManagementStanding, private readonly notices: NoticesStanding, private readonly tasks: CaseTasks, private readonly returns: ReturnGate, private readonly removals: Removals, private readonly checks: ClosureChecks) {}
 
   onModuleInit(): void {
     this.checks.register(this);
   }
 
   async whatIsOutstanding(key: CaseKey): Promise<Outstanding[]> {
-    const [{ interventions, referrals, reviews }, notices, tasks, file] = await Promise.all([this.standing.of(key), this.notices.of(key), this.tasks.open(key), this.returns.read(key)]);
+    const [{ interventions, referrals, reviews }, notices, tasks, file, removals] = await Promise.all([this.standing.of(key), this.notices.of(key), this.tasks.open(key), this.returns.read(key), this.removals.read(key)]);
     const review = (what: string): Outstanding => ({ area: 'Reviews', what, href: managementPaths.reviews(key.caseId) });
     return [
       ...notices.map(({ name, whom, href }) => ({ area: 'Notices', what: `${whom === null ? name : `${name} (${whom})`}: nobody was reached, and withholding it is not approved.`, href })),
+      ...(removals?.toReview ?? []).map(({ from }) => ({ area: 'Removal days', what: `The manifestation review of the decision of ${shortDay(from)} is not recorded.`, href: managementPaths.removals(key.caseId) })),
       ...openReturn(file, managementPaths.returns(key.caseId)),
       ...tasks.map(({ name, state }) => ({ area: 'Tasks', what: state === 'to-check' ? `“${name}” is done, and nobody else has checked it.` : `“${name}” is not done.`, href: managementPaths.tasks(key.caseId) })),
       ...interventions.map(({ what, href }) => ({ area: this.area, what: `“${what}” has not ended. End it with a reason and what came of it.`, href: key.may('case.plan.change') ? href : null })),

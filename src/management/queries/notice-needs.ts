@@ -89,7 +89,7 @@ function timesIn({ definition }: PublishedProtocol, known: Known): Map<Recipient
   const times = new Map<Recipient, GivenTime>();
   for (const [who, event] of Object.entries(toldBy) as [Recipient, CaseEvent][]) {
     const clock = clocksStoppedBy(definition, event).find(({ requiredWhen }) => holds(requiredWhen, known));
-    if (clock !== undefined) times.set(who, { within: clock.within, source: sourceWords(clock) });
+    if (clock !== undefined) times.set(who, { within: clock.within, source: sourceWords(clock), tell: clock.tell });
   }
   return times;
 }

@@ -6,6 +6,7 @@ import { brokenWords } from '../rules/plan-words.js';
 import { endReasons } from '../rules/interventions.js';
 import { referralStates } from '../rules/referrals.js';
 import { reviewDecisions } from '../rules/reviews.js';
+import { Removals, type RemovalFile } from './removals.js';
 import { Referrals, type ReferralStanding } from './referrals.js';
 import { Reviews, type ReviewStanding } from './reviews.js';
 import { SupportPlan, type WholePlan } from './support-plan.js';
@@ -25,10 +26,10 @@ const deliveriesShown = 40;
 /** What plan, referrals and reviews say on the page of a case. */
 @Injectable()
 export class PlanPanel {
-  constructor(private readonly plan: SupportPlan, private readonly referrals: Referrals, private readonly reviews: Reviews) {}
+  constructor(private readonly plan: SupportPlan, private readonly referrals: Referrals, private readonly reviews: Reviews, private readonly removals: Removals) {}
 
   async read(key: CaseKey): Promise<PlanPanelFacts> {
-    const [plan, log, referrals, reviews] = await Promise.all([this.plan.of(key), this.plan.deliveries(key, deliveriesShown), this.referrals.of(key), this.reviews.of(key)]);
+    const [plan, log, referrals, reviews, removals] = await Promise.all([this.plan.of(key), this.plan.deliveries(key, deliveriesShown), this.referrals.of(key), this.reviews.of(key), this.removals.read(key)]);
     return {
       standings: standings(plan, reviews),
       timeline: [...planItems(key, plan), ...log.map((line) => deliveryItem(key, plan, line)), ...referrals.flatMap((referral) => referralItems(key, referral)), ...reviewItems(key, reviews)],
@@ -37,10 +38,16 @@ export class PlanPanel {
         ...plan.items.flatMap(({ id, what, broken }) => broken.map((promise) => ({ text: `${what}: ${brokenWords(promise)}`, href: paths.deliveries(key.caseId, id) }))),
         ...referrals.filter(({ lateBy }) => lateBy > 0).map(({ id, toWhom }) => ({ text: `Referral to ${toWhom}: follow-up overdue`, href: paths.referral(key.caseId, id) })),
         ...(reviews.lateBy > 0 ? [{ text: 'Review overdue', href: paths.reviews(key.caseId) }] : []),
+        ...removalsLoud(key, removals),
       ],
       nextReview: reviews.dueOn === null ? null : { dueOn: reviews.dueOn, lateBy: reviews.lateBy },
     };
   }
+}
+
+/** Once the protocol warns: services for a student with a disability, and somebody who looks for a pattern. */
+function removalsLoud(key: CaseKey, file: RemovalFile | null): PlanPanelFacts['loud'] {
+  return file === null || file.warns === null || file.days < file.warns.at ? [] : [{ text: `${file.days} school days of removal this year: services, and a look for a pattern`, href: paths.removals(key.caseId) }];
 }
 
 /** The plan's step is done once a plan was approved, and monitoring once a review was held; neither is undone by what comes later. */

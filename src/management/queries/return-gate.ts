@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { RecordFactSources } from '../../assessment/index.js';
 import { ClockSources, type CaseKey, type ClockSource } from '../../cases/index.js';
 import { clocksStoppedBy, ProtocolShelf, sourceWords } from '../../protocols/index.js';
 import type { PackClock } from '../rules/pack-clocks.js';
@@ -11,10 +12,11 @@ export interface ReturnFile { name: string; text: string; source: string; people
 /** Who keeps a student out of class, who agreed to the return, and who checked afterward. */
 @Injectable()
 export class ReturnGate implements ClockSource, OnModuleInit {
-  constructor(private readonly reads: ReturnReads, private readonly shelf: ProtocolShelf, private readonly sources: ClockSources) {}
+  constructor(private readonly reads: ReturnReads, private readonly shelf: ProtocolShelf, private readonly sources: ClockSources, private readonly facts: RecordFactSources) {}
 
   onModuleInit(): void {
     this.sources.register(this);
+    this.facts.register(async (key) => ((await this.read(key))?.state.held === true ? ['under-hold'] : []));
   }
 
   /** Null where the protocol of the case has no such gate. */

@@ -29,7 +29,7 @@ export class Reviews {
     const names = stored.length === 0 ? new Map<string, string>() : await this.accounts.names(stored.flatMap(({ members }) => members));
     const held = stored.map((review) => ({ ...review, members: review.members.map((id) => ({ id, name: names.get(id) ?? 'Somebody no longer known' })) }));
     const today = dayIn(key.facts.zone, this.clock.now());
-    const dueOn = key.facts.closed ? null : reviewDueOn({ days: facts.days, levelSetOn: facts.levelSetOn, reopenedOn: facts.reopenedOn, openedOn: dayIn(key.facts.zone, opened_at), last: stored[0] ?? null });
+    const dueOn = key.facts.closed ? null : reviewDueOn({ besides: facts.besides, days: facts.days, levelSetOn: facts.levelSetOn, reopenedOn: facts.reopenedOn, openedOn: dayIn(key.facts.zone, opened_at), last: stored[0] ?? null });
     return { ...facts, held, dueOn, lateBy: dueOn === null ? 0 : reviewLateBy(dueOn, today), today };
   }
 }

@@ -3,6 +3,7 @@ import type { Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Within } from '../../kernel/within.js';
+import type { Hop } from '../../protocols/index.js';
 import type { Slot } from './notice-slots.js';
 import { timeOf } from './pack-clocks.js';
 
@@ -13,7 +14,7 @@ export const atOnce: Within = { hours: 24 };
 export const hearingBack: Within = { schoolDays: 5 };
 
 /** A time that the protocol itself gives for telling somebody. */
-export interface GivenTime { within: Within | 'at-once'; source: string }
+export interface GivenTime { within: Within | 'at-once'; source: string; tell?: readonly Hop[] }
 
 type NoticeWords = { slot: Pick<Slot, 'key' | 'recipient' | 'participant'>; name: string; source: string };
 
@@ -24,7 +25,7 @@ export function noticeClock({ slot, name, source }: NoticeWords, from: Instant, 
   const clock = { kind: 'notice' as const, about: slot.key, participant: slot.participant, what: `Notice: ${name}`, owner: null };
   if (given !== null) {
     const time = timeOf(given);
-    return { ...clock, by: { within: time.within, ...asked(from) }, source: time.source };
+    return { ...clock, by: { within: time.within, ...asked(from) }, source: time.source, tell: given.tell };
   }
   const [within, taken] = slot.recipient === 'reporter' ? [hearingBack, 'five school days'] : [atOnce, 'that as at once, within 24 hours'];
   return { ...clock, by: { within, ...asked(from) }, source: `${source}; it gives no time, and Waypost takes ${taken}` };
@@ -37,7 +38,7 @@ export function attemptClock({ slot, name }: NoticeWords, from: Instant, given: 
   const [first] = [...tried].sort((one, other) => (one.at < other.at ? -1 : 1));
   if (first !== undefined) return { needed: [], met: [{ kind: 'guardian', about: slot.key, ...first }] };
   const { within, source } = timeOf(given);
-  return { needed: [{ kind: 'guardian', about: slot.key, participant: slot.participant, what: `First attempt: ${name}`, by: { within, ...asked(from) }, source, owner: null }], met: [] };
+  return { needed: [{ kind: 'guardian', about: slot.key, participant: slot.participant, what: `First attempt: ${name}`, by: { within, ...asked(from) }, source, owner: null, tell: given.tell }], met: [] };
 }
 
 /** The clock of the next review: one runs at a time. */

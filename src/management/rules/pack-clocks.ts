@@ -2,7 +2,7 @@ import type { MetClock, NeededClock } from '../../cases/index.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { Within } from '../../kernel/within.js';
-import type { CaseEvent } from '../../protocols/index.js';
+import type { CaseEvent, Hop } from '../../protocols/index.js';
 
 /** What Waypost takes a protocol's "at once" for where it must be a time. */
 export const withoutDelay: Within = { hours: 1 };
@@ -13,7 +13,7 @@ export function timeOf({ within, source }: { within: Within | 'at-once'; source:
 }
 
 /** A clock of the protocol that the case needs as it stands, in words. */
-export interface PackClock { id: string; name: string; source: string; starts: CaseEvent; until: CaseEvent; within: Within | 'at-once' }
+export interface PackClock { id: string; name: string; source: string; starts: CaseEvent; until: CaseEvent; within: Within | 'at-once'; tell?: readonly Hop[] }
 
 /** When something last happened in the case, and by whom. */
 export type Moments = ReadonlyMap<CaseEvent, { at: Instant; by: Id }>;
@@ -34,7 +34,7 @@ export function packClocks(clocks: readonly PackClock[], moments: Moments): { ne
     const kind = clock.until === 'plan-approved' ? 'plan' as const : 'protocol' as const;
     const { within, source } = timeOf(clock);
     if (end !== undefined && end.at >= start.at) met.push({ kind, about: clock.id, ...end });
-    else needed.push({ kind, about: clock.id, participant: null, what: clock.name, by: { within, from: start.at, since: since[clock.starts] ?? 'it began' }, source, owner: null });
+    else needed.push({ kind, about: clock.id, participant: null, what: clock.name, by: { within, from: start.at, since: since[clock.starts] ?? 'it began' }, source, owner: null, tell: clock.tell });
   }
   return { needed, met };
 }

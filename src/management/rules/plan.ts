@@ -12,7 +12,7 @@ export interface PlanWords { goals: string; studentPart: string; familyPart: str
 export interface PlanApproval { id: Id; edition: number; by: Id; name: string; at: Instant }
 
 /** What keeps a plan from being approved: an item's name and what it lacks; an item of null is the plan itself. */
-export interface PlanGap { item: Id | null; what: string; lacks: string[]; task?: string }
+export interface PlanGap { item: Id | null; what: string; lacks: string[]; task?: string; href?: string }
 
 /**
  * Everything a plan still lacks. Each item that has not ended needs an owner, a start and a review date

@@ -57,7 +57,7 @@ export function returnClocks(records: readonly Recorded[], checks: readonly Pack
   return {
     needed: open.map((clock) => {
       const { within, source } = timeOf(clock);
-      return { kind: 'return-check', about: clock.id, participant: null, what: clock.name, by: { within, from: returnedAt, since: 'the student was back in class' }, source, owner: null };
+      return { kind: 'return-check', about: clock.id, participant: null, what: clock.name, by: { within, from: returnedAt, since: 'the student was back in class' }, source, owner: null, tell: clock.tell };
     }),
     met: checks.filter(({ id }) => checked.includes(id)).map(({ id }) => {
       const { at, by } = records.findLast(({ step, check }) => step === 'checked' && check === id)!;

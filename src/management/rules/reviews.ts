@@ -32,6 +32,8 @@ export interface Cadence {
   openedOn: LocalDate;
   /** The day on which the level was last set; null while there is none. */
   levelSetOn: LocalDate | null;
+  /** What already stood when the level was only proposed: an unsigned level may bring a review nearer and never put it off. */
+  besides?: { days: number; levelSetOn: LocalDate | null } | null;
   /** The day on which a closed case was last opened again; null where it never was. */
   reopenedOn: LocalDate | null;
   last: { heldOn: LocalDate; nextOn: LocalDate } | null;
@@ -42,7 +44,12 @@ export interface Cadence {
  * set, whichever is later, and from the opening of the case before both. A nearer day that the team itself set stands.
  * A reopening counts like an opening: what was planned before the case closed is over.
  */
-export function reviewDueOn({ days, openedOn, levelSetOn, reopenedOn, last }: Cadence): LocalDate {
+export function reviewDueOn({ besides = null, ...cadence }: Cadence): LocalDate {
+  const days = [cadence, ...(besides === null ? [] : [{ ...cadence, ...besides }])].map(dueBy);
+  return days.sort()[0]!;
+}
+
+function dueBy({ days, openedOn, levelSetOn, reopenedOn, last }: Cadence): LocalDate {
   const from = [openedOn, levelSetOn, reopenedOn, last?.heldOn ?? null].filter((day) => day !== null).sort().at(-1)!;
   const byCadence = addDays(from, days);
   const planned = last !== null && (reopenedOn === null || last.heldOn >= reopenedOn) ? last.nextOn : byCadence;

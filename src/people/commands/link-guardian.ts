@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId, type Id } from '../../kernel/ids.js';
 import { UnitOfWork, type Acting } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
+import { FamilyChanges } from '../ports/family-changes.js';
 import { GuardianLinkRow } from '../store/guardian-link.entity.js';
 
 export interface NewGuardianLink {
@@ -20,7 +21,7 @@ export interface NewGuardianLink {
 /** Says that a person answers for a student. Throws `Refusal` for a link that is there already, or that makes no sense. */
 @Injectable()
 export class LinkGuardian {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(private readonly unitOfWork: UnitOfWork, private readonly changes: FamilyChanges) {}
 
   run(acting: Acting, link: NewGuardianLink): Promise<Id> {
     const { guardian, student } = link;
@@ -34,6 +35,7 @@ export class LinkGuardian {
         id: newId(), guardianId: guardian, studentId: student, relation: link.relation, custody: link.custody, contactLimit: link.contactLimit, language: link.language,
         interpreter: link.interpreter ? 1 : 0, phone: link.phone, recordClass: 'team', enteredBy: work.actor.id, enteredAt: work.now, version: 1,
       });
+      await this.changes.tell(work, student);
       work.record('guardian.linked', { items: [id, guardian, student] });
       return id;
     });

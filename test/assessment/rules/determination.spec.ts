@@ -34,6 +34,13 @@ test.each<[string, Partial<DeterminationDraft>, string[]]>([
   expect(fieldsOf(given)).toEqual(fields);
 });
 
+test('reasons shorter than the protocol asks are refused with how many words are missing', () => {
+  const about = (missing: number) => determinationProblems(draft, { ...context, reasonWords: { asked: 12, missing } });
+  expect(about(0)).toEqual([]);
+  expect(about(1)).toEqual([{ field: 'rationale', text: 'The protocol asks for reasons of at least 12 words. Write 1 more word' }]);
+  expect(about(5)).toEqual([{ field: 'rationale', text: 'The protocol asks for reasons of at least 12 words. Write 5 more words' }]);
+});
+
 test('who took part without counting makes no second person', () => {
   expect(fieldsOf({}, { counting: ['maria', 'zoe'] })).toEqual(['tookPart']);
   expect(fieldsOf({ tookPart: ['maria', 'samuel', 'zoe'] }, { counting: ['maria', 'zoe'] })).toEqual([]);

@@ -1,4 +1,4 @@
-import { AddNote, MoveClock } from '../../../src/cases/index.js';
+import { AddNote, ClockSources, MoveClock, OpenCase, type CaseKey } from '../../../src/cases/index.js';
 import { KeepClocks } from '../../../src/cases/commands/keep-clocks.js';
 import { later, momentOf, type Instant } from '../../../src/kernel/instant.js';
 import { localDate } from '../../../src/kernel/local-date.js';
@@ -6,7 +6,11 @@ import { operator } from '../../../src/kernel/viewer.js';
 import { LogNoticeAttempt } from '../../../src/management/index.js';
 import { determine, readyCase } from '../../assessment/determination-case.js';
 import { aCall, danger, slot, when } from '../../management/notice-case.js';
-import { aCase, keyFor } from '../../support/makers.js';
+import { AddPerson, LinkGuardian } from '../../../src/people/index.js';
+import { UnitOfWork } from '../../../src/platform/database/index.js';
+import { ProtocolShelf } from '../../../src/protocols/index.js';
+import { ClockReads } from '../../../src/cases/store/clock-reads.js';
+import { aCase, actingAs, keyFor } from '../../support/makers.js';
 import { actsAfter, lastSeq } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
 import { clocksOf } from '../clock-ground.js';
@@ -88,5 +92,40 @@ describe('looking at cases that changed', () => {
     await here.app.get(AddNote).run(await keyFor(here, 'maria', 'case.note.add', caseId), { body: 'Moved', happened: when, recordClass: 'team' });
     await look();
     expect((await clocksOf(here, caseId)).find(({ id }) => id === after!.id)!.due_at).toBe(later);
+  });
+
+  it('looks at once at the cases of a student whose guardians change: a notice that is asked for from then on is due from then on', async () => {
+    const grown = await here.app.get(AddPerson).run(actingAs(here, 'irene'), { kind: 'student', full: 'Wren Abernathy-Stroud', bornOn: localDate('2007-03-02') });
+    const { viewers, schools } = here.district;
+    const { sha256 } = await here.app.get(ProtocolShelf).forCase(schools.high, localDate('2026-11-16'));
+    const caseId = await here.app.get(OpenCase).run(actingAs(here, 'maria'), { school: schools.high, schoolYear: '2026-27', subject: grown, protocolSha256: sha256, manager: viewers.maria.account, members: [{ account: viewers.maria.account, discipline: 'counseling' }] });
+    await danger(here, caseId);
+    await look();
+    const family = async () => (await clocksOf(here, caseId)).filter(({ about }) => about === 'guardian-of-subject').map(({ due_at }) => due_at);
+    expect(await family()).toEqual([]);
+    here.clock.pass(3 * 24 * 60);
+    const before = await changed(caseId);
+    const link = await here.app.get(LinkGuardian).run(actingAs(here, 'irene'), { guardian: here.district.person('sofia'), student: grown, relation: 'guardian', custody: null, contactLimit: null, language: null, interpreter: false, phone: null });
+    expect((await look()).looked).toBe(1);
+    expect(await family()).toEqual([later((await here.reader.one<{ at: Instant }>('SELECT entered_at AS at FROM guardian_link WHERE id = ?', [link]))!.at, 24 * 3_600_000)]);
+    expect(await changed(caseId)).toBe(before); // no list shows it as a change of the case
+    expect((await look()).looked).toBe(0);
+  });
+
+  it('goes on behind cases that cannot be looked at, however many wait', async () => {
+    const cases: string[] = [];
+    for (let n = 0; n < 3; n += 1) cases.push(await aCase(here));
+    const reads = here.app.get(ClockReads);
+    const seen: string[] = [];
+    for (let batch = await reads.changedCases(null, 1); batch.length > 0; batch = await reads.changedCases(batch.at(-1)!, 1)) seen.push(batch[0]!.id);
+    expect(seen).toEqual(expect.arrayContaining(cases));
+    expect(new Set(seen).size).toBe(seen.length);
+    await here.app.get(UnitOfWork).run(actingAs(here, 'irene'), async (work) => { await work.upkeep('clock_look', 'DELETE FROM clock_look', []); });
+    const source = { clocksOf: (key: CaseKey) => (key.caseId === cases[2] ? Promise.resolve({ needed: [], met: [] }) : Promise.reject(new Error('unreadable'))) };
+    here.app.get(ClockSources).register(source);
+    here.spoiled();
+    await expect(look()).rejects.toThrow('could not be looked at');
+    expect(await clocksOf(here, cases[2]!)).toHaveLength(1);
+    expect(await clocksOf(here, cases[0]!)).toEqual([]);
   });
 });

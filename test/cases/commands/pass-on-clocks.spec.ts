@@ -1,5 +1,6 @@
 import { PassOnClocks } from '../../../src/cases/commands/pass-on-clocks.js';
-import { ClockRounds, MoveClock } from '../../../src/cases/index.js';
+import { BeginAssessment, RecordWeapons } from '../../../src/assessment/index.js';
+import { CaseClocks, ClockRounds, MoveClock } from '../../../src/cases/index.js';
 import type { Id } from '../../../src/kernel/ids.js';
 import { momentOf } from '../../../src/kernel/instant.js';
 import { localDate } from '../../../src/kernel/local-date.js';
@@ -14,8 +15,14 @@ type Here = Awaited<ReturnType<typeof world>>;
 const at = (date: string, time: string) => momentOf('America/Denver', localDate(date), time);
 const hopsOf = (the: Here, caseId: Id) => the.reader.all<{ hop: string; to: Id | null }>('SELECT h.hop, h.to_id AS "to" FROM clock_hop h JOIN clock k ON k.id = h.clock_id WHERE k.case_id = ? ORDER BY h.entered_at, h.id', [caseId]);
 
+const rifle = (owner: Id) => ({
+  askedOf: 'guardian' as const, askedOfName: '', askedBy: owner, happened: { precision: 'unknown' as const, date: null, time: null, zone: 'America/Denver' }, answer: 'accessible' as const, storage: 'Rifle in the hall closet, no lock', action: 'none' as const,
+  verifiedBy: '', verifiedOn: '' as const, triedBy: '', triedHow: '', triedWhy: '', owner, due: localDate('2026-12-02'),
+});
+
 describe('a late clock', () => {
   let the: Here;
+  const begun = async (caseId: Id): Promise<Id> => { await the.app.get(BeginAssessment).run(await keyFor(the, 'maria', 'case.assess', caseId)); return caseId; };
   beforeEach(async () => { the = await world(); });
   afterEach(() => the.end());
 
@@ -38,6 +45,20 @@ describe('a late clock', () => {
     expect(await actsAfter(the, before)).toEqual(['clock.late', 'clock.late', 'clock.late']);
     expect(await clocksOf(the, caseId)).toMatchObject([{ hops: 3, next_hop_at: null, ended_how: null }]);
     expect((await the.app.get(Verification).run()).breaks).toEqual([]);
+  });
+
+  it('goes along the line that its protocol gives, nobody twice', async () => {
+    const { maria, samuel, ruth } = the.district.viewers;
+    the.clock.moveTo(at('2026-11-30', '09:00')); // from November 20 on cases begin on a protocol that says whom to tell
+    const caseId = await aCase(the, { team: ['maria', 'samuel', 'ruth'] });
+    await the.app.get(RecordWeapons).run(await keyFor(the, 'maria', 'case.assess', await begun(caseId)), rifle(samuel.account));
+    await round(the);
+    const line = async (kind: string) => the.reader.all<{ hop: string; to: Id | null }>('SELECT h.hop, h.to_id AS "to" FROM clock_hop h JOIN clock k ON k.id = h.clock_id WHERE k.case_id = ? AND k.kind = ? ORDER BY h.entered_at, h.id', [caseId, kind]);
+    the.clock.moveTo(at('2026-12-21', '09:00'));
+    for (let day = 0; day < 5; day += 1) await round(the);
+    expect(await line('protocol')).toEqual([{ hop: 'case-manager', to: maria.account }, { hop: 'chair', to: samuel.account }, { hop: 'district', to: null }]);
+    expect(await line('means-safety')).toEqual([{ hop: 'owner', to: samuel.account }, { hop: 'principal', to: ruth.account }, { hop: 'district', to: null }]);
+    await the.app.get(CaseClocks).duties(ruth, 25).then((duties) => expect(duties.map(({ kind, backup }) => [kind, backup])).toEqual([['means-safety', 1]]));
   });
 
   it('waits for school: over the winter break nobody else hears of it', async () => {

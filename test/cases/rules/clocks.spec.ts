@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { backupFor, clockAfter, hopOrder, nextHop, type ClockEvent, type ClockState } from '../../../src/cases/rules/clocks.js';
+import { backupFor, clockAfter, hopOrder, lineOf, nextHeard, type ClockEvent, type ClockState, type Hop } from '../../../src/cases/rules/clocks.js';
 import { instant, type Instant } from '../../../src/kernel/instant.js';
 
 const start: ClockState = { dueAt: instant(0), hops: 0, nextHopAt: instant(0), ended: null };
@@ -16,8 +16,40 @@ test.each<[ClockEvent, Partial<ClockState>]>([
   [{ what: 'withdrawn' }, start],
 ])('%j', (event, after) => expect(clockAfter(start, event)).toMatchObject(after));
 
-test('a late clock goes to its owner, then the backup, then the district, then to nobody else', () => {
-  expect([0, 1, 2, 3].map(nextHop)).toEqual([...hopOrder, null]);
+const people = { owner: 'mia', backup: 'sam', 'case-manager': 'mia', chair: 'sam', principal: null };
+
+test.each<[string, readonly Hop[], number, string[], ReturnType<typeof nextHeard>]>([
+  ['its owner first', lineOf(null), 0, [], { hop: 'owner', to: 'mia', hops: 1 }],
+  ['then the backup', lineOf(null), 1, ['mia'], { hop: 'backup', to: 'sam', hops: 2 }],
+  ['then the district', lineOf(null), 2, ['mia', 'sam'], { hop: 'district', to: null, hops: 3 }],
+  ['the line of its protocol', lineOf('case-manager,chair'), 1, ['mia'], { hop: 'chair', to: 'sam', hops: 2 }],
+  ['nobody twice', lineOf('owner,case-manager,chair'), 1, ['mia'], { hop: 'chair', to: 'sam', hops: 3 }],
+  ['past whom nobody fills', lineOf('principal,district'), 0, [], { hop: 'district', to: null, hops: 2 }],
+  ['the district where its line runs out', lineOf('chair,principal'), 1, ['sam'], { hop: 'district', to: null, hops: 2 }],
+])('a late clock goes to %s', (_, line, hops, told, heard) => expect(nextHeard(line, hops, people, told)).toEqual(heard));
+
+test('a longer line goes on until its end', () => {
+  expect(clockAfter(start, { what: 'late', hops: 3, next: instant(5), of: 4 })).toMatchObject({ hops: 3, nextHopAt: instant(5) });
+  expect(clockAfter(start, { what: 'late', hops: 4, next: instant(5), of: 4 })).toMatchObject({ hops: 4, nextHopAt: null });
+  expect(clockAfter(start, { what: 'late', hops: 2, next: instant(5), of: 2 })).toMatchObject({ hops: 2, nextHopAt: null });
+  expect(hopOrder).toEqual(['owner', 'backup', 'district']);
+});
+
+test('in whatever line, each account hears once, and the last hop ends it', () => {
+  const lines = fc.array(fc.constantFrom<Hop>('owner', 'backup', 'case-manager', 'chair', 'principal', 'district'), { minLength: 1, maxLength: 6 });
+  const somebody = fc.constantFrom(null, 'mia', 'sam', 'zoe');
+  fc.assert(fc.property(lines, fc.record({ owner: somebody, backup: somebody, 'case-manager': somebody, chair: somebody, principal: somebody }), (line, who) => {
+    const told: string[] = [];
+    let state: ClockState = start;
+    for (let round = 0; state.nextHopAt !== null; round += 1) {
+      expect(round).toBeLessThan(line.length);
+      const { hop, to, hops } = nextHeard(line, state.hops, who, told);
+      expect(to === null).toBe(hop === 'district');
+      if (to !== null) { expect(told).not.toContain(to); told.push(to); }
+      state = clockAfter(state, { what: 'late', hops, next: instant(round), of: line.length });
+    }
+    expect(state.hops).toBe(line.length);
+  }));
 });
 
 test.each([['sam', 'mia', 'zoe', 'mia'], ['mia', 'mia', 'zoe', 'zoe'], [null, 'mia', 'zoe', 'zoe'], [null, 'mia', null, null]])('owner %s, manager %s, next in line %s: backup %s', (owner, manager, next, backup) => {

@@ -1,5 +1,10 @@
+import { KnownCase } from '../../../src/assessment/index.js';
+import { localDate } from '../../../src/kernel/local-date.js';
+import { RecordReturn } from '../../../src/management/index.js';
 import { ApprovePlan } from '../../../src/management/commands/approve-plan.js';
 import { SupportPlan } from '../../../src/management/index.js';
+import { determine } from '../../assessment/determination-case.js';
+import { begunOn, packOf, packs, readyOn, signAsAsked } from '../../assessment/pack-case.js';
 import { aCase, keyFor } from '../../support/makers.js';
 import { actsAfter, lastSeq } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
@@ -39,5 +44,39 @@ describe('approving a plan', () => {
     expect(await plan.of(key)).toMatchObject({ standing: 'changed', wordsChangedSince: true, items: [{ id: item, changedSince: false }] });
     await end(here, caseId, item);
     expect(await plan.of(key)).toMatchObject({ standing: 'changed', items: [{ changedSince: true }], gaps: [{ item: null }] });
+  });
+});
+
+describe.each(packs)('on %s %s', (...pack) => {
+  beforeAll(() => { if (here.clock.now() < '2026-11-23') here.clock.moveTo('2026-11-23T16:00:00.000Z'); });
+
+  it('waits for a level that everybody has signed', async () => {
+    const caseId = await readyOn(here, pack, ['maria', 'samuel', 'zoe', 'sofia', 'dana']);
+    await goals(here, caseId);
+    await anItem(here, caseId, { startsOn: localDate('2026-11-23') });
+    const approve = async (who: 'samuel' | 'zoe' = 'samuel') => {
+      const key = await keyFor(here, who, 'case.plan.approve', caseId);
+      return here.app.get(ApprovePlan).run(key, (await here.app.get(SupportPlan).of(key)).edition);
+    };
+    const level = { gaps: [{ item: null, what: 'The plan', lacks: ['a level that the team has agreed on, with every signature'], href: `/cases/${caseId}/determination` }] };
+    expect(await approve()).toEqual(level);
+    const { maria, samuel, sofia } = here.district.viewers;
+    const determination = await determine(here, caseId, { level: packOf(pack).definition.levels[1]!.id, facts: [], tookPart: [maria.account, samuel.account, sofia.account] });
+    await signAsAsked(here, caseId, determination, 1);
+    expect(await approve()).toEqual(level);
+    await signAsAsked(here, caseId, determination);
+    if (pack[0] === 'virginia-shape') expect(await approve('zoe')).toEqual({ gaps: [{ item: null, what: 'The plan', lacks: [expect.stringContaining('an approval by: ')], href: `/cases/${caseId}/team` }] });
+    expect(await approve()).toEqual({ id: expect.any(String) });
+  });
+
+  it('knows while a student is kept out of class', async () => {
+    const caseId = await begunOn(here, pack);
+    const held = async () => (await here.app.get(KnownCase).of(await keyFor(here, 'maria', 'case.read', caseId))).facts.has('under-hold');
+    expect(await held()).toBe(false);
+    const say = async (step: 'held' | 'left') => here.app.get(RecordReturn).run(await keyFor(here, 'maria', 'case.plan.approve', caseId), { step, check: null, on: localDate('2026-11-16'), note: 'Met with the family.' });
+    await say('held');
+    expect(await held()).toBe(true);
+    await say('left');
+    expect(await held()).toBe(false);
   });
 });

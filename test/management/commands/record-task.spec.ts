@@ -38,7 +38,8 @@ describe('a weapon within reach', () => {
     expect(await the.reader.one("SELECT owner_id FROM clock WHERE case_id = ? AND kind = 'means-safety'", [caseId])).toEqual({ owner_id: the.district.viewers.samuel.account });
     const approving = await keyFor(the, 'samuel', 'case.plan.approve', caseId);
     const approve = async () => the.app.get(ApprovePlan).run(approving, (await the.app.get(SupportPlan).of(approving)).edition);
-    expect(await approve()).toEqual({ gaps: [{ item: null, what: '“Put weapons out of reach”', lacks: ['somebody who has checked it'], task: means }] });
+    const level = { item: null, what: 'The plan', lacks: ['a level that the team has agreed on, with every signature'], href: `/cases/${caseId}/determination` };
+    expect(await approve()).toEqual({ gaps: [level, { item: null, what: '“Put weapons out of reach”', lacks: ['somebody who has checked it'], task: means }] });
     expect(await outstanding(caseId)).toEqual(['“Put weapons out of reach” is not done.']);
 
     const before = await lastSeq(the);
@@ -53,7 +54,7 @@ describe('a weapon within reach', () => {
     expect(await say(caseId, 'samuel', 'checked', 'Officer Whitcomb')).toHaveProperty('id');
     expect(await clock(caseId)).toMatchObject([{ ended_how: 'met', ended_by: the.district.viewers.samuel.account }]);
     expect(await outstanding(caseId)).toEqual([]);
-    expect(await approve()).toHaveProperty('id');
+    expect(await approve()).toEqual({ gaps: [level] });
     expect(await say(caseId, 'zoe', 'done', 'Mother')).toMatchObject({ problems: [{ text: 'This task is settled already' }] });
   });
 

@@ -6,8 +6,8 @@ import { world } from '../../support/world.js';
 import { determine, readyCase, sign } from '../../assessment/determination-case.js';
 
 let here: Awaited<ReturnType<typeof world>>;
-beforeAll(async () => { here = await world(); });
-afterAll(() => here.end());
+beforeEach(async () => { here = await world(); });
+afterEach(() => here.end());
 
 it('follows the level: the lowest level’s rhythm before there is one, and an unsigned higher level only brings reviews nearer', async () => {
   const caseId = await readyCase(here);
@@ -19,6 +19,27 @@ it('follows the level: the lowest level’s rhythm before there is one, and an u
   for (const who of ['maria', 'samuel', 'zoe', 'anjali'] as const) await sign(here, caseId, who, moderate);
   await determine(here, caseId, { level: 'high' });
   expect(await reviews.of(key)).toMatchObject({ days: 7, level: 'High', dueOn: '2026-11-23' });
+});
+
+it('an unsigned stricter level puts no review later than the day on which it was due already', async () => {
+  const caseId = await readyCase(here);
+  const key = async () => keyFor(here, 'maria', 'case.read', caseId);
+  const due = async () => (await here.app.get(Reviews).of(await key())).dueOn;
+  const low = await determine(here, caseId, { level: 'low' });
+  for (const who of ['maria', 'samuel', 'zoe', 'anjali'] as const) await sign(here, caseId, who, low).catch(() => undefined);
+  expect(await due()).toBe('2026-12-14');
+  here.clock.moveTo('2026-12-11T16:00:00.000Z');
+  const moderate = await determine(here, caseId, { level: 'moderate' });
+  expect(await due()).toBe('2026-12-14'); // not December 25
+  for (const who of ['maria', 'samuel', 'zoe', 'anjali'] as const) await sign(here, caseId, who, moderate).catch(() => undefined);
+  expect(await due()).toBe('2026-12-25');
+});
+
+it('a first level that nobody has signed waits no longer than the case without one', async () => {
+  const caseId = await readyCase(here);
+  here.clock.moveTo('2026-12-10T16:00:00.000Z');
+  await determine(here, caseId, { level: 'moderate' });
+  expect(await here.app.get(Reviews).of(await keyFor(here, 'maria', 'case.read', caseId))).toMatchObject({ level: 'Moderate', dueOn: '2026-12-14' });
 });
 
 it('after a reopening follows the earlier level, counted from that day, until a new one is signed', async () => {
