@@ -28,7 +28,7 @@ export class CurrentAssessment {
   }
 
   async of(key: CaseKey): Promise<Standing> {
-    const [all, { definition, wording }] = await Promise.all([this.assessments.ofCase(key.caseId), this.shelf.pinned(key.facts.protocolSha256)]);
+    const [all, { definition, wording }] = await Promise.all([this.assessments.ofCase(key.caseId), this.shelf.ofCase(key.facts)]);
     const [assessment = null, ...earlier] = all;
     return { assessment, earlier, definition, wording, answers: assessment === null ? [] : await this.assessments.answers(assessment.id) };
   }

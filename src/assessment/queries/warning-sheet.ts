@@ -14,7 +14,7 @@ export class WarningSheet {
   constructor(private readonly assessments: AssessmentReads, private readonly shelf: ProtocolShelf, private readonly warnings: WarningReads, private readonly facts: Facts) {}
 
   async read(key: CaseKey): Promise<WarningLines> {
-    const [[newest], { definition, wording }, facts] = await Promise.all([this.assessments.ofCase(key.caseId), this.shelf.pinned(key.facts.protocolSha256), this.facts.read(key)]);
+    const [[newest], { definition, wording }, facts] = await Promise.all([this.assessments.ofCase(key.caseId), this.shelf.ofCase(key.facts), this.facts.read(key)]);
     const entries = newest === undefined ? [] : await this.warnings.ofAssessment(newest.id);
     return { begun: newest !== undefined && newest.frozen_at === null, definition, wording, entries, facts };
   }

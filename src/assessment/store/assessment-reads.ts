@@ -4,14 +4,17 @@ import type { Instant } from '../../kernel/instant.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { narrative, Reader } from '../../platform/database/index.js';
 import type { AnswerKind } from '../../protocols/index.js';
+import { versionOf } from './version-of.js';
 import type { SourceKind } from '../rules/sources.js';
 
-export interface AssessmentLine { id: Id; ordinal: number; begun_by: Id; begun_at: Instant; frozen_at: Instant | null }
+export interface AssessmentLine { id: Id; ordinal: number; begun_by: Id; begun_at: Instant; frozen_at: Instant | null; protocol_sha256: string | null }
 
 export interface AnswerLine {
   id: Id; question: string; ordinal: number; answer: AnswerKind; ended: 0 | 1; narrative: string; sources: SourceKind[]; source_detail: string;
   owner_id: Id | null; owner: string | null; due_on: LocalDate | null; step_id: Id | null; tried_by: string | null; tried_how: string | null; tried_why: string | null;
   author_id: Id; author: string; entered_at: Instant;
+  /** The version that asked. */
+  protocol_sha256: string;
 }
 
 @Injectable()
@@ -20,14 +23,14 @@ export class AssessmentReads {
 
   /** The assessments of a case, the newest first: all but that one are frozen. */
   ofCase(caseId: Id): Promise<AssessmentLine[]> {
-    return this.reader.all('SELECT id, ordinal, begun_by, begun_at, frozen_at FROM assessment WHERE case_id = ? ORDER BY ordinal DESC', [caseId]);
+    return this.reader.all(`SELECT x.id, x.ordinal, x.begun_by, x.begun_at, x.frozen_at, CASE WHEN x.frozen_at IS NULL THEN NULL ELSE ${versionOf('x')} END AS protocol_sha256 FROM assessment x WHERE x.case_id = ? ORDER BY x.ordinal DESC`, [caseId]);
   }
 
   /** Every answer of an assessment, superseded ones included; those to one question in the order in which they were recorded. */
   async answers(assessmentId: Id): Promise<AnswerLine[]> {
     const rows = await this.reader.all<Omit<AnswerLine, 'sources'> & { sources: string }>(`
       SELECT x.id, x.question, x.ordinal, x.answer, x.ended, x.narrative, x.sources, x.source_detail, x.owner_id, o.name AS owner, x.due_on, x.step_id,
-             x.tried_by, x.tried_how, x.tried_why, x.entered_by AS author_id, a.name AS author, x.entered_at
+             x.tried_by, x.tried_how, x.tried_why, x.entered_by AS author_id, a.name AS author, x.entered_at, ${versionOf('x')} AS protocol_sha256
       FROM assessment_answer x JOIN account a ON a.id = x.entered_by LEFT JOIN account o ON o.id = x.owner_id
       WHERE x.assessment_id = ? ORDER BY x.ordinal, x.entered_at, x.id`, [assessmentId]);
     return rows.map((row) => ({
