@@ -71,6 +71,7 @@ import { FamilyContactReads } from './store/family-contact-reads.js';
 import { GateReads } from './store/gate-reads.js';
 import { InstrumentReads } from './store/instrument-reads.js';
 import { InterviewReads } from './store/interview-reads.js';
+import { MoveReads } from './store/move-reads.js';
 import { WarningReads } from './store/warning-reads.js';
 import { WeaponsReads } from './store/weapons-reads.js';
 
@@ -85,12 +86,12 @@ const store = [AssessmentReads, CaseRecordReads, DeterminationGrounds, Determina
 const facts = { controllers: [FactReadersController, FactsController, GuidesController, InstrumentsController, WarningsController], open: [AddFact, Facts, InstrumentsUsed, InterviewGuides, RecordInstrument, RecordWarning, WarningSheet], store: [FactReads, InstrumentReads, WarningReads] };
 
 /** Which version of its protocol a case works with. */
-const versions = { controllers: [ProtocolMoveController], open: [MoveProtocol, NewerProtocol] };
+const versions = { controllers: [ProtocolMoveController], open: [MoveProtocol, NewerProtocol], store: [MoveReads] };
 
 @Global()
 @Module({
   controllers: [AssessmentsController, ContactReadersController, DeterminationController, DisabilityController, FamilyContactsController, InterviewReadersController, InterviewsController, ProtectiveController, SignaturesController, SourcesController, ThemesController, WeaponsController, ...facts.controllers, ...versions.controllers],
-  providers: [...commands, ...queries, ...store, TextTables, ...facts.open, ...versions.open, ...facts.store],
+  providers: [...commands, ...queries, ...store, TextTables, ...facts.open, ...versions.open, ...versions.store, ...facts.store],
   exports: [...commands, ...queries, ...facts.open, ...versions.open],
 })
 export class AssessmentModule {}

@@ -7,9 +7,11 @@ import { UnitOfWork, type Work } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
 import { ProtocolShelf, type AnswerKind, type PublishedProtocol } from '../../protocols/index.js';
 import { answerProblems, meant, type AnswerChoice } from '../rules/answers.js';
-import { sorted, standing, type SentAnswer } from '../rules/recording.js';
+import { firstOf } from '../rules/facts.js';
+import { asSeenBy, sorted, standing, type SentAnswer } from '../rules/recording.js';
 import { AnswerRow } from '../store/answer.entity.js';
 import { keptAnswers, openAssessment, teamNow, type StandingRow } from '../store/assessment-state.js';
+import { factsOf } from '../store/fact-reads.js';
 import { DraftRow } from '../store/draft.entity.js';
 
 /** Somebody else answered some of these questions after this form was made; nothing was saved. */
@@ -38,10 +40,11 @@ export class RecordAnswers {
       const assessment = await openAssessment(work, key.caseId);
       if (assessment === null) throw new Refusal('There is no open assessment to record answers in.');
       if ((await pinNow(work, key.caseId)) !== protocol.sha256) throw new Refusal('The case went to a newer version of its protocol while this was written. Open the theme again.');
-      const kept = await keptAnswers(work, assessment.id);
+      const facts = new Set((await factsOf(work.read, key.caseId, key.texts)).map(firstOf));
+      const kept = (await keptAnswers(work, assessment.id)).map((answer) => asSeenBy(answer, facts));
       const { changed, conflicts } = sorted(sent, kept);
       if (conflicts.length > 0) throw new AnsweredMeanwhile(conflicts.map(({ question }) => question));
-      const context = { owners: await teamNow(work, key.caseId), today: dayIn(key.facts.zone, work.now) };
+      const context = { owners: await teamNow(work, key.caseId), today: dayIn(key.facts.zone, work.now), facts };
       const problems = changed.flatMap((answer) => answerProblems(answer, { ...context, standing: standing(kept, answer.question)?.answer ?? null }));
       if (problems.length > 0) throw new Refusal(`${problems[0]!.text}.`);
       const ids: Id[] = [];
@@ -63,7 +66,7 @@ export class RecordAnswers {
     await work.insert(AnswerRow, {
       id, assessmentId, caseId, question: given.question, ordinal: (before?.ordinal ?? 0) + 1, answer: ended ? 'not-yet-known' : (given.answer as AnswerKind), ended: ended ? 1 : 0,
       narrative: given.narrative, sources: JSON.stringify(given.sources), sourceDetail: given.sourceDetail, ownerId: unknown ? given.owner : null, dueOn: unknown ? given.due : null, stepId,
-      triedBy: ended ? given.triedBy : null, triedHow: ended ? given.triedHow : null, triedWhy: ended ? given.triedWhy : null, facts: null, protocolSha256: sha256, recordClass: 'team', enteredBy: work.actor.id, enteredAt: work.now,
+      triedBy: ended ? given.triedBy : null, triedHow: ended ? given.triedHow : null, triedWhy: ended ? given.triedWhy : null, facts: (given.facts ?? []).length === 0 ? null : JSON.stringify([...given.facts!].sort()), protocolSha256: sha256, recordClass: 'team', enteredBy: work.actor.id, enteredAt: work.now,
     });
     return id;
   }

@@ -4,6 +4,7 @@ import { dayWithYear, moment, shortDay } from '../../platform/web/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import type { RecordLines } from '../queries/assessment-record.js';
 import { onlyReading } from './classed-form.js';
+import { factsInWords } from './fact-words.view.js';
 import { factCards } from './facts.view.js';
 import { contactsView } from './family-contacts.view.js';
 import { protectiveCard, soughtCard } from './gate-records.view.js';
@@ -40,10 +41,10 @@ function formerTheme(head: CaseHead, record: RecordLines) {
 }
 
 /** The standing answer first, then the earlier ones. */
-function answersView(head: CaseHead, { answers, wording, versions }: RecordLines, question: string) {
+function answersView(head: CaseHead, { answers, wording, versions, facts }: RecordLines, question: string) {
   const askedAs = (text: string | undefined): string | null => (text === undefined || text === wording.questions[question]!.text ? null : `Asked then: ${text}`);
   return answers.filter((answer) => answer.question === question).reverse().map((answer, index) => ({
-    answer: answerInWords(answer, wording), earlier: index > 0, asked: askedAs(versions.get(answer.protocol_sha256)?.questions[question]?.text), narrative: answer.narrative, sources: sourcesInWords(answer.sources, answer.source_detail), entered: enteredWords(head.zone, answer),
+    answer: answerInWords(answer, wording), earlier: index > 0, facts: factsInWords(facts, answer.facts), asked: askedAs(versions.get(answer.protocol_sha256)?.questions[question]?.text), narrative: answer.narrative, sources: sourcesInWords(answer.sources, answer.source_detail), entered: enteredWords(head.zone, answer),
     owner: answer.owner === null ? null : `${answer.owner} finds out by ${shortDay(answer.due_on!)}`,
     tried: answer.ended === 1 ? `Tried by ${answer.tried_by}. How: ${answer.tried_how}. Why it could not be learned: ${answer.tried_why}` : null,
   }));

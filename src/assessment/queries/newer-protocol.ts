@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { movesOf, type CaseKey, type ProtocolMoveLine } from '../../cases/index.js';
+import type { CaseKey, ProtocolMoveLine } from '../../cases/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Reader } from '../../platform/database/index.js';
 import { compareVersions, differences, ProtocolShelf, type Difference, type Edition, type PublishedProtocol } from '../../protocols/index.js';
 import { carriedOver, isNewer, mayMove, type Carried } from '../rules/protocol-move.js';
+import { MoveReads } from '../store/move-reads.js';
 import { CurrentAssessment } from './current-assessment.js';
 import { Determinations } from './determinations.js';
 
@@ -17,7 +17,7 @@ export interface ProtocolComparison { now: PublishedProtocol; offer: Offer | nul
 /** Which version of its protocol a case is on, and whether a newer one is in effect for its school. */
 @Injectable()
 export class NewerProtocol {
-  constructor(private readonly shelf: ProtocolShelf, private readonly current: CurrentAssessment, private readonly determinations: Determinations, private readonly reader: Reader, private readonly clock: Clock) {}
+  constructor(private readonly shelf: ProtocolShelf, private readonly current: CurrentAssessment, private readonly determinations: Determinations, private readonly reads: MoveReads, private readonly clock: Clock) {}
 
   /** Null for a closed case, and where the school has no newer version of this protocol. */
   async offered(key: CaseKey): Promise<Edition | null> {
@@ -33,7 +33,7 @@ export class NewerProtocol {
 
   /** Every move of the case, oldest first. */
   async moves(key: CaseKey): Promise<Move[]> {
-    const lines = key.facts.earlierProtocols.length === 0 ? [] : await movesOf((sql, values) => this.reader.all(sql, values), key.caseId);
+    const lines = key.facts.earlierProtocols.length === 0 ? [] : await this.reads.ofCase(key.caseId);
     return Promise.all(lines.map(async ({ from_sha256, to_sha256, ...line }) => ({ ...line, from: await this.shelf.pinned(from_sha256), to: await this.shelf.pinned(to_sha256) })));
   }
 
