@@ -33,5 +33,6 @@ export const assessmentPaths = {
   instruments: (id: Id) => `/cases/${id}/assessment/instruments`,
   disability: (id: Id) => `/cases/${id}/assessment/disability`,
   protective: (id: Id) => `/cases/${id}/assessment/protective-factors`,
+  protocolMoves: (id: Id) => `/cases/${id}/assessment/protocol`,
   sources: (id: Id) => `/cases/${id}/assessment/sources`,
 };

@@ -11,6 +11,7 @@ import { RecordWarning } from './commands/record-warning.js';
 import { RecordWeapons } from './commands/record-weapons.js';
 import { RecordProtective } from './commands/record-protective.js';
 import { RecordSource } from './commands/record-source.js';
+import { MoveProtocol } from './commands/move-protocol.js';
 import { SaveDraft } from './commands/save-draft.js';
 import { SignDetermination } from './commands/sign-determination.js';
 import { AssessmentsController } from './pages/assessments.controller.js';
@@ -24,6 +25,7 @@ import { GuidesController } from './pages/guides.controller.js';
 import { InstrumentsController } from './pages/instruments.controller.js';
 import { InterviewReadersController } from './pages/interview-readers.controller.js';
 import { InterviewsController } from './pages/interviews.controller.js';
+import { ProtocolMoveController } from './pages/protocol-move.controller.js';
 import { ProtectiveController } from './pages/protective.controller.js';
 import { SourcesController } from './pages/sources.controller.js';
 import { SignaturesController } from './pages/signatures.controller.js';
@@ -50,6 +52,7 @@ import { Interviews } from './queries/interviews.js';
 import { GateRecordLines } from './queries/gate-records.js';
 import { KnownCase } from './queries/known-case.js';
 import { LevelOfConcern } from './queries/level-of-concern.js';
+import { NewerProtocol } from './queries/newer-protocol.js';
 import { OpenUnknowns } from './queries/open-unknowns.js';
 import { PackGates } from './queries/pack-gates.js';
 import { ProvisionalClocks } from './queries/provisional-clocks.js';
@@ -70,6 +73,7 @@ import { FamilyContactReads } from './store/family-contact-reads.js';
 import { GateReads } from './store/gate-reads.js';
 import { InstrumentReads } from './store/instrument-reads.js';
 import { InterviewReads } from './store/interview-reads.js';
+import { MoveReads } from './store/move-reads.js';
 import { WarningReads } from './store/warning-reads.js';
 import { WeaponsReads } from './store/weapons-reads.js';
 
@@ -83,10 +87,13 @@ const store = [AssessmentReads, CaseRecordReads, DeterminationGrounds, Determina
 /** Facts one by one, and what is made of them without a number. */
 const facts = { controllers: [FactReadersController, FactsController, GuidesController, InstrumentsController, WarningsController], open: [AddFact, Facts, InstrumentsUsed, InterviewGuides, RecordInstrument, RecordWarning, WarningSheet], store: [FactReads, InstrumentReads, WarningReads] };
 
+/** Which version of its protocol a case works with. */
+const versions = { controllers: [ProtocolMoveController], open: [MoveProtocol, NewerProtocol], store: [MoveReads] };
+
 @Global()
 @Module({
-  controllers: [AssessmentsController, ContactReadersController, DeterminationController, DisabilityController, FamilyContactsController, InterviewReadersController, InterviewsController, ProtectiveController, SignaturesController, SourcesController, ThemesController, WeaponsController, ...facts.controllers],
-  providers: [...commands, ...queries, ...store, RecordFactSources, ProvisionalClocks, TextTables, ...facts.open, ...facts.store],
-  exports: [...commands, ...queries, RecordFactSources, ...facts.open],
+  controllers: [AssessmentsController, ContactReadersController, DeterminationController, DisabilityController, FamilyContactsController, InterviewReadersController, InterviewsController, ProtectiveController, SignaturesController, SourcesController, ThemesController, WeaponsController, ...facts.controllers, ...versions.controllers],
+  providers: [...commands, ...queries, ...store, RecordFactSources, ProvisionalClocks, TextTables, ...facts.open, ...versions.open, ...versions.store, ...facts.store],
+  exports: [...commands, ...queries, RecordFactSources, ...facts.open, ...versions.open],
 })
 export class AssessmentModule {}

@@ -4,6 +4,7 @@ export { AddFact, type NewFact } from './commands/add-fact.js';
 export { AddFamilyContact, type NewFamilyContact } from './commands/add-family-contact.js';
 export { AddInterview, type NewInterview } from './commands/add-interview.js';
 export { BeginAssessment } from './commands/begin-assessment.js';
+export { MoveProtocol } from './commands/move-protocol.js';
 export { RecordAnswers } from './commands/record-answers.js';
 export { RecordDetermination, type NewDetermination } from './commands/record-determination.js';
 export { RecordDisability, type NewDisabilityAnswer } from './commands/record-disability.js';

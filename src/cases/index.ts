@@ -26,6 +26,7 @@ export { disciplineWords } from './rules/discipline-words.js';
 export { daysLate } from './rules/next-steps.js';
 export { parts } from './rules/participants.js';
 export { touchCase, touchCaseForText } from './store/case-changes.js';
+export { movePin, movesOf, pinNow, type ProtocolMoveLine } from './store/protocol-pin.js';
 export { caseEntities } from './store/entities.js';
 export type { CaseLine, MemberLine, StepLine } from './store/case-reads.js';
 export type { NoteLine } from './store/note-reads.js';

@@ -76,6 +76,7 @@ export const capabilities = {
   'case.determination.sign': { words: 'Sign the determination, with the own password', right: 'decide', about: 'case', writes: true, obliges: ['password'], reach: { ...team, 'district-coordinator': 'team' } },
   'case.task.settle': { words: 'Settle a next step', right: 'write', about: 'case', writes: true, reach: readers },
   'case.clock.change': { words: 'Move a deadline, or end one that is no longer needed', right: 'decide', about: 'case', writes: true, obliges: ['reason'], reach: { ...leads, 'district-coordinator': 'district' } },
+  'case.protocol.move': { words: 'Move an open case to a newer version of its protocol', right: 'decide', about: 'case', writes: true, obliges: ['reason'], reach: leads },
   'case.close': { words: 'Close a case, as one of two signers', right: 'close', about: 'case', writes: true, whenClosed: true, obliges: ['password', 'reason', 'second-person'], reach: { ...leads, 'district-coordinator': 'team' } },
   'case.reopen': { words: 'Reopen a closed case, or set new information aside', right: 'close', about: 'case', writes: true, whenClosed: true, obliges: ['reason'], reach: { ...leads, 'district-coordinator': 'district' } },
   'case.summary.take': { words: 'Take a summary of a case', right: 'export', about: 'case', writes: true, whenClosed: true, obliges: ['reason'], reach: { ...leads, 'district-coordinator': 'district' } },

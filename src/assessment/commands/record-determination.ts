@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ConflictMatches, touchCase, type CaseKey } from '../../cases/index.js';
+import { ConflictMatches, pinNow, touchCase, type CaseKey } from '../../cases/index.js';
 import { dueWithin, SchoolDirectory } from '../../directory/index.js';
 import type { Happened } from '../../kernel/happened.js';
 import { newId, type Id } from '../../kernel/ids.js';
@@ -61,14 +61,15 @@ export class RecordDetermination {
   async run(key: CaseKey, wanted: NewDetermination): Promise<Id> {
     const { missing } = await this.readiness.of(key);
     if (missing.length > 0) throw new AssessmentUnfinished(missing);
-    const [{ definition, wording }, known] = [await this.shelf.pinned(key.facts.protocolSha256), knownWith(await this.known.of(key), wanted.facts)];
+    const [{ definition, wording, sha256 }, known] = [await this.shelf.ofCase(key.facts), knownWith(await this.known.of(key), wanted.facts)];
     const deciders = decidersOf(definition);
     const expires = deciders?.ifMissing === 'provisional' ? deciders.expires : null;
     const years = expires === null ? [] : await this.directory.calendars(key.facts.school);
     return this.unitOfWork.run(key, async (work) => {
       const state = await determinationState(work, key.caseId, key.texts);
       const { last, team, grounds, assessment } = state;
-      const stood = stoodBefore(definition, state.all);
+      if ((await pinNow(work, key.caseId)) !== sha256) throw new Refusal('The case went to a newer version of its protocol while this was written. Look at it again.');
+      const stood = stoodBefore(definition, await this.definitionsOf(state.all), state.all);
       if (last !== null && last.id !== wanted.after) throw new DeterminationOvertaken();
       const lapsed = await this.training.within(work, team, key.facts.zone);
       const problems = determinationProblems(wanted, {
@@ -83,13 +84,18 @@ export class RecordDetermination {
       const short = deciders !== null && !quorum(deciders, counted).met;
       if (short && expires === null) problems.push({ field: 'tookPart', text: 'The protocol asks for more disciplines to decide together. Ask them to take part' });
       if (problems.length > 0) throw new DeterminationRefused(problems);
-      const id = await append(work, key.caseId, state, wanted);
+      const id = await append(work, key.caseId, sha256, state, wanted);
       if (short && expires !== null) await this.keepQuorum(work, id, counted, dueWithin(expires, work.now, { zone: key.facts.zone, years }).at);
       await touchCase(work, key.caseId);
       await work.announce('determination.recorded', id);
       work.record('determination.recorded', { items: [id] });
       return id;
     });
+  }
+
+  /** What each was recorded on, which a case may have left since. */
+  private definitionsOf(all: readonly DeterminationLine[]): Promise<Definition[]> {
+    return Promise.all(all.map(async ({ protocol_sha256 }) => (await this.shelf.pinned(protocol_sha256)).definition));
   }
 
   private async keepQuorum(work: Work, determination: Id, counted: readonly Signature[], dueAt: Instant): Promise<void> {
@@ -100,8 +106,8 @@ export class RecordDetermination {
 }
 
 /** What a lower level is held against: the newest determination, or the one agreed on where that is higher. */
-function stoodBefore(definition: Definition, all: readonly DeterminationLine[]): { level: string; enteredAt: Instant } | null {
-  const found = agreements(definition, all.map((line) => decidedIn(line)));
+function stoodBefore(definition: Definition, definitions: readonly Definition[], all: readonly DeterminationLine[]): { level: string; enteredAt: Instant } | null {
+  const found = agreements(definitions, all.map((line) => decidedIn(line)));
   const [last, agreed] = [all.at(-1) ?? null, all.findLast((_, at) => found[at]!.complete) ?? null];
   const stood = definition.determination !== null && agreed !== null && last !== null && lowers(definition, agreed.level, last.level) ? agreed : last;
   return stood === null ? null : { level: stood.level, enteredAt: stood.entered_at };
@@ -113,11 +119,11 @@ function closedProblems(definition: Definition, wording: Wording, known: Known, 
   return (closed?.floors ?? []).map(({ id }) => ({ field: 'level', text: wording.floors[id]!.replace(/\.$/, '') }));
 }
 
-async function append(work: Work, caseId: Id, { assessment, last, team, grounds }: DeterminationState, wanted: NewDetermination): Promise<Id> {
+async function append(work: Work, caseId: Id, protocolSha256: string, { assessment, last, team, grounds }: DeterminationState, wanted: NewDetermination): Promise<Id> {
   const written = { recordClass: 'team', enteredBy: work.actor.id, enteredAt: work.now } as const;
   const { precision, date, time, zone } = wanted.happened;
   const { id } = await work.insert(DeterminationRow, {
-    id: newId(), caseId, assessmentId: assessment!, ordinal: (last?.ordinal ?? 0) + 1, level: wanted.level, facts: JSON.stringify([...new Set(wanted.facts)]), rationale: wanted.rationale,
+    id: newId(), caseId, assessmentId: assessment!, ordinal: (last?.ordinal ?? 0) + 1, protocolSha256, level: wanted.level, facts: JSON.stringify([...new Set(wanted.facts)]), rationale: wanted.rationale,
     writtenFacts: wanted.writtenFacts, happenedPrecision: precision, happenedDate: date, happenedTime: time, happenedZone: zone, ...written,
   });
   for (const ground of grounds.filter((one) => wanted.citations.includes(one.id))) {

@@ -17,7 +17,7 @@ export class RecordSource {
   constructor(private readonly unitOfWork: UnitOfWork, private readonly shelf: ProtocolShelf) {}
 
   async run(key: CaseKey, given: NewSource, corrects: Id | null = null): Promise<Id> {
-    const { definition: { soughtSources } } = await this.shelf.pinned(key.facts.protocolSha256);
+    const { definition: { soughtSources } } = await this.shelf.ofCase(key.facts);
     return this.unitOfWork.run(key, async (work) => {
       const assessment = await openAssessment(work, key.caseId);
       if (assessment === null) throw new Refusal('Begin the assessment before recording whom the team asked.');

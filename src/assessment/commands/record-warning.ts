@@ -17,7 +17,7 @@ export class RecordWarning {
   constructor(private readonly unitOfWork: UnitOfWork, private readonly shelf: ProtocolShelf) {}
 
   async run(key: CaseKey, wanted: GivenWarning): Promise<Id> {
-    const { definition } = await this.shelf.pinned(key.facts.protocolSha256);
+    const { definition } = await this.shelf.ofCase(key.facts);
     const given = meantByWarning(wanted);
     return this.unitOfWork.run(key, async (work) => {
       const assessment = await openAssessment(work, key.caseId);

@@ -27,13 +27,14 @@ export class SignDetermination {
   async run(key: CaseKey, { determination, password }: { determination: Id; password: string }): Promise<SignatureGiven> {
     // Before the unit: checking a password takes longer than the writers' line should wait.
     if (!(await this.confirmPassword.run(key.viewer, password))) return { is: 'wrong-password' };
-    const { definition, sha256 } = await this.shelf.pinned(key.facts.protocolSha256);
     return this.unitOfWork.run(key, async (work): Promise<SignatureGiven> => {
       const { last, all, team, assessment } = await determinationState(work, key.caseId, key.texts);
       const signer = key.viewer.account;
-      const before = agreements(definition, all.map((line) => decidedIn(line))).at(-1);
+      const definitions = await Promise.all(all.map(async ({ protocol_sha256 }) => (await this.shelf.pinned(protocol_sha256)).definition));
+      const definition = definitions.at(-1);
+      const before = agreements(definitions, all.map((line) => decidedIn(line))).at(-1);
       const verdict = maySign(signer, {
-        read: determination, newest: last?.id ?? null, frozen: last?.assessment_id !== assessment, team, signed: last?.signatures ?? [], rules: [...definition.signatures, ...(before?.stillToSign ?? [])],
+        read: determination, newest: last?.id ?? null, frozen: last?.assessment_id !== assessment, team, signed: last?.signatures ?? [], rules: [...(definition?.signatures ?? []), ...(before?.stillToSign ?? [])],
       });
       if (!verdict.ok || last === null) throw new Refusal(verdict.ok ? '' : verdict.why);
       const despite = maySignDespite(await this.matches.within(work, key.caseId, [signer]));
@@ -42,9 +43,9 @@ export class SignDetermination {
       const lapsed = await this.training.refusalWithin(work, { account: signer, discipline }, key.facts);
       if (lapsed !== null) throw new Refusal(lapsed);
       const { id } = await work.insert(DeterminationSignatureRow, {
-        id: newId(), determinationId: last.id, accountId: signer, discipline, textSha256: determinationDigest(signedContent(last, key.caseId, sha256)), enteredAt: work.now,
+        id: newId(), determinationId: last.id, accountId: signer, discipline, textSha256: determinationDigest(signedContent(last, key.caseId)), enteredAt: work.now,
       });
-      const { complete } = agreement(definition, decidedIn(last, [...last.signatures, { account: signer, discipline }]), before!.before);
+      const { complete } = agreement(definition!, decidedIn(last, [...last.signatures, { account: signer, discipline }]), before!.before);
       if (complete && !before!.complete) await work.announce('determination.complete', last.id);
       await touchCase(work, key.caseId);
       work.record('determination.signed', { items: [last.id, id], detail: { complete } });

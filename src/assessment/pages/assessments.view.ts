@@ -5,18 +5,19 @@ import { assessmentPaths } from '../assessment.endpoints.js';
 import { determinationPaths } from '../determination.endpoints.js';
 import type { AssessmentLines } from '../queries/assessment-overview.js';
 import type { ConcernLevel } from '../queries/level-of-concern.js';
+import type { Edition } from '../../protocols/index.js';
 import type { Hindrance } from '../queries/assessment-readiness.js';
 import type { CaseGates } from '../queries/pack-gates.js';
 import { guardLines, sentences } from './floors.view.js';
 import { countsInWords } from './words.view.js';
 
-export interface OverviewParts { lines: AssessmentLines; missing: readonly Hindrance[]; gates: CaseGates; facts: number; warnings: number; instruments: number; interviews: number; contacts: number; mayAssess: boolean; mayDetermine: boolean; level: ConcernLevel | null }
+export interface OverviewParts { lines: AssessmentLines; missing: readonly Hindrance[]; gates: CaseGates; facts: number; warnings: number; instruments: number; interviews: number; contacts: number; mayAssess: boolean; mayDetermine: boolean; level: ConcernLevel | null; newer: Edition | null }
 
 const waiting = (text: string) => ({ kind: 'wait', icon: 'help', text }) as const;
 const done = (text: string) => ({ kind: 'done', icon: 'check_circle', text }) as const;
 const todo = (text: string) => ({ kind: 'todo', icon: 'radio_button_unchecked', text }) as const;
 
-export function overviewView(head: CaseHead, { lines, missing, gates, facts, warnings, instruments, interviews, contacts, mayAssess, mayDetermine, level }: OverviewParts) {
+export function overviewView(head: CaseHead, { lines, missing, gates, facts, warnings, instruments, interviews, contacts, mayAssess, mayDetermine, level, newer }: OverviewParts) {
   const { assessment, earlier } = lines;
   return {
     title: `Assessment, case ${head.number}`,
@@ -31,6 +32,7 @@ export function overviewView(head: CaseHead, { lines, missing, gates, facts, war
     blocks: assessment === null ? [] : [...blocksView(head, lines, { facts, warnings, instruments, interviews, contacts }), ...gateBlocks(head, gates)],
     guards: sentences('guards', 'Keep in mind', guardLines(lines.definition, lines.wording, 'assessment')),
     themes: assessment === null ? null : themesTable(head, lines, mayAssess),
+    newer: newer === null ? null : { text: `Version ${newer.edition} of this case’s protocol is in effect for the school. The case keeps the version it has until somebody moves it.`, href: assessmentPaths.protocolMoves(head.id) },
     recordHref: assessment === null ? null : assessmentPaths.record(head.id, assessment.id),
     earlier: earlier.map(({ id, ordinal, begun_at, frozen_at }) => ({
       label: `Assessment ${ordinal}`, href: assessmentPaths.record(head.id, id), note: `${dayWithYear(dayIn(head.zone, begun_at))}${frozen_at === null ? '' : `, frozen ${moment(head.zone, frozen_at)}`}`,

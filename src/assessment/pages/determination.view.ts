@@ -38,24 +38,28 @@ export function determinationPage(page: DeterminationPage) {
 }
 
 /** One step of the levels over time: what it did to the one before, why, and who has signed. */
-function stripView({ head, found: { all, protocol: { definition, wording } } }: DeterminationPage, one: Determination, at: number) {
-  const level = levelView(definition, wording, one.level);
+function stripView({ head, found: { all } }: DeterminationPage, one: Determination, at: number) {
+  const level = levelOf(one);
   const before = all[at - 1];
   return {
-    day: dayWithYear(dayIn(head.zone, one.entered_at)), href: `#determination-${one.ordinal}`, level, change: levelChange(before === undefined ? null : levelView(definition, wording, before.level), level.n),
+    day: dayWithYear(dayIn(head.zone, one.entered_at)), href: `#determination-${one.ordinal}`, level, change: levelChange(before === undefined ? null : levelOf(before), level.n),
     reason: excerpt(one.rationale), signed: one.signatures.length === 0 ? 'Signed by nobody' : `Signed by ${one.signatures.map(({ name }) => name).join(', ')}`,
   };
 }
 
+/** A level in the words of the version that it was set on. */
+const levelOf = ({ protocol: { definition, wording }, level }: Determination) => levelView(definition, wording, level);
+
 /** One determination in full: what templates/assessment/parts/determination.hbs prints. Dissent stands beside the rationale, with its weight. */
 export function determinationView({ head, found, grounds }: Pick<DeterminationPage, 'head' | 'found' | 'grounds'>, one: Determination) {
-  const { protocol: { definition, wording }, standing, all } = found;
-  const level = levelView(definition, wording, one.level);
+  const { standing, all } = found;
+  const { definition, wording } = one.protocol;
+  const level = levelOf(one);
   const before = all[all.indexOf(one) - 1];
   const cited = new Set(one.citations.map(({ id }) => id));
   return {
     id: `determination-${one.ordinal}`,
-    change: levelChange(before === undefined ? null : levelView(definition, wording, before.level), level.n),
+    change: levelChange(before === undefined ? null : levelOf(before), level.n),
     level,
     status: states[stateOf({ complete: one.complete, newest: one === all.at(-1), agreed: one === standing.agreed })],
     frozen: one.frozen_at !== null,

@@ -1,4 +1,4 @@
-import type { FactSource } from '../rules/facts.js';
+import { firstOf, type FactSource, type Supportable } from '../rules/facts.js';
 
 export const factSourceWords: Readonly<Record<FactSource, string>> = {
   'person-of-concern': 'The person of concern', target: 'Target', witness: 'Witness', 'subject-guardian': 'Parent or guardian of the person of concern', 'target-guardian': 'Parent or guardian of the target',
@@ -8,6 +8,11 @@ export const factSourceWords: Readonly<Record<FactSource, string>> = {
 };
 
 export const factLabel = (number: number): string => `Fact ${number}`;
+
+/** A fact to choose among others, by its first version; only so much of it that it is known again. */
+export const factOption = (fact: Supportable & { number: number; what: string; source: FactSource }) => ({
+  value: firstOf(fact), label: `${factLabel(fact.number)}: ${fact.what.length > 120 ? `${fact.what.slice(0, 120)}…` : fact.what}`, hint: factSourceWords[fact.source],
+});
 
 /** "Fact 2, Fact 5" for first versions of facts; none for those that this reader cannot read. */
 export const factsInWords = (facts: readonly { id: string; origin_id: string | null; number: number }[], firsts: Iterable<string>): string => {

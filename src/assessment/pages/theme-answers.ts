@@ -14,7 +14,7 @@ export function sentAnswers({ questions }: Theme, typed: Typed): SentAnswer[] {
     const text = (part: string): string => [typed[`${part}-${index + 1}`] ?? ''].flat().at(-1) ?? '';
     return {
       question, seen: text('seen') || null, answer: text('answer'), narrative: text('narrative'), sources: [...new Set([typed[`sources-${index + 1}`] ?? []].flat())],
-      sourceDetail: text('sourceDetail'), owner: text('owner'), due: text('due'), triedBy: text('triedBy'), triedHow: text('triedHow'), triedWhy: text('triedWhy'),
+      sourceDetail: text('sourceDetail'), owner: text('owner'), due: text('due'), triedBy: text('triedBy'), triedHow: text('triedHow'), triedWhy: text('triedWhy'), facts: [...new Set([typed[`facts-${index + 1}`] ?? []].flat())],
     };
   });
 }

@@ -10,6 +10,7 @@ import { DraftedMeanwhile, SaveDraft } from '../commands/save-draft.js';
 import { CurrentAssessment } from '../queries/current-assessment.js';
 import { ThemeSheet, type ThemeSheetLines } from '../queries/theme-sheet.js';
 import { answerProblems } from '../rules/answers.js';
+import { firstOf } from '../rules/facts.js';
 import { sorted, standing } from '../rules/recording.js';
 import { draftFields, fieldProblems, sentAnswers } from './theme-answers.js';
 import { ThemeForm } from './themes.forms.js';
@@ -39,7 +40,7 @@ export class ThemesController {
     if (form.value.do === 'draft') return this.keepDraft(key, sheet, typed);
     const kept = sheet.kept;
     const { changed, conflicts } = sorted(sent, kept);
-    const context = { owners: sheet.team.map(({ account }) => account), today: dayIn(key.facts.zone, this.clock.now()) };
+    const context = { owners: sheet.team.map(({ account }) => account), today: dayIn(key.facts.zone, this.clock.now()), facts: new Set(sheet.facts.map(firstOf)) };
     const wrong = conflicts.length > 0 ? [] : changed.flatMap((answer) => answerProblems(answer, { ...context, standing: standing(kept, answer.question)?.answer ?? null }));
     const nothing = changed.length === 0 && !kept.some(({ question }) => sheet.theme.questions.some(({ id }) => id === question));
     const problems: Problem[] = nothing ? [{ field: 'answer-1', text: 'Answer at least one question, or save what you have as a draft' }] : fieldProblems(sheet.theme, wrong);

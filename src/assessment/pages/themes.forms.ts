@@ -24,4 +24,5 @@ for (let n = 1; n <= mostQuestions; n += 1) {
   }
   Carried()(ThemeForm.prototype, `seen-${n}`);
   for (const rule of [IsOptional(), IsString({ each: true }), MaxLength(40, { each: true, ...short }), Several()]) rule(ThemeForm.prototype, `sources-${n}`);
+  for (const rule of [IsOptional(), IsString({ each: true }), MaxLength(26, { each: true, ...short }), Several()]) rule(ThemeForm.prototype, `facts-${n}`);
 }

@@ -7,6 +7,7 @@ import { assessmentPaths } from '../assessment.endpoints.js';
 import type { ThemeSheetLines } from '../queries/theme-sheet.js';
 import { furthestDays, longestLine, longestText, sourcesToKeep } from '../rules/answers.js';
 import { sourceKinds } from '../rules/sources.js';
+import { factOption, factsInWords } from './fact-words.view.js';
 import { answerInWords, contactWayWords, countsInWords, enteredWords, happenedWords, interviewPartWords, sourcesInWords, sourceWords } from './words.view.js';
 
 type Answer = ThemeSheetLines['answers'][number];
@@ -55,7 +56,7 @@ function themesView(head: CaseHead, { definition, wording, theme, progress: done
   };
 }
 
-function questionView(head: CaseHead, { answers, wording, team }: ThemeSheetLines, { id }: Theme['questions'][number], n: number, { typed, problems, conflict }: Returned, now: Instant) {
+function questionView(head: CaseHead, { answers, wording, team, facts }: ThemeSheetLines, { id }: Theme['questions'][number], n: number, { typed, problems, conflict }: Returned, now: Instant) {
   const fields = fieldsFor(typed, problems);
   const all = answers.filter(({ question }) => question === id);
   const standing = all.at(-1) ?? null;
@@ -80,14 +81,24 @@ function questionView(head: CaseHead, { answers, wording, team }: ThemeSheetLine
     narrative: fields.area(`narrative-${n}`, 'What is known, and what is not', { value: standing?.narrative ?? '', maxLength: longestText, rows: 3, optional: true, mark: false }),
     sources: fields.checks(`sources-${n}`, 'Where this comes from', sourceKinds.map((value) => ({ value, label: sourceWords[value] })), { value: standing === null ? [] : sourcesToKeep(standing.ended === 1 ? 'could-not-learn' : standing.answer, standing.sources), layout: 'row', optional: true, mark: false }),
     sourceDetail: fields.text(`sourceDetail-${n}`, 'Who or what', { value: standing?.source_detail ?? '', maxLength: longestLine, optional: true, hint: 'Names, dates, or where it is kept.' }),
+    facts: factsView(fields, facts, standing, n),
     recorded: standing === null ? null : enteredWords(head.zone, standing),
-    history: all.length < 2 ? null : { count: all.length - 1, items: all.slice(0, -1).reverse().map((answer) => earlierView(head, answer, wording)) },
+    history: all.length < 2 ? null : { count: all.length - 1, items: all.slice(0, -1).reverse().map((answer) => earlierView(head, answer, wording, facts)) },
   };
 }
 
-function earlierView(head: CaseHead, answer: Answer, wording: ThemeSheetLines['wording']) {
+/** The facts of this assessment to choose among, folded away until one is chosen; null where there are none. */
+function factsView(fields: ReturnType<typeof fieldsFor>, facts: ThemeSheetLines['facts'], standing: Answer | null, n: number) {
+  const offered = facts.filter(({ corrected_by }) => corrected_by === null);
+  if (offered.length === 0) return null;
+  const field = fields.checks(`facts-${n}`, 'Which facts carry this answer?', offered.map((fact) => factOption(fact)), { value: standing?.facts ?? [], optional: true, mark: false });
+  const chosen = field.options.filter(({ chosen: ticked }) => ticked).length;
+  return { field, open: field.error !== null, summary: chosen === 0 ? 'Facts that carry this answer' : `Facts that carry this answer: ${chosen}` };
+}
+
+function earlierView(head: CaseHead, answer: Answer, wording: ThemeSheetLines['wording'], facts: ThemeSheetLines['facts']) {
   return {
-    answer: answerInWords(answer, wording), narrative: answer.narrative, sources: sourcesInWords(answer.sources, answer.source_detail), entered: enteredWords(head.zone, answer),
+    answer: answerInWords(answer, wording), narrative: answer.narrative, sources: sourcesInWords(answer.sources, answer.source_detail), entered: enteredWords(head.zone, answer), facts: factsInWords(facts, answer.facts),
     owner: answer.owner === null ? null : `${answer.owner} was to find out by ${shortDay(answer.due_on!)}`,
     tried: answer.ended === 1 ? [answer.tried_by, answer.tried_how, answer.tried_why].join(' · ') : null,
   };

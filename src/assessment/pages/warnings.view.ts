@@ -3,9 +3,9 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import { dayWithYear, fieldsFor, problemList, type Problem, type Typed } from '../../platform/web/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import type { WarningLine, WarningLines } from '../queries/warning-sheet.js';
-import { firstOf, longestFact } from '../rules/facts.js';
+import { longestFact } from '../rules/facts.js';
 import { byRecency, sightings, trends, type Sighting, type Trend } from '../rules/warnings.js';
-import { factLabel, factSourceWords, factsInWords } from './fact-words.view.js';
+import { factOption, factsInWords } from './fact-words.view.js';
 import { enteredWords, rowsOf } from './words.view.js';
 
 const trendWords: Readonly<Record<Trend, string>> = { rising: 'Rising', steady: 'Steady', falling: 'Falling', unknown: 'Not known' };
@@ -56,7 +56,7 @@ function formView(head: CaseHead, { definition, wording, facts }: WarningLines, 
     sighting: fields.radios('sighting', 'Was it seen?', sightings.map((value) => ({ value, label: sightingWords[value], ...(value === 'seen' ? { opens: 1 as const } : {}) })), { layout: 'row' }),
     firstSeen: fields.date('firstSeen', 'First seen', { optional: true, mark: false, max: today, width: 'full' }), lastSeen: fields.date('lastSeen', 'Last seen', { optional: true, mark: false, max: today, width: 'full' }),
     trend: fields.radios('trend', 'Which way does it go?', trends.map((value) => ({ value, label: trendWords[value], ...(value === 'unknown' ? { tone: 'unknown' as const } : {}) })), { layout: 'row', optional: true, mark: false }),
-    facts: standing.length === 0 ? null : fields.checks('facts', 'Which facts show it?', standing.map((fact) => ({ value: firstOf(fact), label: `${factLabel(fact.number)}: ${fact.what.length > 120 ? `${fact.what.slice(0, 120)}…` : fact.what}`, hint: factSourceWords[fact.source] })), { optional: true, mark: false }),
+    facts: standing.length === 0 ? null : fields.checks('facts', 'Which facts show it?', standing.map((fact) => factOption(fact)), { optional: true, mark: false }),
     words: fields.area('note', 'What was seen, or where somebody looked', { optional: true, mark: false, rows: 3, maxLength: longestFact, hint: 'What the person did or said. What is recorded stays; a later entry takes its place and does not erase it.' }),
     actions: { sticky: false, state: null, back: { label: 'Back', href: assessmentPaths.overview(head.id) }, buttons: [{ label: 'Record', look: 'primary', name: null, value: null }] },
   };

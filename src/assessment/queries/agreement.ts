@@ -31,11 +31,12 @@ export function agreement(definition: Definition, given: Decided, before: string
   return { complete: complete && seats.length === 0 && !second, signed, stillToSign: all, quorumOpen: seats.length > 0 };
 }
 
-/** The same for all determinations of a case, oldest first: each follows the higher of the level agreed on and the newest one. */
-export function agreements(definition: Definition, all: readonly Decided[]): (Agreement & { before: string | null })[] {
+/** The same for all determinations of a case, oldest first, each on the version that it was recorded on: each follows the higher of the level agreed on and the newest one. */
+export function agreements(definitions: readonly Definition[], all: readonly Decided[]): (Agreement & { before: string | null })[] {
   let agreed: string | null = null;
   let last: string | null = null;
-  return all.map((one) => {
+  return all.map((one, at) => {
+    const definition = definitions[at]!;
     const before = higherOf(definition, agreed, last);
     const found = agreement(definition, one, before);
     if (found.complete) agreed = one.level;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseKey, StageStanding, TimelineItem } from '../../cases/index.js';
+import { excerpt, type CaseKey, type StageStanding, type TimelineItem } from '../../cases/index.js';
 import type { Counts, Wording } from '../../protocols/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import type { AnswerLine, AssessmentLine } from '../store/assessment-reads.js';
@@ -8,6 +8,7 @@ import { DeterminationPanel } from './determination-panel.js';
 import { Facts, type FactLine } from './facts.js';
 import { FamilyContacts, type FamilyContactLine } from './family-contacts.js';
 import { Interviews, type InterviewLine } from './interviews.js';
+import { NewerProtocol, type Move } from './newer-protocol.js';
 import type { WeaponsLine } from './weapons-block.js';
 
 export interface AssessmentPart {
@@ -21,11 +22,11 @@ export interface AssessmentPart {
 @Injectable()
 export class AssessmentPanel {
   constructor(
-    private readonly overview: AssessmentOverview, private readonly interviews: Interviews, private readonly contacts: FamilyContacts, private readonly determination: DeterminationPanel, private readonly facts: Facts,
+    private readonly overview: AssessmentOverview, private readonly interviews: Interviews, private readonly contacts: FamilyContacts, private readonly determination: DeterminationPanel, private readonly facts: Facts, private readonly versions: NewerProtocol,
   ) {}
 
   async read(key: CaseKey): Promise<AssessmentPart> {
-    const [lines, interviews, contacts, determination, facts] = await Promise.all([this.overview.read(key), this.interviews.read(key), this.contacts.read(key), this.determination.read(key), this.facts.read(key)]);
+    const [lines, interviews, contacts, determination, facts, moves] = await Promise.all([this.overview.read(key), this.interviews.read(key), this.contacts.read(key), this.determination.read(key), this.facts.read(key), this.versions.moves(key)]);
     const { assessment, earlier, progress: { total }, obstacles, answers, wording, definition, weapons } = lines;
     const asked = total.answered + total.unknown + total.ended + total.left;
     const done = obstacles.length === 0 && determination.done;
@@ -33,7 +34,7 @@ export class AssessmentPanel {
       standings: [{ stage: 'assessment', done, note: assessment === null || done ? null : determination.provisional ?? `${asked - total.left} of ${asked} questions` }],
       timeline: [
         ...[assessment, ...earlier].flatMap((one) => (one === null ? [] : [begunItem(key, one)])), ...answerItems(key, answers, wording, new Map(definition.themes.flatMap(({ id, questions }) => questions.map((question) => [question.id, id])))),
-        ...interviews.map((one) => interviewItem(key, one)), ...contacts.map((one) => contactItem(key, one)), ...weapons.answers.map((one) => weaponsItem(key, one)), ...facts.map((one) => factItem(key, one)), ...determination.timeline,
+        ...interviews.map((one) => interviewItem(key, one)), ...contacts.map((one) => contactItem(key, one)), ...weapons.answers.map((one) => weaponsItem(key, one)), ...facts.map((one) => factItem(key, one)), ...determination.timeline, ...moves.map((one) => moveItem(one)),
       ],
       progress: assessment === null ? null : total,
     };
@@ -50,7 +51,8 @@ function begunItem({ caseId }: CaseKey, { id, ordinal, begun_at, begun_by }: Ass
 function answerItems(key: CaseKey, answers: readonly AnswerLine[], wording: Wording, themeOf: ReadonlyMap<string, string>): TimelineItem[] {
   const groups = new Map<string, { first: AnswerLine; theme: string; count: number }>();
   for (const answer of answers) {
-    const theme = themeOf.get(answer.question)!;
+    const theme = themeOf.get(answer.question);
+    if (theme === undefined) continue; // asked by an earlier version only: it stands in the whole assessment
     const name = `${answer.entered_at} ${theme} ${answer.author_id}`;
     groups.set(name, { first: answer, theme, count: (groups.get(name)?.count ?? 0) + 1 });
   }
@@ -70,6 +72,10 @@ function contactItem({ caseId }: CaseKey, { id, with_whom, corrects_id, entered_
 
 function factItem({ caseId }: CaseKey, { id, number, corrects_id, entered_at, author_id }: FactLine): TimelineItem {
   return { ...plain, at: entered_at, icon: 'edit', kind: 'note', what: corrects_id === null ? `Fact ${number}` : `Fact ${number} corrected`, who: author_id, link: { label: 'Read', href: `${assessmentPaths.facts(caseId)}#f-${id}` } };
+}
+
+function moveItem({ from, to, entered_at, author_id, reason }: Move): TimelineItem {
+  return { at: entered_at, icon: 'autorenew', kind: 'task', level: null, what: `Moved to version ${to.version} of the protocol`, text: `From version ${from.version}. ${excerpt(reason)}`, who: author_id, link: null };
 }
 
 function weaponsItem({ caseId }: CaseKey, { id, corrects_id, entered_at, author_id }: WeaponsLine): TimelineItem {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseKey } from '../../cases/index.js';
 import type { Id } from '../../kernel/ids.js';
-import { progress, ProtocolShelf, type Definition, type Progress, type Wording } from '../../protocols/index.js';
+import { progress, ProtocolShelf, withEarlierWords, type Definition, type Progress, type PublishedProtocol, type Wording } from '../../protocols/index.js';
 import { AssessmentReads, type AnswerLine, type AssessmentLine } from '../store/assessment-reads.js';
 import { DisabilityReads, type DisabilityLine } from '../store/disability-reads.js';
 import { FamilyContactReads, type FamilyContactLine } from '../store/family-contact-reads.js';
@@ -35,6 +35,8 @@ export interface RecordLines {
   /** Oldest first, corrected ones included. */
   protective: ProtectiveLine[];
   sought: SoughtLine[];
+  /** The words of earlier versions, by checksum: what a question said when it was answered. */
+  versions: ReadonlyMap<string, Wording>;
 }
 
 /** One assessment whole, frozen or not, as it is read, printed and exported. */
@@ -54,15 +56,24 @@ export class AssessmentRecord {
 
   /** The assessment of this id, or the newest one; null when the case has none such. */
   async read(key: CaseKey, id: Id | null = null): Promise<RecordLines | null> {
-    const [all, { definition, wording }] = await Promise.all([this.current.all(key), this.shelf.pinned(key.facts.protocolSha256)]);
+    const [all, now] = await Promise.all([this.current.all(key), this.shelf.ofCase(key.facts)]);
     const assessment = id === null ? all[0] : all.find((one) => one.id === id);
     if (assessment === undefined) return null;
+    const { definition, wording } = await this.version(assessment, now);
     const [answers, weapons, disability, interviews, contacts, facts, warnings, instruments, protective, sought] = await Promise.all([
       this.assessments.answers(assessment.id), this.weapons.ofAssessment(assessment.id), this.disability.ofAssessment(assessment.id),
       this.interviews.ofCase(key.caseId, key.texts), this.contacts.ofCase(key.caseId, key.texts), this.facts.read(key), this.warnings.ofAssessment(assessment.id), this.instruments.ofAssessment(assessment.id),
       this.gates.protective(assessment.id), this.gates.sought(assessment.id),
     ]);
     const here = <T extends { assessment_id: Id }>(rows: T[]): T[] => rows.filter(({ assessment_id }) => assessment_id === assessment.id);
-    return { assessment, definition, wording, answers, progress: progress(definition, answers.map(recorded)), weapons, disability, interviews: here(interviews), contacts: here(contacts), facts: here(facts), warnings, instruments, protective, sought };
+    const versions = new Map(await Promise.all([...new Set(answers.map(({ protocol_sha256 }) => protocol_sha256))].map(async (sha256) => [sha256, (await this.shelf.pinned(sha256)).wording] as const)));
+    return { assessment, versions, definition, wording, answers, progress: progress(definition, answers.map(recorded)), weapons, disability, interviews: here(interviews), contacts: here(contacts), facts: here(facts), warnings, instruments, protective, sought };
+  }
+
+  /** A frozen assessment is read on the version that it was frozen on, an open one on the case's. */
+  private async version({ protocol_sha256: sha256 }: AssessmentLine, now: PublishedProtocol): Promise<PublishedProtocol> {
+    if (sha256 === null || sha256 === now.sha256) return now;
+    const version = await this.shelf.pinned(sha256);
+    return { ...version, wording: withEarlierWords(version.wording, [now.wording]) };
   }
 }

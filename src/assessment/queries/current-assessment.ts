@@ -41,7 +41,7 @@ export class CurrentAssessment {
   }
 
   private async read(key: CaseKey): Promise<Standing> {
-    const [all, { definition, wording }] = await Promise.all([this.all(key), this.shelf.pinned(key.facts.protocolSha256)]);
+    const [all, { definition, wording }] = await Promise.all([this.all(key), this.shelf.ofCase(key.facts)]);
     const [assessment = null, ...earlier] = all;
     return { assessment, earlier, definition, wording, answers: assessment === null ? [] : await this.assessments.answers(assessment.id) };
   }

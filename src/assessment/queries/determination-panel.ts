@@ -39,10 +39,10 @@ function provisionalWords(zone: string, { quorum_due_at: due }: Determination, n
 }
 
 function levelItem(key: CaseKey, found: CaseDeterminations, one: Determination, before: Determination | null): TimelineItem {
-  const level = ratingOf(found, one.level);
+  const level = ratingOf(one);
   const missing = one === found.standing.proposed ? `Provisional until signed by ${inSeries(one.stillToSign.map(({ name }) => name))}. ` : '';
   return {
-    at: one.entered_at, icon: 'flag', kind: 'decision', what: levelChange(before === null ? null : ratingOf(found, before.level), level.n), level,
+    at: one.entered_at, icon: 'flag', kind: 'decision', what: levelChange(before === null ? null : ratingOf(before), level.n), level,
     text: `${missing}${excerpt(one.rationale)}`, who: one.author_id, link: { label: 'Read the determination', href: determinationPaths.show(key.caseId) },
   };
 }
@@ -55,6 +55,6 @@ function signatureItems(key: CaseKey, { signatures, completedAt }: Determination
   }));
 }
 
-function ratingOf({ protocol: { definition, wording } }: CaseDeterminations, level: string): Rating {
+function ratingOf({ protocol: { definition, wording }, level }: Determination): Rating {
   return { n: (definition.levels.findIndex(({ id }) => id === level) + 1) as Rating['n'], word: wording.levels[level]!.name };
 }

@@ -16,7 +16,7 @@ export class InterviewGuides {
   constructor(private readonly shelf: ProtocolShelf, private readonly people: FindPeople) {}
 
   async of(key: CaseKey): Promise<CaseGuides> {
-    const [{ definition, wording }, subject] = await Promise.all([this.shelf.pinned(key.facts.protocolSha256), this.people.one(key.facts.subject)]);
+    const [{ definition, wording }, subject] = await Promise.all([this.shelf.ofCase(key.facts), this.people.one(key.facts.subject)]);
     const age = ageBandOf(subject?.grade ?? '') ?? 'adult';
     const all = definition.guides.map((guide): GuideLines => {
       const { name, opening, questions, ending } = wording.guides[guide.id]!;

@@ -54,20 +54,27 @@ export class LevelOfConcern implements OnModuleInit {
   /** By case id; cases without a level are left out. The ids come from a list that is the viewer's own. */
   async ofCases(ids: readonly Id[]): Promise<Map<Id, ConcernLevel>> {
     const levels = new Map<Id, ConcernLevel>();
-    for (const [caseId, lines] of byCase(await this.reads.levels(ids))) levels.set(caseId, standing(lines, await this.shelf.pinned(lines[0]!.protocol)));
+    for (const [caseId, lines] of byCase(await this.reads.levels(ids))) levels.set(caseId, standing(lines, await this.versions(lines)));
     return levels;
+  }
+
+  /** The version that each determination was recorded on, by its id. */
+  private async versions(lines: readonly LevelLine[]): Promise<Map<Id, PublishedProtocol>> {
+    return new Map(await Promise.all(lines.map(async ({ determination, protocol }) => [determination, await this.shelf.pinned(protocol)] as const)));
   }
 }
 
-function standing(lines: readonly LevelLine[], { definition, wording }: PublishedProtocol): ConcernLevel {
+function standing(lines: readonly LevelLine[], versions: ReadonlyMap<Id, PublishedProtocol>): ConcernLevel {
   const all = ratedIn(lines);
-  const found = agreements(definition, all.map(({ level, signatures, quorum }) => ({ level, rationale: 'as recorded', restsOn: 1, signatures, quorum })));
+  const found = agreements(all.map(({ id }) => versions.get(id)!.definition), all.map(({ level, signatures, quorum }) => ({ level, rationale: 'as recorded', restsOn: 1, signatures, quorum })));
   const rated = all.map((one, at) => ({ ...one, ...found[at]! }));
   const { agreed, proposed } = determinationStanding(rated);
-  const view = ({ id, level, setAt, frozenAt }: Rated): RatedLevel =>
-    ({ level, n: (definition.levels.findIndex((one) => one.id === level) + 1) as RatedLevel['n'], word: wording.levels[level]!.name, setAt, frozenAt, determination: id });
+  const view = ({ id, level, setAt, frozenAt }: Rated): RatedLevel => {
+    const { definition, wording } = versions.get(id)!;
+    return { level, n: (definition.levels.findIndex((one) => one.id === level) + 1) as RatedLevel['n'], word: wording.levels[level]!.name, setAt, frozenAt, determination: id };
+  };
   return {
-    ...view((agreed ?? proposed)!), provisional: agreed === null, missing: (proposed?.stillToSign ?? []).map((rule) => signatureName(rule, wording)),
+    ...view((agreed ?? proposed)!), provisional: agreed === null, missing: (proposed?.stillToSign ?? []).map((rule) => signatureName(rule, versions.get(proposed!.id)!.wording)),
     proposed: agreed === null || proposed === null ? null : view(proposed),
     reopenedAt: lines.map(({ frozen_at }) => frozen_at).filter((at) => at !== null).sort().at(-1) ?? null,
   };

@@ -29,7 +29,7 @@ export class PackGates {
   ) {}
 
   async of(key: CaseKey, place: GatePlace = 'determination'): Promise<CaseGates> {
-    const protocol = await this.shelf.pinned(key.facts.protocolSha256);
+    const protocol = await this.shelf.ofCase(key.facts);
     if (!protocol.definition.gates.some(({ before }) => before === place)) return { protocol, gates: [] };
     const [known, weapons, disability, protective, sought, unknowns, members] = await Promise.all([
       this.known.of(key), this.weapons.read(key), this.disability.read(key), this.lines.protective(key), this.lines.sought(key), this.unknowns.of(key), this.team.now(key),

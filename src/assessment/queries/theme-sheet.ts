@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseKey } from '../../cases/index.js';
 import { progress, type Progress, type Theme } from '../../protocols/index.js';
-import type { KeptAnswer } from '../rules/recording.js';
+import { firstOf } from '../rules/facts.js';
+import { asSeenBy, type KeptAnswer } from '../rules/recording.js';
 import { DraftReads, type DraftLine } from '../store/draft-reads.js';
 import { FamilyContactReads, type FamilyContactLine } from '../store/family-contact-reads.js';
 import { InterviewReads, type InterviewLine } from '../store/interview-reads.js';
 import type { AnswerLine, AssessmentLine } from '../store/assessment-reads.js';
 import { recorded } from './assessment-overview.js';
 import { CurrentAssessment, type Standing } from './current-assessment.js';
+import { Facts, type FactLine } from './facts.js';
 import { TeamChoices, type Person } from './team-choices.js';
 
 export interface ThemeSheetLines extends Standing {
@@ -21,6 +23,8 @@ export interface ThemeSheetLines extends Standing {
   draft: (DraftLine & { standing: boolean }) | null;
   interviews: InterviewLine[];
   contacts: FamilyContactLine[];
+  /** The facts of the case that the viewer can read, by number, corrected ones included. */
+  facts: FactLine[];
 }
 
 /** Everything that the page of one theme shows. */
@@ -28,7 +32,7 @@ export interface ThemeSheetLines extends Standing {
 export class ThemeSheet {
   constructor(
     private readonly current: CurrentAssessment, private readonly choices: TeamChoices, private readonly drafts: DraftReads,
-    private readonly interviews: InterviewReads, private readonly contacts: FamilyContactReads,
+    private readonly interviews: InterviewReads, private readonly contacts: FamilyContactReads, private readonly facts: Facts,
   ) {}
 
   /** Null when no assessment has begun, or the protocol has no such theme. */
@@ -37,18 +41,19 @@ export class ThemeSheet {
     const { assessment } = standing;
     const theme = standing.definition.themes.find(({ id }) => id === themeId);
     if (assessment === null || theme === undefined) return null;
-    const [team, draft, interviews, contacts] = await Promise.all([
-      this.choices.team(key), this.drafts.one(assessment.id, key.viewer.account, themeId), this.interviews.ofCase(key.caseId, key.texts), this.contacts.ofCase(key.caseId, key.texts),
+    const [team, draft, interviews, contacts, facts] = await Promise.all([
+      this.choices.team(key), this.drafts.one(assessment.id, key.viewer.account, themeId), this.interviews.ofCase(key.caseId, key.texts), this.contacts.ofCase(key.caseId, key.texts), this.facts.read(key),
     ]);
+    const readable = new Set(facts.map(firstOf));
     const { answers, definition } = standing;
-    return { ...standing, assessment, theme, progress: progress(definition, answers.map(recorded)), kept: answers.map(asKept), team, draft, interviews, contacts };
+    return { ...standing, assessment, theme, progress: progress(definition, answers.map(recorded)), kept: answers.map((line) => asSeenBy(asKept(line), readable)), team, draft, interviews, contacts, facts };
   }
 }
 
 function asKept(line: AnswerLine): KeptAnswer {
-  const { id, question, narrative, sources, source_detail: sourceDetail } = line;
+  const { id, question, narrative, sources, facts, source_detail: sourceDetail } = line;
   return {
-    id, question, answer: line.ended === 1 ? 'could-not-learn' : line.answer, narrative, sources, sourceDetail, owner: line.owner_id ?? '', due: line.due_on ?? '',
+    id, question, answer: line.ended === 1 ? 'could-not-learn' : line.answer, narrative, sources, facts, sourceDetail, owner: line.owner_id ?? '', due: line.due_on ?? '',
     triedBy: line.tried_by ?? '', triedHow: line.tried_how ?? '', triedWhy: line.tried_why ?? '',
   };
 }

@@ -38,5 +38,7 @@ export const assessmentActs = {
   'assessment.guide.viewed': 'read an interview guide',
   'assessment.instruments.viewed': 'looked at the instruments that were used',
   'assessment.instrument.recorded': 'recorded that an instrument was used',
+  'case.protocol.compared': 'compared the versions of the protocol',
+  'case.protocol.moved': 'moved the case to a newer version of its protocol',
   ...determinationActs,
 } as const;

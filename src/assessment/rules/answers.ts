@@ -27,6 +27,8 @@ export interface GivenAnswer {
   triedBy: string;
   triedHow: string;
   triedWhy: string;
+  /** First versions of the facts that it rests on; left out for none. */
+  facts?: readonly string[];
 }
 
 export type AnswerPart = Exclude<keyof GivenAnswer, 'question'>;
@@ -36,7 +38,7 @@ const blank = (text: string): boolean => text.trim() === '';
 
 /** True where nothing at all was typed or chosen for a question. */
 export function isUntouched(given: GivenAnswer): boolean {
-  return given.sources.length === 0 && [given.answer, given.narrative, given.sourceDetail, given.owner, given.due, given.triedBy, given.triedHow, given.triedWhy].every(blank);
+  return given.sources.length === 0 && (given.facts ?? []).length === 0 && [given.answer, given.narrative, given.sourceDetail, given.owner, given.due, given.triedBy, given.triedHow, given.triedWhy].every(blank);
 }
 
 /** The answer with only the parts that its kind uses, so that leftovers of another choice are not kept. */
@@ -54,11 +56,11 @@ export const sourcesToKeep = (answer: string, sources: readonly string[]): strin
 
 /** Whether two answers to a question say the same. The order of sources says nothing, nor does “None” beside “not yet known”. */
 export function sameAnswer(one: GivenAnswer, other: GivenAnswer): boolean {
-  const told = (given: GivenAnswer): string => JSON.stringify({ ...meant(given), question: '', sources: sourcesToKeep(given.answer, given.sources).sort() }, keys);
+  const told = (given: GivenAnswer): string => JSON.stringify({ ...meant(given), question: '', sources: sourcesToKeep(given.answer, given.sources).sort(), facts: [...given.facts ?? []].sort() }, keys);
   return told(one) === told(other);
 }
 
-const keys = ['question', 'answer', 'narrative', 'sources', 'sourceDetail', 'owner', 'due', 'triedBy', 'triedHow', 'triedWhy'];
+const keys = ['question', 'answer', 'narrative', 'sources', 'sourceDetail', 'owner', 'due', 'triedBy', 'triedHow', 'triedWhy', 'facts'];
 
 export interface AnswerContext {
   /** The answer that stands now; null while there is none. */
@@ -66,10 +68,12 @@ export interface AnswerContext {
   /** Accounts that may be asked to find out. */
   owners: readonly Id[];
   today: LocalDate;
+  /** First versions of the facts that the writer can read; null where that is asked elsewhere. */
+  facts: ReadonlySet<string> | null;
 }
 
 /** Everything that keeps an answer from being recorded, a sentence each; none when it may. */
-export function answerProblems(given: GivenAnswer, { standing, owners, today }: AnswerContext): AnswerProblem[] {
+export function answerProblems(given: GivenAnswer, { standing, owners, today, facts }: AnswerContext): AnswerProblem[] {
   const problem = (part: AnswerPart, text: string): AnswerProblem => ({ question: given.question, part, text });
   const { answer } = given;
   if (!(answerChoices as readonly string[]).includes(answer)) return [problem('answer', 'Choose an answer, or empty the other fields of this question')];
@@ -80,6 +84,7 @@ export function answerProblems(given: GivenAnswer, { standing, owners, today }: 
   if (blank(given.narrative)) problems.push(problem('narrative', answer === 'not-yet-known' ? 'Write what is not known yet, and why' : 'Write what the team has learned'));
   const sources = answer === 'not-yet-known' && given.sources.length === 0 ? null : sourcesProblem(given.sources);
   if (sources !== null) problems.push(problem('sources', sources));
+  if (facts !== null && (given.facts ?? []).some((id) => !facts.has(id))) problems.push(problem('facts', 'Choose among the facts in the list'));
   if (given.sources.includes('other') && blank(given.sourceDetail)) problems.push(problem('sourceDetail', 'Say who or what the other source is'));
   if (answer === 'not-yet-known') {
     if (!owners.includes(given.owner)) problems.push(problem('owner', 'Choose who on the team will find out'));

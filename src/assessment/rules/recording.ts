@@ -14,6 +14,9 @@ export interface Sorted {
   conflicts: SentAnswer[];
 }
 
+/** What somebody sees of an answer: of the facts that it rests on, those that they can read. So a form that shows no more is no change. */
+export const asSeenBy = <T extends GivenAnswer>(answer: T, facts: ReadonlySet<string>): T => ({ ...answer, facts: (answer.facts ?? []).filter((id) => facts.has(id)) });
+
 /** The standing answer to a question: the last one recorded. */
 export function standing<T extends KeptAnswer>(kept: readonly T[], question: string): T | null {
   return kept.findLast((answer) => answer.question === question) ?? null;

@@ -15,6 +15,8 @@ export class AnswerRow {
   @Column('integer') ended!: 0 | 1;
   @Column('text', { transformer: narrative }) narrative!: string;
   @Column('text') sources!: string;
+  /** A JSON list of first versions of facts; null for none. */
+  @Column('text', { nullable: true }) facts!: string | null;
   @Column('text', { name: 'source_detail', transformer: narrative }) sourceDetail!: string;
   @Column('text', { name: 'owner_id', nullable: true }) ownerId!: string | null;
   @Column('text', { name: 'due_on', nullable: true }) dueOn!: string | null;
@@ -22,6 +24,8 @@ export class AnswerRow {
   @Column('text', { name: 'tried_by', nullable: true, transformer: narrative }) triedBy!: string | null;
   @Column('text', { name: 'tried_how', nullable: true, transformer: narrative }) triedHow!: string | null;
   @Column('text', { name: 'tried_why', nullable: true, transformer: narrative }) triedWhy!: string | null;
+  /** The version of the protocol that asked: version-of.ts. */
+  @Column('text', { name: 'protocol_sha256', nullable: true }) protocolSha256!: string | null;
   @Column('text', { name: 'record_class' }) recordClass!: RecordClass;
   @Column('text', { name: 'entered_by' }) enteredBy!: string;
   @Column('text', { name: 'entered_at' }) enteredAt!: string;

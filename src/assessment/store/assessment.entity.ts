@@ -9,5 +9,7 @@ export class AssessmentRow {
   @Column('text', { name: 'begun_by' }) begunBy!: string;
   @Column('text', { name: 'begun_at' }) begunAt!: string;
   @Column('text', { name: 'frozen_at', nullable: true }) frozenAt!: string | null;
+  /** The version of the protocol that it was frozen on; an open one is on the case's. */
+  @Column('text', { name: 'protocol_sha256', nullable: true }) protocolSha256!: string | null;
   @Column('integer') version!: number;
 }

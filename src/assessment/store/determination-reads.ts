@@ -5,11 +5,14 @@ import type { Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { list, narrative, Reader, type Ask } from '../../platform/database/index.js';
+import { versionOf } from './version-of.js';
 import type { SignedContent } from '../rules/determination-text.js';
 
 interface Main {
   id: Id; assessment_id: Id; ordinal: number; level: string; facts: string; rationale: string; written_facts: string;
   happened_precision: Precision; happened_date: LocalDate | null; happened_time: string | null; happened_zone: string; author_id: Id; author: string; entered_at: Instant; frozen_at: Instant | null;
+  /** The version that it was recorded on. */
+  protocol_sha256: string;
   quorum_counted: string | null; quorum_due_at: Instant | null;
 }
 export interface PresenceLine { account: Id; name: string; discipline: Discipline }
@@ -41,8 +44,8 @@ export class DeterminationReads {
   /** Every determination of some cases, oldest first, once per signature (or once without): one statement for a whole list. */
   levels(caseIds: readonly Id[]): Promise<LevelLine[]> {
     return this.ask(`
-      SELECT d.case_id, c.protocol_sha256 AS protocol, d.id AS determination, d.level, d.facts, d.entered_at, x.frozen_at, s.account_id AS account, s.discipline, s.entered_at AS signed_at, q.counted AS quorum_counted, q.due_at AS quorum_due_at
-      FROM determination d JOIN case_file c ON c.id = d.case_id JOIN assessment x ON x.id = d.assessment_id LEFT JOIN determination_signature s ON s.determination_id = d.id
+      SELECT d.case_id, ${versionOf('d')} AS protocol, d.id AS determination, d.level, d.facts, d.entered_at, x.frozen_at, s.account_id AS account, s.discipline, s.entered_at AS signed_at, q.counted AS quorum_counted, q.due_at AS quorum_due_at
+      FROM determination d JOIN assessment x ON x.id = d.assessment_id LEFT JOIN determination_signature s ON s.determination_id = d.id
       LEFT JOIN determination_quorum q ON q.determination_id = d.id WHERE d.case_id IN ${list(caseIds.length)} ORDER BY d.case_id, d.ordinal, s.entered_at, s.id`, caseIds);
   }
 }
@@ -50,7 +53,7 @@ export class DeterminationReads {
 /** The determinations of a case with all that belongs to each, oldest first. Within a unit, `work.read` asks. */
 export async function determinationsOf(ask: Ask, caseId: Id): Promise<DeterminationLine[]> {
   const rows = await ask<Main>(`
-    SELECT d.id, d.assessment_id, d.ordinal, d.level, d.facts, d.rationale, d.written_facts, d.happened_precision, d.happened_date, d.happened_time, d.happened_zone,
+    SELECT d.id, d.assessment_id, d.ordinal, ${versionOf('d')} AS protocol_sha256, d.level, d.facts, d.rationale, d.written_facts, d.happened_precision, d.happened_date, d.happened_time, d.happened_zone,
            d.entered_by AS author_id, a.name AS author, d.entered_at, x.frozen_at, q.counted AS quorum_counted, q.due_at AS quorum_due_at
     FROM determination d JOIN account a ON a.id = d.entered_by JOIN assessment x ON x.id = d.assessment_id LEFT JOIN determination_quorum q ON q.determination_id = d.id WHERE d.case_id = ? ORDER BY d.ordinal`, [caseId]);
   if (rows.length === 0) return [];
@@ -78,9 +81,9 @@ export function quorumKept({ quorum_counted, quorum_due_at }: Pick<Main, 'quorum
 }
 
 /** The part of a determination that signatures speak for. */
-export function signedContent(line: DeterminationLine, caseId: Id, protocolSha256: string): SignedContent {
+export function signedContent(line: DeterminationLine, caseId: Id): SignedContent {
   return {
-    id: line.id, caseId, assessmentId: line.assessment_id, protocolSha256, level: line.level, facts: line.facts, rationale: line.rationale, citations: line.citations,
+    id: line.id, caseId, assessmentId: line.assessment_id, protocolSha256: line.protocol_sha256, level: line.level, facts: line.facts, rationale: line.rationale, citations: line.citations,
     writtenFacts: line.written_facts, tookPart: line.tookPart.map(({ account }) => account), dissents: line.dissents.map(({ account, body }) => ({ person: account, body })),
     happened: { precision: line.happened_precision, date: line.happened_date, time: line.happened_time, zone: line.happened_zone }, enteredBy: line.author_id, enteredAt: line.entered_at,
   };

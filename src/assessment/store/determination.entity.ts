@@ -11,6 +11,8 @@ export class DeterminationRow {
   @Column('text', { name: 'case_id' }) caseId!: string;
   @Column('text', { name: 'assessment_id' }) assessmentId!: string;
   @Column('integer') ordinal!: number;
+  /** The version of the protocol that it was recorded on: version-of.ts. */
+  @Column('text', { name: 'protocol_sha256', nullable: true }) protocolSha256!: string | null;
   @Column('text') level!: string;
   @Column('text') facts!: string;
   @Column('text', { transformer: narrative }) rationale!: string;

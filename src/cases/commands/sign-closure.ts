@@ -24,7 +24,7 @@ export class SignClosure {
 
   run(key: CaseKey, closureId: Id): Promise<{ closed: boolean }> {
     return whileUnchanged(() => this.trail.head(), async ({ seq: since }) => {
-      const [outstanding, { definition }] = await Promise.all([this.checks.outstanding(key), this.protocols.pinned(key.facts.protocolSha256)]);
+      const [outstanding, { definition }] = await Promise.all([this.checks.outstanding(key), this.protocols.ofCase(key.facts)]);
       return this.unitOfWork.run(key, async (work) => {
         const { closed, version } = await caseStateIn(work, key.caseId);
         const open = mayClose({ closed, outstanding: outstanding.length });

@@ -9,6 +9,8 @@ export interface CaseFacts {
   zone: string;
   subject: Id;
   protocolSha256: string;
+  /** The versions that it was moved away from, oldest first. */
+  earlierProtocols: readonly string[];
   closed: boolean;
   sealed: boolean;
   /** Kept for a court or an authority. */

@@ -6,7 +6,8 @@ import type { CaseFacts } from '../rules/case-facts.js';
 import { answered, closeTo } from './kin-matches.js';
 
 interface FactsRow { id: Id; number: string; school: Id; zone: string; subject: Id; protocol: string; is_open: 0 | 1; is_sealed: 0 | 1; is_held: 0 | 1; manager: Id }
-interface RelationRow { case_id: Id; kind: 'member' | 'excluded' | 'sample' | 'suspended'; account: Id; from: Instant; until: Instant | null; purpose: string | null }
+/** `account` is a checksum where the case was `moved` away from a version of its protocol. */
+interface RelationRow { case_id: Id; kind: 'member' | 'excluded' | 'sample' | 'suspended' | 'moved'; account: Id; from: Instant; until: Instant | null; purpose: string | null }
 export interface FoundCase { facts: CaseFacts; about: CaseResource }
 
 /** What the door asks of one case. */
@@ -25,7 +26,8 @@ export async function factsOfCases(ask: Ask, ids: readonly Id[]): Promise<Map<Id
       SELECT case_id, 'member' AS kind, account_id AS account, member_from AS "from", member_until AS until, purpose FROM team_member WHERE case_id IN ${among}
       UNION ALL SELECT case_id, 'excluded', account_id, entered_at, NULL, NULL FROM recusal WHERE case_id IN ${among} AND lifted_at IS NULL
       UNION ALL SELECT drawn.case_id, 'sample', x.account_id, x.entered_at, x.sample_until, NULL FROM audit_sample_case drawn JOIN audit_sample x ON x.id = drawn.sample_id WHERE drawn.case_id IN ${among}
-      UNION ALL SELECT close.case_id, 'suspended', a.id, '', NULL, NULL FROM close JOIN account a ON a.person_id = close.person WHERE close.ground <> 'witness' AND NOT ${answered('close', 'a.id')}`, [...ids, ...ids, ...ids, ...ids]),
+      UNION ALL SELECT case_id, 'moved', from_sha256, entered_at, NULL, NULL FROM protocol_move WHERE case_id IN ${among}
+      UNION ALL SELECT close.case_id, 'suspended', a.id, '', NULL, NULL FROM close JOIN account a ON a.person_id = close.person WHERE close.ground <> 'witness' AND NOT ${answered('close', 'a.id')}`, [...ids, ...ids, ...ids, ...ids, ...ids]),
   ]);
   return new Map(rows.map((row) => [row.id, found(row, relations.filter(({ case_id }) => case_id === row.id))]));
 }
@@ -34,7 +36,7 @@ function found({ id, number, school, zone, subject, protocol, manager, is_open, 
   const [closed, sealed, held] = [is_open === 0, is_sealed === 1, is_held === 1];
   const of = (kind: RelationRow['kind']) => relations.filter((relation) => relation.kind === kind);
   return {
-    facts: { id, number, school, zone, subject, protocolSha256: protocol, closed, sealed, held, manager },
+    facts: { id, number, school, zone, subject, protocolSha256: protocol, earlierProtocols: of('moved').sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)).map(({ account: sha256 }) => sha256), closed, sealed, held, manager },
     about: {
       kind: 'case', school, closed, sealed, held, manager, members: of('member').map(({ account, from, until, purpose }) => ({ account, from, until, purpose })),
       exclusions: of('excluded').map(({ account }) => account), suspended: [...new Set(of('suspended').map(({ account }) => account))],

@@ -8,7 +8,8 @@ import { NoteRow } from './note.entity.js';
 import { LinkedCaseRow, ParticipantRow } from './participant.entity.js';
 import { RestrictionRow } from './restriction.entity.js';
 import { clockEntities } from './clock.entity.js';
+import { ProtocolMoveRow } from './protocol-move.entity.js';
 import { TransferRow } from './transfer.entity.js';
 import { InterimMeasureRow, SafetyRecordRow } from './safety.entity.js';
 
-export const caseEntities = [...clockEntities, CaseNumberRow, CaseRow, ClosureRow, ClosureSignatureRow, ConflictAnswerRow, ConflictStatementRow, HistoryCheckRow, InterimMeasureRow, LinkedCaseRow, NewInformationRow, NextStepRow, NoteRow, ParticipantRow, RecusalRow, RestrictionRow, SafetyRecordRow, TeamMemberRow, TextClassChangeRow, TextShareRow, TransferRow, ConflictFoundRow];
+export const caseEntities = [...clockEntities, CaseNumberRow, CaseRow, ClosureRow, ClosureSignatureRow, ConflictAnswerRow, ConflictStatementRow, HistoryCheckRow, InterimMeasureRow, LinkedCaseRow, NewInformationRow, NextStepRow, NoteRow, ParticipantRow, ProtocolMoveRow, RecusalRow, RestrictionRow, SafetyRecordRow, TeamMemberRow, TextClassChangeRow, TextShareRow, TransferRow, ConflictFoundRow];

@@ -1,9 +1,12 @@
+import type { Id } from '../../kernel/ids.js';
 import type { CastKey } from '../district/index.js';
 
 /** One answer of an assessment, as a story tells it. */
 export interface Answer {
   answer: string; narrative: string; sources: readonly string[]; sourceDetail: string;
   owner: CastKey | null; due: string; triedBy: string; triedHow: string; triedWhy: string;
+  /** Facts that carry it. */
+  facts?: readonly Id[];
 }
 
 /** Where answers come from, in the words of the form. */
@@ -22,3 +25,7 @@ export const notYetKnown = (narrative: string, owner: CastKey, due: string, ...s
 /** The end of an unknown: who tried, how, and why it could not be learned. */
 export const couldNotLearn = (narrative: string, triedBy: string, triedHow: string, triedWhy: string, ...sources: Source[]): Answer =>
   ({ ...plain, answer: 'could-not-learn', narrative, sources: sources.length === 0 ? ['none'] : sources, triedBy, triedHow, triedWhy });
+
+/** The same answers, some of them with the facts that carry them. */
+export const carried = (answers: Readonly<Record<string, Answer>>, facts: Readonly<Record<string, readonly Id[]>>): Record<string, Answer> =>
+  ({ ...answers, ...Object.fromEntries(Object.entries(facts).map(([question, carry]) => [question, { ...answers[question]!, facts: carry }])) });

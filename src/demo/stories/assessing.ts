@@ -63,7 +63,7 @@ export type Kept = ReadonlyMap<string, Id>;
 export async function answered(scene: Scene, who: CastKey, answers: Answers, before: Kept = new Map()): Promise<Kept> {
   const { context } = scene;
   const key = await assessing(scene, who);
-  const { definition } = await context.app.get(ProtocolShelf).pinned(key.facts.protocolSha256);
+  const { definition } = await context.app.get(ProtocolShelf).ofCase(key.facts);
   const kept = new Map(before);
   // At once, so that all themes share one commit.
   await Promise.all(definition.themes.map(async ({ id: theme, questions }) => {

@@ -1,5 +1,6 @@
 import { localDate } from '../../kernel/local-date.js';
 import type { Story } from '../stories.js';
+import { carried } from './answer.js';
 import { answered, askedAboutWeapons, begunAssessment, determined, interviewed, learned, lookedAtPlan, signed, spoke } from './assessing.js';
 import { whatHappened, whatHelps } from './john-answers.js';
 import { shared } from './keeping.js';
@@ -62,10 +63,10 @@ export const john: Story = async function* (context) {
     quotes: '“He told me to stay home Tuesday. I thought he was showing off until I saw the picture.”',
   });
   const message = await learned(scene, { by: 'samuel', what: 'He wrote to three students: “D’Andre is going to get what’s coming. Tuesday, where he parks.” A picture of a rifle on a bed came with it.', source: 'witness', sourceDetail: 'The phone of a student, shown by his father', happened: on('2026-11-15', '21:40'), learnedOn: localDate('2026-11-16') });
-  await learned(scene, { by: 'zoe', what: 'He says that he waited near D’Andre’s driveway on Sunday and went home when a car came.', source: 'person-of-concern', happened: on('2026-11-15'), learnedOn: localDate('2026-11-17') });
-  await learned(scene, { by: 'maria', what: 'The picture was taken in his grandfather’s room; she knows the quilt.', source: 'subject-guardian', sourceDetail: 'Marguerite Whitlock', happened: on('2026-11-16', '15:30'), learnedOn: localDate('2026-11-16'), supportedBy: [message] });
+  const waited = await learned(scene, { by: 'zoe', what: 'He says that he waited near D’Andre’s driveway on Sunday and went home when a car came.', source: 'person-of-concern', happened: on('2026-11-15'), learnedOn: localDate('2026-11-17') });
+  const picture = await learned(scene, { by: 'maria', what: 'The picture was taken in his grandfather’s room; she knows the quilt.', source: 'subject-guardian', sourceDetail: 'Marguerite Whitlock', happened: on('2026-11-16', '15:30'), learnedOn: localDate('2026-11-16'), supportedBy: [message] });
   await lookedAtPlan(scene, 'maria');
-  const first = await answered(scene, 'maria', whatHappened);
+  const first = await answered(scene, 'maria', carried(whatHappened, { 'communications-intent': [message, picture], 'weapon-access': [picture], 'planning-rehearsal': [waited] }));
 
   yield '2026-11-18 15:20';
   const kept = await answered(scene, 'zoe', whatHelps, first);

@@ -37,8 +37,8 @@ type Answers = ReturnType<typeof recordView>['themes'][number]['questions'][numb
 
 function questionRows(question: string, answers: Answers): string[][] {
   if (answers.length === 0) return [[question, 'Not answered', '']];
-  return answers.map(({ answer, earlier, narrative, sources, owner, tried, entered }) => [
-    earlier ? `${question} (earlier answer)` : question, answer, [narrative, owner, tried, sources === '' ? null : `Sources: ${sources}`, entered].filter((part) => part !== null && part.trim() !== '').join('\n'),
+  return answers.map(({ answer, earlier, asked, facts, narrative, sources, owner, tried, entered }) => [
+    earlier ? `${question} (earlier answer)` : question, answer, [asked, narrative, facts === '' ? null : `Rests on ${facts}`, owner, tried, sources === '' ? null : `Sources: ${sources}`, entered].filter((part) => part !== null && part.trim() !== '').join('\n'),
   ]);
 }
 

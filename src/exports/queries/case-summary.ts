@@ -36,7 +36,7 @@ export class CaseSummary {
   /** The case as it stands, with its audit trail up to ledger entry `upTo`. It holds only texts that everybody reads who reads the case. */
   async read(whole: CaseKey, upTo: number): Promise<SummaryContent> {
     const key = whole.forCopy(); // its readers are not known yet
-    const [head, level, protocol, district] = await Promise.all([this.overview.head(key), this.levels.of(key), this.protocols.pinned(key.facts.protocolSha256), this.directory.district()]);
+    const [head, level, protocol, district] = await Promise.all([this.overview.head(key), this.levels.of(key), this.protocols.ofCase(key.facts), this.directory.district()]);
     const earlier = earlierLevel(head);
     return {
       caseNumber: head.number, subject: head.subject, school: head.school, zone: head.zone, district: district?.name ?? '',

@@ -46,11 +46,11 @@ export class ReadNoticeNeeds {
   }
 
   private async read(key: CaseKey): Promise<NoticeNeeds> {
-    const { subject: subjectId, protocolSha256, zone } = key.facts;
+    const { subject: subjectId, zone } = key.facts;
     const today = dayIn(zone, this.clock.now());
     const [subject, named, guarded, reports, { urgency }, findings, protocol] = await Promise.all([
       this.people.subject(subjectId), this.people.named(key.caseId), this.people.guardians(subjectId, key.caseId), this.reports.read(key), this.safety.read(key),
-      this.findings.of(key), this.shelf.pinned(protocolSha256),
+      this.findings.of(key), this.shelf.ofCase(key.facts),
     ]);
     const { definition, wording } = protocol;
     const weapons = definition.format === 1 ? [] : (await this.weapons.read(key)).standingAnswers.map(weaponFact);

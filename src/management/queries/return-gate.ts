@@ -21,7 +21,7 @@ export class ReturnGate implements ClockSource, OnModuleInit {
 
   /** Null where the protocol of the case has no such gate. */
   async read(key: CaseKey): Promise<ReturnFile | null> {
-    const { definition, wording } = await this.shelf.pinned(key.facts.protocolSha256);
+    const { definition, wording } = await this.shelf.ofCase(key.facts);
     const gate = definition.gates.find(({ kind }) => kind === 'return-gate');
     if (gate === undefined) return null;
     const records = await key.once('return records', () => this.reads.ofCase(key.caseId));

@@ -18,7 +18,7 @@ export class ReviewCadence {
   constructor(private readonly levels: LevelOfConcern, private readonly shelf: ProtocolShelf) {}
 
   async of(key: CaseKey): Promise<CadenceFacts> {
-    const [{ definition }, standing] = await Promise.all([this.shelf.pinned(key.facts.protocolSha256), this.levels.of(key)]);
+    const [{ definition }, standing] = await Promise.all([this.shelf.ofCase(key.facts), this.levels.of(key)]);
     const lowest = reviewRule(definition, definition.levels[0]!.id);
     if (standing === null) return { days: lowest.days, level: null, earlier: false, levelSetOn: null, reopenedOn: null, source: sourceWords(lowest), besides: null };
     // A newer level that is not signed yet may bring reviews nearer, never put them off.

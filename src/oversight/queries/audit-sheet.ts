@@ -35,11 +35,11 @@ export class AuditSheet {
       this.sheets.steps([caseId]), this.sheets.interventions(caseId), this.sheets.referrals(caseId), this.sheets.closings(caseId), this.sheets.closingSigners(caseId), this.sheets.dismissed(caseId),
       this.sheets.looks(caseId), this.sheets.seats(caseId), this.directory.school(school), this.notices.read(key), this.determinations.of(key), this.reviews.of(key),
     ]);
-    const { all, protocol: { definition, wording } } = determined;
+    const { all, protocol: { definition } } = determined;
     const first = all.find(({ completedAt }) => completedAt !== null);
     return {
       number, school: place?.name ?? '', zone, closed, steps: steps!, interventions, referrals, dismissed,
-      levels: all.map(({ level, entered_at, completedAt, signatures }) => ({ word: wording.levels[level]?.name ?? level, at: entered_at, completeAt: completedAt, signed: signatures.map((one) => ({ discipline: one.discipline, at: one.entered_at })) })),
+      levels: all.map(({ level, entered_at, completedAt, signatures, protocol: { wording } }) => ({ word: wording.levels[level]?.name ?? level, at: entered_at, completeAt: completedAt, signed: signatures.map((one) => ({ discipline: one.discipline, at: one.entered_at })) })),
       notices: notices.filter(({ required }) => required).map(cutDown),
       reviews: reviewTimes(
         [...reviews.held].reverse().map(({ heldOn, nextOn }) => ({ heldOn, nextOn })), first === undefined ? null : nextReviewBy(definition, first.level, dayIn(zone, first.completedAt!)),

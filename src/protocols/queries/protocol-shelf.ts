@@ -4,6 +4,7 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import type { Ask } from '../../platform/database/index.js';
 import { editionFor, type Edition } from '../rules/choosing.js';
 import { ProtocolReads } from '../store/protocol-reads.js';
+import { withEarlierWords } from '../rules/earlier-words.js';
 import { protocolFrom, type PublishedProtocol } from './published-protocol.js';
 
 /** The protocols of this database, as cases are pinned to them. A version never changes, so it is read once. */
@@ -24,7 +25,18 @@ export class ProtocolShelf {
     return edition;
   }
 
-  /** The version that a case is pinned to. Throws when it is missing or its text no longer gives its SHA-256. */
+  /**
+   * The version that a case works with now. Words of the versions that it was moved away from stand beneath its own, so
+   * that whatever was recorded on them can still be named.
+   */
+  async ofCase({ protocolSha256, earlierProtocols }: { protocolSha256: string; earlierProtocols: readonly string[] }): Promise<PublishedProtocol> {
+    const now = await this.pinned(protocolSha256);
+    if (earlierProtocols.length === 0) return now;
+    const earlier = await Promise.all(earlierProtocols.map((sha256) => this.pinned(sha256)));
+    return { ...now, wording: withEarlierWords(now.wording, earlier.map(({ wording }) => wording)) };
+  }
+
+  /** One version, as something was done on it. Throws when it is missing or its text no longer gives its SHA-256. */
   async pinned(sha256: string): Promise<PublishedProtocol> {
     const known = this.read.get(sha256);
     if (known !== undefined) return known;

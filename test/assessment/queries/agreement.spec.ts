@@ -41,7 +41,7 @@ describe.each(packs)('agreement on a level of %s %s', (...pack) => {
   test('a level that falls needs the people who lower it, whatever was proposed in between', () => {
     const signers = definition.determination!.lowering.signers;
     const [low, high] = [levels[0]!, levels.at(-1)!];
-    const found = agreements(definition, [decided(high, everybody), decided(low, everybody.slice(0, 1)), decided(low, everybody.slice(0, signers - 1))]);
+    const found = agreements([definition, definition, definition], [decided(high, everybody), decided(low, everybody.slice(0, 1)), decided(low, everybody.slice(0, signers - 1))]);
     expect(found.map(({ before }) => before)).toEqual([null, high, high]);
     expect(found.at(-1)!.complete).toBe(false);
   });

@@ -2,7 +2,7 @@ import { answerProblems, dueProblem, isUntouched, meant, sameAnswer, sourcesToKe
 import { localDate } from '../../../src/kernel/local-date.js';
 
 const today = localDate('2026-11-16');
-const context: AnswerContext = { standing: null, owners: ['maria', 'zoe'], today };
+const context: AnswerContext = { standing: null, owners: ['maria', 'zoe'], today, facts: null };
 const empty: GivenAnswer = { question: 'q', answer: '', narrative: '', sources: [], sourceDetail: '', owner: '', due: '', triedBy: '', triedHow: '', triedWhy: '' };
 const whole: GivenAnswer = { ...empty, answer: 'supported', narrative: 'Seen by two', sources: ['witness'] };
 const unknown: GivenAnswer = { ...empty, answer: 'not-yet-known', narrative: 'Nobody asked', owner: 'zoe', due: '2026-11-20' };
@@ -65,4 +65,14 @@ test('the order of sources says nothing, everything else does', () => {
   expect(sameAnswer({ ...whole, sources: ['a', 'b'] }, { ...whole, sources: ['b', 'a'] })).toBe(true);
   expect(sameAnswer(whole, { ...whole, narrative: 'Seen by two ' })).toBe(false);
   expect(sameAnswer(whole, { ...whole, answer: 'mixed' })).toBe(false);
+});
+
+test('facts that an answer rests on are part of it, in any order, and only those in the list', () => {
+  const cited = { ...whole, facts: ['f2', 'f1'] };
+  expect(sameAnswer(cited, { ...whole, facts: ['f1', 'f2'] })).toBe(true);
+  expect(sameAnswer(cited, whole)).toBe(false);
+  expect(sameAnswer(whole, { ...whole, facts: [] })).toBe(true);
+  expect(isUntouched({ ...empty, facts: ['f1'] })).toBe(false);
+  expect(answerProblems(cited, { ...context, facts: new Set(['f1']) })).toEqual([{ question: 'q', part: 'facts', text: 'Choose among the facts in the list' }]);
+  expect(answerProblems(cited, { ...context, facts: new Set(['f1', 'f2']) })).toEqual([]);
 });
