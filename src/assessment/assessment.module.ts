@@ -1,4 +1,11 @@
 import { Global, Module } from '@nestjs/common';
+import { AskForFirstReads } from './commands/ask-for-first-reads.js';
+import { GiveFirstRead } from './commands/give-first-read.js';
+import { OpenFirstReads } from './commands/open-first-reads.js';
+import { WithdrawFirstRead } from './commands/withdraw-first-read.js';
+import { FirstReadsController } from './pages/first-reads.controller.js';
+import { FirstReads } from './queries/first-reads.js';
+import { FirstReadReads } from './store/first-read-reads.js';
 import { AddFact } from './commands/add-fact.js';
 import { AddFamilyContact } from './commands/add-family-contact.js';
 import { AddInterview } from './commands/add-interview.js';
@@ -81,10 +88,13 @@ const store = [AssessmentReads, CaseRecordReads, DeterminationGrounds, Determina
 /** Facts one by one, and what is made of them without a number. */
 const facts = { controllers: [FactReadersController, FactsController, GuidesController, InstrumentsController, WarningsController], open: [AddFact, Facts, InstrumentsUsed, InterviewGuides, RecordInstrument, RecordWarning, WarningSheet], store: [FactReads, InstrumentReads, WarningReads] };
 
+/** What each thinks before they know what the others think. */
+const firstReads = { controllers: [FirstReadsController], open: [AskForFirstReads, FirstReads, GiveFirstRead, OpenFirstReads, WithdrawFirstRead], store: [FirstReadReads] };
+
 @Global()
 @Module({
-  controllers: [AssessmentsController, ContactReadersController, DeterminationController, DisabilityController, FamilyContactsController, InterviewReadersController, InterviewsController, ProtectiveController, SignaturesController, SourcesController, ThemesController, WeaponsController, ...facts.controllers],
-  providers: [...commands, ...queries, ...store, TextTables, ...facts.open, ...facts.store],
-  exports: [...commands, ...queries, ...facts.open],
+  controllers: [AssessmentsController, ContactReadersController, DeterminationController, DisabilityController, FamilyContactsController, InterviewReadersController, InterviewsController, ProtectiveController, SignaturesController, SourcesController, ThemesController, WeaponsController, ...facts.controllers, ...firstReads.controllers],
+  providers: [...commands, ...queries, ...store, TextTables, ...facts.open, ...facts.store, ...firstReads.open, ...firstReads.store],
+  exports: [...commands, ...queries, ...facts.open, ...firstReads.open],
 })
 export class AssessmentModule {}

@@ -1,4 +1,5 @@
 import { determinationActs } from './determination-acts.js';
+import { firstReadActs } from './first-read-acts.js';
 
 /** What the ledger calls the acts of this module, and how the history says them. */
 export const assessmentActs = {
@@ -39,4 +40,5 @@ export const assessmentActs = {
   'assessment.instruments.viewed': 'looked at the instruments that were used',
   'assessment.instrument.recorded': 'recorded that an instrument was used',
   ...determinationActs,
+  ...firstReadActs,
 } as const;
