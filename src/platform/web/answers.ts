@@ -1,4 +1,5 @@
 import type { Id } from '../../kernel/ids.js';
+import type { Problem } from './form.js';
 
 /** A page with the ids of what it showed, for the entry that records the view. */
 export class Shown<V extends object = object> {
@@ -24,6 +25,12 @@ export class Refusal extends Error {
   constructor(message: string, readonly field?: string) {
     super(message);
   }
+}
+
+/** A rule's sentence beside the field that it is about, or beside `otherwise` where it names none. Anything but a `Refusal` is a failure and goes on as one. */
+export function problemOf(refusal: unknown, otherwise: string): Problem {
+  if (!(refusal instanceof Refusal)) throw refusal;
+  return { field: refusal.field ?? otherwise, text: refusal.message };
 }
 
 /** Thrown before a handler runs: this request belongs elsewhere (303). */
