@@ -1,4 +1,11 @@
 import { Global, Module } from '@nestjs/common';
+import { AskForFirstReads } from './commands/ask-for-first-reads.js';
+import { GiveFirstRead } from './commands/give-first-read.js';
+import { OpenFirstReads } from './commands/open-first-reads.js';
+import { WithdrawFirstRead } from './commands/withdraw-first-read.js';
+import { FirstReadsController } from './pages/first-reads.controller.js';
+import { FirstReads } from './queries/first-reads.js';
+import { FirstReadReads } from './store/first-read-reads.js';
 import { AddFact } from './commands/add-fact.js';
 import { AddFamilyContact } from './commands/add-family-contact.js';
 import { AddInterview } from './commands/add-interview.js';
@@ -90,10 +97,13 @@ const facts = { controllers: [FactReadersController, FactsController, GuidesCont
 /** Which version of its protocol a case works with. */
 const versions = { controllers: [ProtocolMoveController], open: [MoveProtocol, NewerProtocol], store: [MoveReads] };
 
+/** What each thinks before they know what the others think. */
+const firstReads = { controllers: [FirstReadsController], open: [AskForFirstReads, FirstReads, GiveFirstRead, OpenFirstReads, WithdrawFirstRead], store: [FirstReadReads] };
+
 @Global()
 @Module({
-  controllers: [AssessmentsController, ContactReadersController, DeterminationController, DisabilityController, FamilyContactsController, InterviewReadersController, InterviewsController, ProtectiveController, SignaturesController, SourcesController, ThemesController, WeaponsController, ...facts.controllers, ...versions.controllers],
-  providers: [...commands, ...queries, ...store, RecordFactSources, ProvisionalClocks, TextTables, ...facts.open, ...versions.open, ...versions.store, ...facts.store],
-  exports: [...commands, ...queries, RecordFactSources, ...facts.open, ...versions.open],
+  controllers: [AssessmentsController, ContactReadersController, DeterminationController, DisabilityController, FamilyContactsController, InterviewReadersController, InterviewsController, ProtectiveController, SignaturesController, SourcesController, ThemesController, WeaponsController, ...facts.controllers, ...versions.controllers, ...firstReads.controllers],
+  providers: [...commands, ...queries, ...store, RecordFactSources, ProvisionalClocks, TextTables, ...facts.open, ...versions.open, ...versions.store, ...facts.store, ...firstReads.open, ...firstReads.store],
+  exports: [...commands, ...queries, RecordFactSources, ...facts.open, ...versions.open, ...firstReads.open],
 })
 export class AssessmentModule {}

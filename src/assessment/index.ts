@@ -31,3 +31,8 @@ export { assessmentActs } from './rules/acts.js';
 export type { SentAnswer } from './rules/recording.js';
 export { assessmentEntities } from './store/entities.js';
 export { WeaponsBlock, type WeaponsLine } from './queries/weapons-block.js';
+export { AskForFirstReads } from './commands/ask-for-first-reads.js';
+export { GiveFirstRead } from './commands/give-first-read.js';
+export { firstReadPaths } from './first-reads.endpoints.js';
+export { openedView } from './pages/first-reads.view.js';
+export { FirstReads } from './queries/first-reads.js';

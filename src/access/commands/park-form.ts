@@ -2,16 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { newId, type Id } from '../../kernel/ids.js';
 import { later } from '../../kernel/instant.js';
 import { narrative, UnitOfWork } from '../../platform/database/index.js';
+import { maybeKept } from '../rules/typed-words.js';
 
 const hours = 24;
 
-/** Keeps what somebody typed when their session had run out, for that person only, for a day. Passwords are not kept. */
+/** Keeps what somebody typed when their session had run out, for that person only, for a day. Passwords and what is sealed are not kept. */
 @Injectable()
 export class ParkForm {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   run(account: Id, path: string, body: Record<string, string[]>): Promise<Id> {
-    const fields = Object.entries(body).filter(([name]) => name !== 'formId' && !/password/i.test(name));
+    const fields = Object.entries(body).filter(([name]) => maybeKept(name));
     return this.unitOfWork.run({ actor: { id: account, submission: null }, basis: 'self', caseId: null }, async (work) => {
       const id = newId();
       await work.upkeep('parked_form', 'DELETE FROM parked_form WHERE at < ?', [later(work.now, -hours * 3_600_000)]);

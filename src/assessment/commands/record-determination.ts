@@ -10,11 +10,13 @@ import { disabledLevels, lowers, ProtocolShelf, quorum, reasonWordsMissing, type
 import { TrainingStanding } from '../../training/index.js';
 import { AssessmentReadiness, type Hindrance } from '../queries/assessment-readiness.js';
 import { agreements, decidersOf } from '../queries/agreement.js';
+import { readsLacking } from '../queries/first-read-demand.js';
 import { decidedIn } from '../queries/determinations.js';
 import { KnownCase, knownWith } from '../queries/known-case.js';
 import { determinationProblems, type DeterminationDraft, type DeterminationProblem } from '../rules/determination.js';
 import { DeterminationQuorumRow } from '../store/determination-quorum.entity.js';
 import type { DeterminationLine } from '../store/determination-reads.js';
+import { openedReads } from '../store/first-read-reads.js';
 import { determinationState, type DeterminationState } from '../store/determination-state.js';
 import { DeterminationCitationRow, DeterminationDissentRow, DeterminationPresenceRow, DeterminationRow } from '../store/determination.entity.js';
 
@@ -79,6 +81,8 @@ export class RecordDetermination {
         ...(definition.determination === null ? {} : { reasonWords: { asked: definition.determination.reasonWords, missing: reasonWordsMissing(definition, wanted.rationale) } }),
       });
       problems.push(...closedProblems(definition, wording, known, wanted.level));
+      const lacking = readsLacking(definition, known, wanted.level, assessment === null ? 0 : await openedReads(work.read, assessment));
+      if (lacking > 0) problems.push({ field: 'level', text: `The protocol asks for first reads before this level, and ${lacking} more ${lacking === 1 ? 'has' : 'have'} to be opened. Ask for them on the page “First reads”` });
       const matched = new Set((await this.matches.within(work, key.caseId, wanted.tookPart)).map(({ account }) => account));
       const counted = team.filter(({ account }) => wanted.tookPart.includes(account) && !lapsed.has(account) && !matched.has(account)).map(({ account, discipline }) => ({ person: account, discipline }));
       const short = deciders !== null && !quorum(deciders, counted).met;

@@ -11,6 +11,7 @@ import { closedOnForm } from '../queries/closed-levels.js';
 import { CurrentAssessment } from '../queries/current-assessment.js';
 import { DeterminationTeam } from '../queries/determination-team.js';
 import { Determinations } from '../queries/determinations.js';
+import { FirstReads } from '../queries/first-reads.js';
 import { KnownCase } from '../queries/known-case.js';
 import { DeterminationForm, draftIn } from './determination.forms.js';
 import { determinationPage } from './determination.view.js';
@@ -21,14 +22,14 @@ export class DeterminationController {
   constructor(
     private readonly overview: CaseOverview, private readonly determinations: Determinations, private readonly readiness: AssessmentReadiness,
     private readonly team: DeterminationTeam, private readonly record: RecordDetermination, private readonly clock: Clock,
-    private readonly current: CurrentAssessment, private readonly known: KnownCase,
+    private readonly current: CurrentAssessment, private readonly known: KnownCase, private readonly reads: FirstReads,
   ) {}
 
   @Get() @Endpoint({ needs: 'case.read', records: 'determination.viewed', renders: 'assessment/determination/show' })
   async show(@TheCase() key: CaseKey) {
-    const [head, found, grounds, members, lapsed] = await Promise.all([this.overview.head(key), this.determinations.of(key), this.determinations.groundsOf(key), this.team.now(key), this.team.lapsed(key)]);
+    const [head, found, grounds, members, lapsed, reads] = await Promise.all([this.overview.head(key), this.determinations.of(key), this.determinations.groundsOf(key), this.team.now(key), this.team.lapsed(key), this.reads.of(key)]);
     const may = { determine: key.may('case.determine'), sign: key.may('case.determination.sign'), changeTeam: key.may('case.team.change') };
-    return new Shown(determinationPage({ head, found, grounds, members, lapsed, viewer: key.viewer.account, may, now: this.clock.now() }), found.all.map(({ id }) => id));
+    return new Shown(determinationPage({ head, found, grounds, members, lapsed, viewer: key.viewer.account, may, now: this.clock.now(), reads }), found.all.map(({ id }) => id));
   }
 
   @Get('new') @Endpoint({ needs: 'case.determine', records: 'determination.started', renders: 'assessment/determination/new' })
@@ -63,11 +64,11 @@ export class DeterminationController {
   }
 
   private async page(key: CaseKey, typed: Typed): Promise<NewDeterminationPage> {
-    const [head, found, grounds, members, lapsed, readiness, { answers }, known] = await Promise.all([
+    const [head, found, grounds, members, lapsed, readiness, { answers }, known, reads] = await Promise.all([
       this.overview.head(key), this.determinations.of(key), this.determinations.groundsOf(key), this.team.now(key), this.team.lapsed(key), this.readiness.of(key),
-      this.current.of(key), this.known.of(key),
+      this.current.of(key), this.known.of(key), this.reads.of(key),
     ]);
     const now = this.clock.now();
-    return { head, found, grounds, members, lapsed, readiness, answers, deciders: decidersOf(found.protocol.definition), ...closedOnForm(found.protocol.definition, known, typed.facts === undefined ? null : [typed.facts].flat()), now: wallIn(key.facts.zone, now) };
+    return { head, found, grounds, members, lapsed, readiness, answers, reads, deciders: decidersOf(found.protocol.definition), ...closedOnForm(found.protocol.definition, known, typed.facts === undefined ? null : [typed.facts].flat()), now: wallIn(key.facts.zone, now) };
   }
 }

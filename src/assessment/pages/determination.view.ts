@@ -2,16 +2,21 @@ import { caseHeadView, casePaths, disciplineWords, excerpt, type CaseHead, type 
 import type { Id } from '../../kernel/ids.js';
 import { dayIn, type Instant } from '../../kernel/instant.js';
 import { dayWithYear, happenedInWords, moment } from '../../platform/web/index.js';
+import type { PublishedProtocol } from '../../protocols/index.js';
 import { determinationPaths } from '../determination.endpoints.js';
+import { firstReadPaths } from '../first-reads.endpoints.js';
 import type { CaseDeterminations, Determination, GroundLine } from '../queries/determinations.js';
+import type { CaseFirstReads } from '../queries/first-reads.js';
+import { readsIn } from '../rules/first-reads.js';
 import { inSeries, levelChange, stateOf } from '../rules/determination-words.js';
 import { whoCouldSign } from '../rules/signature.js';
+import { demandWords } from './first-reads.view.js';
 import { groundView, learnedSince, levelView } from './determination-words.view.js';
 
 export interface DeterminationAbilities { determine: boolean; sign: boolean; changeTeam: boolean }
 
 /** Everything of a case that its determinations are shown with. `members` are those on the team now, `lapsed` says what keeps some of them from counting. */
-export interface DeterminationPage { head: CaseHead; found: CaseDeterminations; grounds: readonly GroundLine[]; members: readonly MemberLine[]; lapsed: ReadonlyMap<Id, string>; viewer: Id; may: DeterminationAbilities; now: Instant }
+export interface DeterminationPage { head: CaseHead; found: CaseDeterminations; grounds: readonly GroundLine[]; members: readonly MemberLine[]; lapsed: ReadonlyMap<Id, string>; viewer: Id; may: DeterminationAbilities; now: Instant; reads?: CaseFirstReads }
 
 const states = {
   agreed: { kind: 'done', icon: 'verified_user', text: 'Signed by everybody the protocol asks' },
@@ -30,11 +35,20 @@ export function determinationPage(page: DeterminationPage) {
     head: caseHeadView(head),
     newHref: may.determine ? determinationPaths.ask(head.id) : null,
     newLabel: all.length === 0 ? 'Set the level of concern' : 'Record a new determination',
+    reads: page.reads === undefined ? null : readsView(head.id, page.reads, page.found.protocol),
     empty: all.length === 0 ? { title: 'No level of concern yet', text: 'The team sets it together when the assessment is done, in words and with its reasons.', link: null } : null,
     strip: all.length < 2 ? null : all.map((one, at) => stripView(page, one, at)),
     shown: shown.map((one) => ({ determination: determinationView(page, one), signing: one === all.at(-1) ? signingView(page, one) : null })),
     earlier: earlier.map((one) => determinationView(page, one)),
   };
+}
+
+/** Where first reads stand, and what the protocol asks of them; nothing of what they say. */
+export function readsView(caseId: Id, found: CaseFirstReads, protocol: PublishedProtocol) {
+  const { sealed, rounds } = found;
+  const given = sealed === null ? [] : readsIn(sealed.asked, sealed.reads.map(({ account, discipline, ended_as }) => ({ account, discipline, ended: ended_as }))).given;
+  const state = sealed !== null ? `Sealed: ${given.length} of ${sealed.asked.length} disciplines have given theirs.` : rounds.length === 0 ? 'Nobody was asked for one.' : 'Opened: they stand side by side.';
+  return { href: firstReadPaths.show(caseId), state, demand: demandWords(found, protocol), label: sealed !== null ? 'Go to the first reads' : rounds.length === 0 ? 'Ask for first reads' : 'Read them' };
 }
 
 /** One step of the levels over time: what it did to the one before, why, and who has signed. */
@@ -43,7 +57,7 @@ function stripView({ head, found: { all } }: DeterminationPage, one: Determinati
   const before = all[at - 1];
   return {
     day: dayWithYear(dayIn(head.zone, one.entered_at)), href: `#determination-${one.ordinal}`, level, change: levelChange(before === undefined ? null : levelOf(before), level.n),
-    reason: excerpt(one.rationale), signed: one.signatures.length === 0 ? 'Signed by nobody' : `Signed by ${one.signatures.map(({ name }) => name).join(', ')}`,
+    reason: excerpt(one.rationale), dissents: one.dissents.map(({ name, body }) => ({ name, body: excerpt(body) })), signed: one.signatures.length === 0 ? 'Signed by nobody' : `Signed by ${one.signatures.map(({ name }) => name).join(', ')}`,
   };
 }
 

@@ -7,6 +7,8 @@ import type { AnswerLine } from '../queries/current-assessment.js';
 import type { Readiness } from '../queries/assessment-readiness.js';
 import type { CaseDeterminations, GroundLine } from '../queries/determinations.js';
 import { longestDissent, longestRationale, longestWrittenFacts, noFacts } from '../rules/determination.js';
+import type { CaseFirstReads } from '../queries/first-reads.js';
+import { readsView } from './determination.view.js';
 import { groundView, levelsGuide, levelView, standingGrounds } from './determination-words.view.js';
 import { gatesView } from './gates.view.js';
 import { closedWords, floorLines, guardLines, sentences } from './floors.view.js';
@@ -26,6 +28,7 @@ export interface NewDeterminationPage {
   deciders: Participants | null;
   /** Levels that floors take away on this form. */
   closed: readonly DisabledLevel[];
+  reads: CaseFirstReads;
   now: { date: LocalDate; time: string };
 }
 
@@ -35,7 +38,7 @@ export const dissentSlots = [1, 2, 3] as const;
  * The form for a level. What it shows follows from the protocol, the team and the list of records: no answer selects,
  * reorders or stresses a level; a floor of the protocol only disables one, with its sentence. While something is in the way it says what, and has no button.
  */
-export function newDeterminationPage({ head, found, readiness, grounds, members, lapsed, answers, known, closed, deciders, now }: NewDeterminationPage, typed: Typed, problems: Problem[]) {
+export function newDeterminationPage({ head, found, readiness, grounds, members, lapsed, answers, known, closed, deciders, reads, now }: NewDeterminationPage, typed: Typed, problems: Problem[]) {
   const { definition, wording } = found.protocol;
   const fields = fieldsFor(typed, problems);
   const happened = happenedFields(fields, now);
@@ -56,6 +59,7 @@ export function newDeterminationPage({ head, found, readiness, grounds, members,
     action: determinationPaths.show(head.id),
     missing: readiness.missing.filter(({ text }) => !(gates ?? []).some(({ lacks }) => lacks === text)),
     gates,
+    reads: reads.demand === null ? null : readsView(head.id, reads, found.protocol),
     conflict: null,
     lowering: newest === null ? null : `The last determination set the level to ${wording.levels[newest.level]!.name}. A lower one has to rest on something recorded since then${signers === null ? '' : `, and counts only when ${signers} people have signed it`}.`,
     // A page that comes back keeps what it followed when it was first opened, so that a newer one is not passed over.

@@ -43,7 +43,7 @@ function levelItem(key: CaseKey, found: CaseDeterminations, one: Determination, 
   const missing = one === found.standing.proposed ? `Provisional until signed by ${inSeries(one.stillToSign.map(({ name }) => name))}. ` : '';
   return {
     at: one.entered_at, icon: 'flag', kind: 'decision', what: levelChange(before === null ? null : ratingOf(before), level.n), level,
-    text: `${missing}${excerpt(one.rationale)}`, who: one.author_id, link: { label: 'Read the determination', href: determinationPaths.show(key.caseId) },
+    text: `${missing}${excerpt(one.rationale)}${one.dissents.map(({ name, body }) => ` Dissent, ${name}: ${excerpt(body)}`).join('')}`, who: one.author_id, link: { label: 'Read the determination', href: determinationPaths.show(key.caseId) },
   };
 }
 

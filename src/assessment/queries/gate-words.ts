@@ -3,13 +3,14 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import { dayWithYear } from '../../platform/web/index.js';
 import type { GateKind, Wording } from '../../protocols/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
+import { firstReadPaths } from '../first-reads.endpoints.js';
 import type { GateLack } from '../rules/gates.js';
 import type { SourceLeft } from '../rules/sought-sources.js';
 
-export interface GateFound { lack: GateLack | null; askAgain: LocalDate | null; sources: readonly SourceLeft[]; unowned: readonly string[] }
+export interface GateFound { lack: GateLack | null; askAgain: LocalDate | null; sources: readonly SourceLeft[]; unowned: readonly string[]; readsLeft: number }
 
 /** What a gate still lacks, as one sentence; null when it is satisfied. */
-export function gateLackWords({ lack, askAgain, sources, unowned }: GateFound, wording: Wording): string | null {
+export function gateLackWords({ lack, askAgain, sources, unowned, readsLeft }: GateFound, wording: Wording): string | null {
   switch (lack) {
     case null: return null;
     case 'weapons-never-asked': return 'Nobody has recorded asking about weapons.';
@@ -17,13 +18,14 @@ export function gateLackWords({ lack, askAgain, sources, unowned }: GateFound, w
     case 'disability-unanswered': return 'Disability and language is not answered.';
     case 'protective-missing': return 'Record a protective factor, or “none found” with whom the team asked.';
     case 'sources-left': return `Still to ask: ${sources.map(({ source, left }) => `${wording.soughtSources[source]!.name}${left > 1 ? ` (${left})` : ''}`).join(', ')}.`;
+    case 'reads-left': return `First reads by ${readsLeft} more ${readsLeft === 1 ? 'person' : 'people'} have to be opened.`;
     case 'unknowns-unowned': return `Without somebody of the team and a date: ${unowned.join(' · ')}`;
   }
 }
 
 const pages = {
   weapons: assessmentPaths.newWeapons, 'disability-and-language': assessmentPaths.disability, 'protective-factors': assessmentPaths.protective,
-  'sources-sought': assessmentPaths.sources, 'unknowns-owned': assessmentPaths.overview,
+  'sources-sought': assessmentPaths.sources, 'unknowns-owned': assessmentPaths.overview, 'blind-first-reads': firstReadPaths.show,
 } as const;
 
 /** The page where a gate is settled. */

@@ -1,4 +1,5 @@
 import { determinationActs } from './determination-acts.js';
+import { firstReadActs } from './first-read-acts.js';
 
 /** What the ledger calls the acts of this module, and how the history says them. */
 export const assessmentActs = {
@@ -41,4 +42,5 @@ export const assessmentActs = {
   'case.protocol.compared': 'compared the versions of the protocol',
   'case.protocol.moved': 'moved the case to a newer version of its protocol',
   ...determinationActs,
+  ...firstReadActs,
 } as const;

@@ -6,6 +6,7 @@ import { whatHappened, whatHelps } from './john-answers.js';
 import { shared } from './keeping.js';
 import { askedToWithhold, told } from './notifying.js';
 import { checkedHistory } from './officers.js';
+import { firstReadGiven, firstReadsAsked } from './first-reading.js';
 import { reported } from './reporting.js';
 import { opened } from './triaging.js';
 import { on } from './when.js';
@@ -70,6 +71,13 @@ export const john: Story = async function* (context) {
 
   yield '2026-11-18 15:20';
   const kept = await answered(scene, 'zoe', whatHelps, first);
+  await firstReadsAsked(scene, 'samuel', ['counseling', 'mental-health', 'administration', 'law-enforcement']);
+  await firstReadGiven(scene, 'maria', 'high', 'He chose a person, a day and a place, and had the rifle out. His grandmother holds him now, and I do not know for how long. What I am unsure of: whether he would have gone back on Tuesday without being found out.', [message]);
+
+  yield '2026-11-19 08:10';
+  await firstReadGiven(scene, 'zoe', 'moderate', 'The plan fell apart when a car came by, and what I heard in the kitchen was grief more than intent. He is also in danger from himself. Unsure: I have seen him once.', [message]);
+  await firstReadGiven(scene, 'dana', 'high', 'Means were within reach until Monday, and he had tried the place. Without the rifle it is harder, not over.', [message]);
+  await firstReadGiven(scene, 'samuel', 'high', 'Three students were warned to stay home. That is planning. Against it: he opened the door himself and has hidden nothing since.', [message]);
 
   yield '2026-11-19 14:10';
   const determination = await determined(scene, {

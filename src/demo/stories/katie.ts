@@ -1,6 +1,7 @@
 import type { Story } from '../stories.js';
 import { answered, begunAssessment, interviewed, spoke, askedAboutWeapons } from './assessing.js';
 import { contradicted, notYetKnown, supported } from './answer.js';
+import { firstReadGiven, firstReadsAsked } from './first-reading.js';
 import { told } from './notifying.js';
 import { urgent } from './reporting.js';
 import { opened } from './triaging.js';
@@ -52,5 +53,9 @@ export const katie: Story = async function* (context) {
     'stressor-recent': supported('Her sister left home three days before.', 'family', 'person-of-concern'),
     'despair-self-harm': contradicted('Asked twice, by Zoë and by the doctor. No.', 'person-of-concern', 'provider'),
   });
+  await firstReadsAsked(scene, 'samuel', ['counseling', 'mental-health', 'administration']);
   await noted(scene, 'maria', on('2026-11-19', '13:00'), 'The art class met with Zoë for an hour. Two students want to write to Katie; we asked her first, and she would like that.');
+
+  yield '2026-11-20 08:35';
+  await firstReadGiven(scene, 'zoe', 'low', 'She wanted a door between herself and the class, and put the scissors down when there was one. What is still unheard are four students.');
 };

@@ -1,4 +1,4 @@
-import { determinationView, recordView, type Determinations, type RecordLines } from '../../assessment/index.js';
+import { determinationView, openedView, recordView, type Determinations, type FirstReads, type RecordLines } from '../../assessment/index.js';
 import type { CaseHead } from '../../cases/index.js';
 import { listOf, pairs, section, table, text, type Piece, type Section } from '../rules/summary-content.js';
 
@@ -49,9 +49,9 @@ export function determinationSection(head: CaseHead, found: Found, grounds: Grou
     const signers = view.signatures.map(({ name, discipline, at }) => `${name} (${discipline}), ${at}`);
     return [
       pairs(`${view.change} ${view.level.word}`, [
-        ['Standing', view.status.text], ['Decided', view.decided], ['Entered', view.entered], ['Found by the team', view.facts.join('; ')], ['Reasons', view.rationale], ['Facts in writing', view.writtenFacts],
+        ['Standing', view.status.text], ['Decided', view.decided], ['Entered', view.entered], ['Found by the team', view.facts.join('; ')], ['Reasons for the level', view.rationale],
+        ...view.dissents.map(({ name, body }): [string, string] => [`Dissent: ${name}`, body]), ['Facts in writing', view.writtenFacts],
         ['Took part', view.tookPart.map(({ name, discipline }) => `${name} (${discipline})`).join('; ')],
-        ...view.dissents.map(({ name, body }): [string, string] => [`Dissent by ${name}`, body]),
         ['Signed by', signers.length === 0 ? 'Nobody yet' : signers.join('; ')],
         ['Still to sign', one.complete ? null : one.stillToSign.map(({ name }) => name).join('; ')],
       ]),
@@ -59,4 +59,19 @@ export function determinationSection(head: CaseHead, found: Found, grounds: Grou
       ...(view.learnedSince.length === 0 ? [] : [listOf(`Learned since (${view.level.word})`, view.learnedSince.map(({ label, hint }) => `${label} – ${hint}`))]),
     ];
   }), 'The team has set no level of concern.');
+}
+
+type Rounds = Awaited<ReturnType<FirstReads['rounds']>>;
+
+/** First reads side by side, as they were opened; of sealed ones, that they were asked for and who gave one. No section where nobody was asked. */
+export function firstReadsSections(head: CaseHead, { protocol }: Found, rounds: Rounds, facts: Parameters<typeof openedView>[0]['facts']): Section[] {
+  if (rounds.length === 0) return [];
+  return [section('First reads', rounds.flatMap((round): Piece[] => {
+    if (round.opened_at === null) return [text(null, `First reads are asked for and sealed. Given by: ${round.reads.filter(({ ended_at }) => ended_at === null).map(({ author }) => author).join('; ') || 'nobody yet'}.`)];
+    const { heading, by, because, missing, reads, earlier } = openedView({ head, facts, protocol }, round);
+    return [
+      text(heading, [because === null ? 'Opened when all were in.' : `Opened by ${by} before all were in: ${because}`, missing].filter((part) => part !== null).join('\n')),
+      ...[...reads, ...earlier].map((read) => pairs(`${read.disciplineWord}: ${read.author}`, [['Level', read.level], ['Why', read.rationale], ['Rests on', read.facts.join('\n') || 'No fact was named'], ['Given', read.ended === null ? read.given : `${read.given} (${read.ended})`]])),
+    ];
+  }), '')];
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AssessmentPanel, AssessmentRecord, Determinations, LevelOfConcern, type ConcernLevel } from '../../assessment/index.js';
+import { AssessmentPanel, AssessmentRecord, Determinations, FirstReads, LevelOfConcern, type ConcernLevel } from '../../assessment/index.js';
 import { CaseTrail } from '../../audit/index.js';
 import { earlierLevel, CaseClosings, CaseNotes, CaseOverview, ClassedTexts, SafetyPanel, SafetyRecords, type CaseHead, type CaseKey, type NoteLine, type TimelineItem } from '../../cases/index.js';
 import { SchoolDirectory } from '../../directory/index.js';
@@ -13,7 +13,7 @@ import { dayWithYear } from '../../platform/web/index.js';
 import { ProtocolShelf } from '../../protocols/index.js';
 import { ActWords } from '../ports/act-words.js';
 import type { Section, SummaryContent } from '../rules/summary-content.js';
-import { assessmentSections, determinationSection } from './assessment-sections.js';
+import { assessmentSections, determinationSection, firstReadsSections } from './assessment-sections.js';
 import { factsSections } from './facts-sections.js';
 import { followUpSections, noticesSection, planSections } from './management-sections.js';
 import { closingSection, workSections } from './record-sections.js';
@@ -28,7 +28,7 @@ export class CaseSummary {
   constructor(
     private readonly overview: CaseOverview, private readonly persons: FindPeople, private readonly notes: CaseNotes, private readonly texts: ClassedTexts, private readonly closings: CaseClosings, private readonly safety: SafetyRecords, private readonly safetyPanel: SafetyPanel,
     private readonly reports: CaseReports, private readonly intake: IntakePanel, private readonly reporters: Reporters,
-    private readonly assessments: AssessmentRecord, private readonly assessmentPanel: AssessmentPanel, private readonly determinations: Determinations, private readonly levels: LevelOfConcern,
+    private readonly assessments: AssessmentRecord, private readonly assessmentPanel: AssessmentPanel, private readonly determinations: Determinations, private readonly levels: LevelOfConcern, private readonly firstReads: FirstReads,
     private readonly notices: CaseNotices, private readonly noticesPanel: NoticesPanel, private readonly plan: SupportPlan, private readonly planPanel: PlanPanel, private readonly referrals: Referrals, private readonly reviews: Reviews,
     private readonly trail: CaseTrail, private readonly directory: SchoolDirectory, private readonly protocols: ProtocolShelf, private readonly words: ActWords, private readonly clock: Clock,
   ) {}
@@ -54,8 +54,9 @@ export class CaseSummary {
   }
 
   private async assessed(key: CaseKey, head: CaseHead): Promise<Section[]> {
-    const [records, found, grounds] = await Promise.all([this.assessments.all(key), this.determinations.of(key), this.determinations.groundsOf(key)]);
-    return [...assessmentSections(head, records), determinationSection(head, found, grounds)];
+    const [records, found, grounds, rounds] = await Promise.all([this.assessments.all(key), this.determinations.of(key), this.determinations.groundsOf(key), this.firstReads.rounds(key)]);
+    const facts = records.flatMap((record) => record.facts);
+    return [...assessmentSections(head, records), ...firstReadsSections(head, found, rounds, facts), determinationSection(head, found, grounds)];
   }
 
   private async helped(key: CaseKey, head: CaseHead): Promise<Section[]> {

@@ -46,7 +46,7 @@ test('the copy holds what each part of the record says', async () => {
   expect(await part('Assessment: weapons')).toContain('Rosa Ellis');
   expect(await part('Assessment: disability and language')).toContain('Anjali Deshmaru');
   const decided = await part('Determination');
-  for (const words of ['Dissent by Zoë Brânză', 'he asked for help himself', 'Provisional', 'Still to sign', 'The grievance goes on']) expect(decided).toContain(words);
+  for (const words of ['Dissent: Zoë Brânză', 'he asked for help himself', 'Provisional', 'Still to sign', 'The grievance goes on']) expect(decided).toContain(words);
   expect(await part('Support plan')).toMatch(/Comes to school without fear.*Counselor check-in.*did not happen 1 times/);
   expect(await part('Deliveries')).toContain('Did not happen: He was absent');
   expect(await part('Referrals')).toMatch(/Counseling for a teenager.*Draft/);

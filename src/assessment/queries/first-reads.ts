@@ -1,0 +1,52 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ClosureChecks, type CaseKey, type Outstanding } from '../../cases/index.js';
+import { firstReadPaths } from '../first-reads.endpoints.js';
+import { FirstReadReads, type ReadLine, type RoundLine } from '../store/first-read-reads.js';
+import { CurrentAssessment } from './current-assessment.js';
+import { readsDemand, type ReadsDemand } from './first-read-demand.js';
+import { KnownCase } from './known-case.js';
+export type { ReadLine, RoundLine };
+
+export interface CaseFirstReads {
+  /** Oldest first. */
+  rounds: RoundLine[];
+  /** The one that is still sealed. */
+  sealed: RoundLine | null;
+  begun: boolean;
+  /** People whose reads were opened in the current assessment. */
+  opened: number;
+  demand: ReadsDemand | null;
+}
+
+/** Who was asked for a first read and who gave one; what they said only where the round was opened. What is sealed is never read here. */
+@Injectable()
+export class FirstReads implements OnModuleInit {
+  readonly area = 'First reads';
+
+  constructor(private readonly reads: FirstReadReads, private readonly current: CurrentAssessment, private readonly known: KnownCase, private readonly checks: ClosureChecks) {}
+
+  onModuleInit(): void {
+    this.checks.register(this);
+  }
+
+  of(key: CaseKey): Promise<CaseFirstReads> {
+    return key.once('first-reads', async () => {
+      const [rounds, { assessment, definition }, known] = await Promise.all([this.rounds(key), this.current.of(key), this.known.of(key)]);
+      const here = rounds.filter(({ assessment_id, opened_at }) => assessment_id === assessment?.id && opened_at !== null);
+      return {
+        rounds, sealed: rounds.find(({ opened_at }) => opened_at === null) ?? null, begun: assessment !== null && assessment.frozen_at === null,
+        opened: new Set(here.flatMap(({ reads }) => reads.filter(({ ended_at }) => ended_at === null).map(({ account }) => account))).size, demand: readsDemand(definition, known),
+      };
+    });
+  }
+
+  rounds(key: CaseKey): Promise<RoundLine[]> {
+    return key.once('first-read-rounds', () => this.reads.ofCase(key.caseId));
+  }
+
+  /** Nothing that somebody wrote stays sealed in a closed case. */
+  async whatIsOutstanding(key: CaseKey): Promise<Outstanding[]> {
+    const sealed = (await this.rounds(key)).find(({ opened_at }) => opened_at === null);
+    return sealed === undefined || sealed.reads.length === 0 ? [] : [{ area: this.area, what: 'First reads are still sealed. They are opened when all are in, or by the chair with a reason.', href: firstReadPaths.show(key.caseId) }];
+  }
+}

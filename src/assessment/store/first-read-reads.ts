@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { Discipline } from '../../kernel/disciplines.js';
+import type { Id } from '../../kernel/ids.js';
+import type { Instant } from '../../kernel/instant.js';
+import { narrative, Reader, type Ask } from '../../platform/database/index.js';
+
+/** A read of a round. `level`, `facts` and `rationale` are null until the round was opened. */
+export interface ReadLine {
+  id: Id; round_id: Id; discipline: Discipline; account: Id; author: string; entered_at: Instant; ended_at: Instant | null; ended_as: 'replaced' | 'withdrawn' | null; version: number;
+  level: string | null; facts: Id[] | null; rationale: string | null;
+}
+
+export interface RoundLine {
+  id: Id; assessment_id: Id; ordinal: number; asked: Discipline[]; by: string; entered_at: Instant; opened_at: Instant | null; opened_by: string | null; opened_because: string | null; version: number;
+  /** Oldest first, replaced and withdrawn ones included. */
+  reads: ReadLine[];
+}
+
+@Injectable()
+export class FirstReadReads {
+  constructor(private readonly reader: Reader) {}
+
+  ofCase(caseId: Id): Promise<RoundLine[]> {
+    return roundsOf((sql, values) => this.reader.all(sql, values), caseId);
+  }
+}
+
+/** The rounds of a case, oldest first. What is sealed is not fetched. */
+export async function roundsOf(ask: Ask, caseId: Id): Promise<RoundLine[]> {
+  const rounds = await ask<Omit<RoundLine, 'asked' | 'reads'> & { asked: string }>(`
+    SELECT r.id, r.assessment_id, r.ordinal, r.asked, a.name AS "by", r.entered_at, r.opened_at, o.name AS opened_by, r.opened_because, r.version
+    FROM first_read_round r JOIN account a ON a.id = r.entered_by LEFT JOIN account o ON o.id = r.opened_by WHERE r.case_id = ? ORDER BY r.ordinal`, [caseId]);
+  if (rounds.length === 0) return [];
+  const reads = await ask<Omit<ReadLine, 'facts'> & { facts: string | null }>(`
+    SELECT x.id, x.round_id, x.discipline, x.entered_by AS account, a.name AS author, x.entered_at, x.ended_at, x.ended_as, x.version, t.level, t.facts, t.rationale
+    FROM first_read x JOIN account a ON a.id = x.entered_by LEFT JOIN first_read_text t ON t.read_id = x.id WHERE x.case_id = ? ORDER BY x.entered_at, x.id`, [caseId]);
+  return rounds.map((round) => ({
+    ...round, asked: JSON.parse(round.asked) as Discipline[], opened_because: round.opened_because === null ? null : narrative.from(round.opened_because),
+    reads: reads.filter(({ round_id }) => round_id === round.id).map((read) => ({
+      ...read, facts: read.facts === null ? null : (JSON.parse(read.facts) as Id[]), rationale: read.rationale === null ? null : narrative.from(read.rationale),
+    })),
+  }));
+}
+
+/** The round of a case that is still sealed; null where none is. */
+export async function unopened(ask: Ask, caseId: Id): Promise<RoundLine | null> {
+  return (await roundsOf(ask, caseId)).find(({ opened_at }) => opened_at === null) ?? null;
+}
+
+export interface SealedLine { id: Id; sealed: string }
+
+/** What a round holds shut, replaced and withdrawn reads included: only for the command that opens it. */
+export const sealedOf = (ask: Ask, round: Id): Promise<SealedLine[]> => ask('SELECT id, sealed FROM first_read WHERE round_id = ? ORDER BY entered_at, id', [round]);
+
+/** How many people's reads were opened in an assessment. */
+export async function openedReads(ask: Ask, assessment: Id): Promise<number> {
+  const [row] = await ask<{ n: number | string }>(`
+    SELECT count(DISTINCT x.entered_by) AS n FROM first_read x JOIN first_read_round r ON r.id = x.round_id
+    WHERE r.assessment_id = ? AND r.opened_at IS NOT NULL AND x.ended_at IS NULL`, [assessment]);
+  return Number(row!.n);
+}
