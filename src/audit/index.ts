@@ -5,3 +5,7 @@ export { Verification, type Verified } from './queries/verification.js';
 export { ChangedMeanwhile, chainInUnit, whileUnchanged } from './store/chain-in-unit.js';
 export { Ledger } from './store/ledger.js';
 export { auditEntities } from './store/entities.js';
+export { checkpointText, readCheckpoint, type Checkpoint } from './rules/checkpoint.js';
+export { consistencySpans, inclusionSpans, joined, piecesOf, type Hash } from './rules/merkle.js';
+export { isConsistent, isIncluded } from './rules/merkle-proofs.js';
+export { isSignedBy, noteText, readNote, readVkey, vkeyText, type Note, type VerifierKey } from './rules/note.js';
