@@ -12,6 +12,7 @@ import { oversightEntities, OversightModule } from './oversight/index.js';
 import { peopleEntities, PeopleModule } from './people/index.js';
 import { Clock, ClockModule } from './platform/clock/index.js';
 import { DatabaseModule, EventRow } from './platform/database/index.js';
+import { KeysModule } from './platform/keys/index.js';
 import { SettingsModule, type Settings } from './platform/settings/index.js';
 import { WebModule } from './platform/web/index.js';
 import { protocolEntities, ProtocolsModule } from './protocols/index.js';
@@ -27,7 +28,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        SettingsModule.holding(settings), ClockModule.holding(clock), DatabaseModule.holding({ entities, migrations, ledger: Ledger }), WebModule,
+        SettingsModule.holding(settings), ClockModule.holding(clock), DatabaseModule.holding({ entities, migrations, ledger: Ledger }), KeysModule, WebModule,
         AuditModule, DirectoryModule, ProtocolsModule, AccessModule, PeopleModule, TrainingModule, CasesModule, IntakeModule, AssessmentModule, ManagementModule, ExportsModule, OversightModule, DeskModule,
       ],
     };

@@ -17,6 +17,8 @@ export type Base = 'empty' | 'district' | 'demo';
 const folder = join(scratch, `waypost-base-${process.ppid}`); // one for each run of the suite
 
 export const databaseOf = (base: Base): string => `waypost_${base}_${process.ppid}`;
+/** One folder of keys for every world of a run: a world is a copy of a base, and what a key made there must open here. */
+export const keysFolder = join(folder, 'keys');
 export const folderOf = (base: Base): string => join(folder, base);
 
 /** Copies the SQLite file of a base. */

@@ -13,7 +13,7 @@ import { Reader } from '../../src/platform/database/index.js';
 import { readSettings, type Settings } from '../../src/platform/settings/index.js';
 import { build } from '../../src/start.js';
 import type { DistrictIds } from '../../src/demo/index.js';
-import { baseFor, cloneFile, databaseOf, folderOf, type Base } from './bases.js';
+import { baseFor, cloneFile, databaseOf, folderOf, keysFolder, type Base } from './bases.js';
 import { scratch } from './scratch.mjs';
 
 declare const engine: 'sqlite' | 'postgres';
@@ -82,7 +82,7 @@ export async function emptyWorld(wanted: Wanted = {}): Promise<World> {
 
 function readyBase(base: Base): Promise<DistrictIds | null> {
   const sqlite = engine === 'sqlite';
-  const env = sqlite ? { WAYPOST_DATA: folderOf(base) } : { DATABASE_URL: onServer(databaseOf(base)) };
+  const env = { WAYPOST_KEYS: keysFolder, ...(sqlite ? { WAYPOST_DATA: folderOf(base) } : { DATABASE_URL: onServer(databaseOf(base)) }) };
   return baseFor(base, env, sqlite ? async () => undefined : () => sql(process.env.TEST_DATABASE_URL!, `CREATE DATABASE ${databaseOf(base)} TEMPLATE template0 ENCODING 'UTF8'`));
 }
 
@@ -92,7 +92,7 @@ async function worldOn(base: Base, { listening = false, tick = listening ? 5 : 1
   const place = engine === 'postgres' ? ownDatabase() : ownFolder();
   await place.fill(base);
   const port = listening ? await freePort() : 3000;
-  const settings = readSettings({ ...place.env, PORT: String(port) });
+  const settings = readSettings({ ...place.env, WAYPOST_KEYS: keysFolder, PORT: String(port) });
   const clock = new TestClock(tick);
   const app = await build(settings, clock);
   if (listening) await app.listen(port, '127.0.0.1');

@@ -1,9 +1,11 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** Everything an operator can set, read once at start. */
 export interface Settings {
   /** `postgres://…`, or the absolute name of a SQLite file. */
   database: string;
+  /** The folder of the secrets that may not lie in the database. */
+  keys: string;
   host: string;
   port: number;
   /** Where people reach Waypost, without a slash at the end. The only accepted Origin of a form. */
@@ -29,7 +31,8 @@ export function readSettings(env: Record<string, string | undefined>, fallbackFo
   const database = databaseFrom(env, fallbackFolder, mistakes);
   const base = baseFrom(env.WAYPOST_BASE_URL, host, port, mistakes);
   if (mistakes.length > 0 || base === null) throw new Mistakes(mistakes);
-  return { database, host, port, baseUrl: base.origin, secure: base.protocol === 'https:' };
+  const keys = resolve(env.WAYPOST_KEYS ?? join(env.WAYPOST_DATA ?? fallbackFolder, 'keys'));
+  return { database, keys, host, port, baseUrl: base.origin, secure: base.protocol === 'https:' };
 }
 
 function databaseFrom(env: Record<string, string | undefined>, fallbackFolder: string, mistakes: string[]): string {

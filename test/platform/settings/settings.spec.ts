@@ -11,12 +11,13 @@ const mistakesIn = (env: Record<string, string>): readonly string[] => {
 };
 
 test('without anything set it runs on this computer alone, on a file', () => {
-  expect(readSettings({})).toEqual({ database: `${process.cwd()}/var/waypost.db`, host: '127.0.0.1', port: 3000, baseUrl: 'http://127.0.0.1:3000', secure: false });
+  expect(readSettings({})).toEqual({ database: `${process.cwd()}/var/waypost.db`, keys: `${process.cwd()}/var/keys`, host: '127.0.0.1', port: 3000, baseUrl: 'http://127.0.0.1:3000', secure: false });
   expect(readSettings({}, 'var/demo').database).toBe(`${process.cwd()}/var/demo/waypost.db`);
 });
 
 test('each setting is heeded', () => {
-  expect(readSettings({ WAYPOST_DATA: '/srv/waypost', HOST: '0.0.0.0', PORT: '8080', WAYPOST_BASE_URL: 'https://waypost.example.org/' })).toEqual({ database: '/srv/waypost/waypost.db', host: '0.0.0.0', port: 8080, baseUrl: 'https://waypost.example.org', secure: true });
+  expect(readSettings({ WAYPOST_DATA: '/srv/waypost', HOST: '0.0.0.0', PORT: '8080', WAYPOST_BASE_URL: 'https://waypost.example.org/' })).toEqual({ database: '/srv/waypost/waypost.db', keys: '/srv/waypost/keys', host: '0.0.0.0', port: 8080, baseUrl: 'https://waypost.example.org', secure: true });
+  expect(readSettings({ WAYPOST_DATA: '/srv/waypost', WAYPOST_KEYS: '/etc/waypost' }).keys).toBe('/etc/waypost');
   for (const scheme of ['postgres', 'postgresql']) expect(readSettings({ DATABASE_URL: `${scheme}://waypost@db/waypost` }).database).toBe('postgres://waypost@db/waypost');
   expect(readSettings({ HOST: '::1' }).baseUrl).toBe('http://[::1]:3000');
 });
