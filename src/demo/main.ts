@@ -9,7 +9,7 @@ import { demoBegins, seed } from './seed.js';
 try {
   const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
   const settings = readSettings(process.env, 'var/demo');
-  const lastAct = await prepareGround(settings.database, values.fresh);
+  const lastAct = await prepareGround(settings, values.fresh);
   const clock = new DemoClock(lastAct ?? demoBegins);
   if (lastAct !== null) clock.run();
   const app = await build(settings, clock);
@@ -18,7 +18,7 @@ try {
     await seed(app, clock);
     clock.run();
   }
-  const url = await serve(app, settings);
+  const { url } = await serve(app, settings);
   process.stdout.write(`\nWaypost is ready on ${url}\nThe district, its people and its cases are invented.\n\n${castTable()}\n`);
 } catch (failure) {
   process.stderr.write(`${sentence(failure)}\n`);

@@ -1,8 +1,20 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, hash, randomBytes } from 'node:crypto';
 import { commitmentDomain, leafPrefix } from '../rules/entry.js';
+import { nodePrefix, type Hash } from '../rules/merkle.js';
 
 /** SHA-256(0x00 ‖ UTF-8 of the entry), base64. */
-export const leafOf = (text: string): string => createHash('sha256').update(leafPrefix).update(text).digest('base64');
+export const leafOf = (text: string): string => hash('sha256', leafPrefix + text, 'base64');
+
+export const sha256 = (bytes: Uint8Array): Buffer => hash('sha256', bytes, 'buffer');
+
+const pair = Buffer.alloc(65, nodePrefix);
+
+/** SHA-256(0x01 ‖ left ‖ right). */
+export function join(left: Hash, right: Hash): Buffer {
+  pair.set(left, 1);
+  pair.set(right, 33);
+  return hash('sha256', pair, 'buffer');
+}
 
 /** 256 random bits, base64: without them nobody can guess a row from its commitment. */
 export const newSalt = (): string => randomBytes(32).toString('base64');

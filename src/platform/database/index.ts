@@ -7,6 +7,7 @@ export { narrative } from './narrative.js';
 export { Reader } from './reader.js';
 export { Readiness } from './readiness.js';
 export { sourceOptions, type Entities } from './sources.js';
+export { Standstill } from './standstill.js';
 export { UnitOfWork } from './unit-of-work.js';
 export { LostTransaction } from './writer.js';
 export { upkeepTables, Work, type Acting } from './work.js';

@@ -7,28 +7,28 @@ import { momentOf } from '../../kernel/instant.js';
 import { addDays, isLocalDate } from '../../kernel/local-date.js';
 import { csvText } from '../../oversight/index.js';
 import { actingIn, Download, Endpoint, Shown } from '../../platform/web/index.js';
-import { RecordLedgerFile } from '../commands/record-ledger-file.js';
+import { RecordEntriesFile } from '../commands/record-entries-file.js';
 import { actKinds, actWords, type ActKind } from '../queries/act-words.js';
-import { fileColumns, fileLine, fileRow, mostInAFile } from '../rules/ledger-file.js';
-import { ledgerView, type AskedOfLedger } from './ledger.view.js';
+import { fileColumns, fileLine, fileRow, mostInAFile } from '../rules/entries-file.js';
+import { entriesView, type AskedOfEntries } from './entries.view.js';
 
 const perPage = 50;
 
 /** The ledger of the whole district, for those who watch over it. */
-@Controller('ledger')
-export class LedgerController {
-  constructor(private readonly log: LedgerLog, private readonly directory: SchoolDirectory, private readonly recordFile: RecordLedgerFile) {}
+@Controller('ledger/entries')
+export class EntriesController {
+  constructor(private readonly log: LedgerLog, private readonly directory: SchoolDirectory, private readonly recordFile: RecordEntriesFile) {}
 
-  @Get() @Endpoint({ needs: 'ledger.read', records: 'ledger.viewed', renders: 'desk/ledger' })
-  async show(@Query() asked: AskedOfLedger) {
+  @Get() @Endpoint({ needs: 'ledger.entries.read', records: 'ledger.entries.viewed', renders: 'desk/entries' })
+  async show(@Query() asked: AskedOfEntries) {
     const zone = await this.zone();
     const before = numberIn(asked.before);
     const { lines, older } = await this.log.page(filterOf(asked, zone), before, perPage);
-    return new Shown(ledgerView(lines, older, { asked, paged: before !== null, zone }));
+    return new Shown(entriesView(lines, older, { asked, paged: before !== null, zone }));
   }
 
-  @Get('file') @Endpoint({ needs: 'ledger.export', records: 'ledger.downloaded' })
-  async file(@Req() request: FastifyRequest, @Query() asked: AskedOfLedger) {
+  @Get('file') @Endpoint({ needs: 'ledger.entries.export', records: 'ledger.entries.downloaded' })
+  async file(@Req() request: FastifyRequest, @Query() asked: AskedOfEntries) {
     const { format = 'jsonl' } = asked;
     if (format !== 'csv' && format !== 'jsonl') throw new NotFoundException();
     const lines = await this.log.after(filterOf(asked, await this.zone()), numberIn(asked.after) ?? 0, mostInAFile);
@@ -45,7 +45,7 @@ export class LedgerController {
 }
 
 /** What no page asked for is not found. */
-function filterOf({ from = '', until = '', kind = '', actor = '' }: AskedOfLedger, zone: string): LogFilter {
+function filterOf({ from = '', until = '', kind = '', actor = '' }: AskedOfEntries, zone: string): LogFilter {
   if ([from, until].some((day) => day !== '' && !isLocalDate(day)) || (actor !== '' && !isId(actor)) || (kind !== '' && !Object.hasOwn(actKinds, kind))) throw new NotFoundException();
   return {
     acts: kind === '' ? null : actKinds[kind as ActKind].acts, actor: isId(actor) ? actor : null,

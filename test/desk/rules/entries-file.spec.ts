@@ -1,5 +1,5 @@
 import type { LogLine } from '../../../src/audit/index.js';
-import { fileColumns, fileLine, fileRow } from '../../../src/desk/rules/ledger-file.js';
+import { fileColumns, fileLine, fileRow } from '../../../src/desk/rules/entries-file.js';
 
 const line = { seq: 7, leaf: 'L=', at: '2026-11-16T17:00:00.000Z', act: 'case.viewed', actor: 'a'.repeat(26), basis: 'team', items: ['b'.repeat(26), 'c'.repeat(26)], detail: { page: 1, rule: 'x' }, caseId: null } as unknown as LogLine;
 

@@ -1,15 +1,16 @@
 import type { LogLine } from '../../audit/index.js';
 import { dayIn } from '../../kernel/instant.js';
+import { oversightPaths } from '../../oversight/index.js';
 import { cell, clockTime, dayWithYear, fieldsFor } from '../../platform/web/index.js';
 import { actKinds, actWords } from '../queries/act-words.js';
-import { mostInAFile } from '../rules/ledger-file.js';
+import { mostInAFile } from '../rules/entries-file.js';
 
 /** What an address asks of the ledger's pages and files. */
-export interface AskedOfLedger { from?: string; until?: string; kind?: string; actor?: string; before?: string; after?: string; format?: string }
+export interface AskedOfEntries { from?: string; until?: string; kind?: string; actor?: string; before?: string; after?: string; format?: string }
 
-const base = '/ledger';
+const base = oversightPaths.entries;
 
-export function ledgerView(lines: readonly LogLine[], older: number | null, { asked, paged, zone }: { asked: AskedOfLedger; paged: boolean; zone: string }) {
+export function entriesView(lines: readonly LogLine[], older: number | null, { asked, paged, zone }: { asked: AskedOfEntries; paged: boolean; zone: string }) {
   const { from = '', until = '', kind = '', actor = '' } = asked;
   const fields = fieldsFor({}, []);
   const filter = Object.entries({ from, until, kind, actor }).filter(([, value]) => value !== '');
@@ -19,9 +20,9 @@ export function ledgerView(lines: readonly LogLine[], older: number | null, { as
   };
   const file = (label: string, format: string) => ({ label, href: to(`${base}/file`, { format }), look: 'outline', icon: null });
   return {
-    title: 'Ledger',
+    title: 'Entries of the ledger',
     head: {
-      crumbs: [], kicker: null, heading: 'Ledger', facts: [], links: [file('Take as CSV', 'csv'), file('Take as JSON lines', 'jsonl')],
+      crumbs: [{ label: 'Ledger', href: oversightPaths.ledger }, { label: 'Entries', href: null }], kicker: null, heading: 'Entries of the ledger', facts: [], links: [file('Take as CSV', 'csv'), file('Take as JSON lines', 'jsonl')],
       sub: `Who did what, and when, in the whole district: by id, without names. A file holds up to ${mostInAFile.toLocaleString('en-US')} entries; add “&after=” and its last number to the address for the next.`,
     },
     action: base,
