@@ -5,8 +5,9 @@ import { FirstAdministrator } from './desk/index.js';
 try {
   const settings = readSettings(process.env);
   const app = await build(settings);
-  const url = await serve(app, settings);
+  const { url, newKey } = await serve(app, settings);
   process.stdout.write(`Waypost is ready on ${url}\n`);
+  if (newKey !== null) process.stdout.write(`The ledger is signed from now on. Its public key (print it, and keep it where nobody who runs Waypost can change it):\n${newKey}\n`);
   const invitation = await app.get(FirstAdministrator).invite();
   if (invitation !== null) process.stdout.write(`Nobody can sign in yet. Make the first administrator here (once, until this process ends):\n${settings.baseUrl}${invitation}\n`);
 } catch (failure) {

@@ -3,9 +3,11 @@ import { ModulesContainer, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SessionHook, verbOf } from './access/index.js';
 import { AppModule } from './app.module.js';
+import { Checkpointer } from './audit/index.js';
 import { ClockRounds } from './cases/index.js';
 import { instant } from './kernel/instant.js';
 import { Clock } from './platform/clock/index.js';
+import { Standstill } from './platform/database/index.js';
 import { readSettings, type Settings } from './platform/settings/index.js';
 import { adapter, configure, routesOf } from './platform/web/index.js';
 
@@ -27,12 +29,18 @@ export async function prepare(app: NestFastifyApplication, settings: Settings): 
   await server.ready();
 }
 
-/** Listens, goes round the clocks once a minute, and stops in order on SIGTERM and SIGINT: no new requests, open ones answered, everything written. */
-export async function serve(app: NestFastifyApplication, { host, port }: Settings): Promise<string> {
+/**
+ * Listens, signs the ledger when it is due, goes round the clocks once a minute, and stops in order on SIGTERM and SIGINT: no new
+ * requests, open ones answered, everything written. `newKey` is the ledger's public key when this start made it.
+ */
+export async function serve(app: NestFastifyApplication, { host, port }: Settings): Promise<{ url: string; newKey: string | null }> {
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  const newKey = await app.get(Checkpointer).begin((sentence) => process.stderr.write(`${sentence}\n`));
   await app.listen(port, host);
-  app.get(ClockRounds).begin((cause) => process.stderr.write(`${cause instanceof Error ? cause.stack : String(cause)}\n`));
-  return (await app.getUrl()).replace('[::1]', 'localhost');
+  app.get(ClockRounds).begin((cause) => {
+    if (!(cause instanceof Standstill)) process.stderr.write(`${cause instanceof Error ? cause.stack : String(cause)}\n`);
+  });
+  return { url: (await app.getUrl()).replace('[::1]', 'localhost'), newKey };
 }
 
 /** An endpoint that declares nothing, or needs a verb that nobody can hold, keeps the application from starting. */

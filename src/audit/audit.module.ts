@@ -1,9 +1,29 @@
 import { Global, Module } from '@nestjs/common';
+import { AcknowledgeRollback } from './commands/acknowledge-rollback.js';
+import { BeginSigning } from './commands/begin-signing.js';
+import { Checkpointer } from './commands/checkpointer.js';
+import { DeclareRollback } from './commands/declare-rollback.js';
+import { KeepSubtrees } from './commands/keep-subtrees.js';
+import { RotateKey } from './commands/rotate-key.js';
+import { SignCheckpoint } from './commands/sign-checkpoint.js';
 import { CaseTrail } from './queries/case-trail.js';
+import { Checkpoints } from './queries/checkpoints.js';
 import { ItemTrail } from './queries/item-trail.js';
+import { LedgerKeys } from './queries/ledger-keys.js';
+import { LedgerTree } from './queries/ledger-tree.js';
 import { Verification } from './queries/verification.js';
+import { AnchorFile } from './store/anchor-file.js';
+import { CheckpointReads } from './store/checkpoint-reads.js';
 import { LedgerReads } from './store/ledger-reads.js';
+import { RollbackReads } from './store/rollback-reads.js';
+import { SignedMark } from './store/signed-mark.js';
+import { SigningKeys } from './store/signing-keys.js';
+import { TreeReads } from './store/tree-reads.js';
+
+const stores = [LedgerReads, TreeReads, CheckpointReads, RollbackReads, SignedMark, SigningKeys, AnchorFile];
+const queries = [CaseTrail, ItemTrail, LedgerTree, LedgerKeys, Checkpoints, Verification];
+const commands = [KeepSubtrees, DeclareRollback, AcknowledgeRollback, SignCheckpoint, BeginSigning, RotateKey, Checkpointer];
 
 @Global()
-@Module({ providers: [LedgerReads, CaseTrail, ItemTrail, Verification], exports: [CaseTrail, ItemTrail, Verification] })
+@Module({ providers: [...stores, ...queries, ...commands], exports: [...queries, AcknowledgeRollback, RotateKey, Checkpointer] })
 export class AuditModule {}

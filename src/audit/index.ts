@@ -1,10 +1,16 @@
 export { AuditModule } from './audit.module.js';
+export { AcknowledgeRollback } from './commands/acknowledge-rollback.js';
+export { Checkpointer } from './commands/checkpointer.js';
+export { RotateKey } from './commands/rotate-key.js';
 export { CaseTrail, type TrailFilter, type TrailLine } from './queries/case-trail.js';
+export { Checkpoints } from './queries/checkpoints.js';
 export { ItemTrail } from './queries/item-trail.js';
+export { LedgerTree } from './queries/ledger-tree.js';
 export { Verification, type Verified } from './queries/verification.js';
 export { ChangedMeanwhile, chainInUnit, whileUnchanged } from './store/chain-in-unit.js';
 export { Ledger } from './store/ledger.js';
 export { auditEntities } from './store/entities.js';
+export { auditActs } from './rules/acts.js';
 export { checkpointText, readCheckpoint, type Checkpoint } from './rules/checkpoint.js';
 export { consistencySpans, inclusionSpans, joined, piecesOf, type Hash } from './rules/merkle.js';
 export { isConsistent, isIncluded } from './rules/merkle-proofs.js';

@@ -99,7 +99,7 @@ const sweepClocks: Command = {
 
 const endpoints: Command = {
   name: 'endpoints', usage: 'endpoints [--json]', help: 'Lists every route with what it needs, records and renders.', options: { json: { type: 'boolean' } },
-  run: (values) => onPaper((database) => withApp({ database, keys: '', host: '127.0.0.1', port: 0, baseUrl: 'http://127.0.0.1', secure: false }, async (app) => {
+  run: (values) => onPaper((database) => withApp({ database, keys: '', anchor: null, host: '127.0.0.1', port: 0, baseUrl: 'http://127.0.0.1', secure: false }, async (app) => {
     const routes = routesOf(app.get(ModulesContainer)).map(({ method, path, facts }) => ({
       method, path, needs: facts!.needs, records: facts!.records ?? null, renders: facts!.renders ?? null, public: facts!.public ?? false,
     }));

@@ -18,7 +18,7 @@ try {
     await seed(app, clock);
     clock.run();
   }
-  const url = await serve(app, settings);
+  const { url } = await serve(app, settings);
   process.stdout.write(`\nWaypost is ready on ${url}\nThe district, its people and its cases are invented.\n\n${castTable()}\n`);
 } catch (failure) {
   process.stderr.write(`${sentence(failure)}\n`);

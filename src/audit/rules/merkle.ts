@@ -39,6 +39,13 @@ export function joined(hashes: readonly Hash[], join: Join): Hash {
   return hashes.slice(0, -1).reduceRight((right, left) => join(left, right), last);
 }
 
+/** The root above 2, 4, 8 … hashes that stand side by side. */
+export function topOf(hashes: readonly Hash[], join: Join): Hash {
+  let row = hashes;
+  while (row.length > 1) row = Array.from({ length: row.length / 2 }, (_, n) => join(row[2 * n]!, row[2 * n + 1]!));
+  return row[0]!;
+}
+
 /** Whose hashes, from the leaf up, prove that leaf `index` (from 0) is in the tree of `size` leaves: RFC 9162, 2.1.3.1. */
 export function inclusionSpans(index: number, size: number): Span[] {
   if (!(index >= 0 && index < size)) throw new RangeError(`there is no leaf ${index} in a tree of ${size}`);

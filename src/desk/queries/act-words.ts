@@ -1,5 +1,6 @@
 import { accessActs } from '../../access/index.js';
 import { assessmentActs } from '../../assessment/index.js';
+import { auditActs } from '../../audit/index.js';
 import { caseActs } from '../../cases/index.js';
 import { directoryActs } from '../../directory/index.js';
 import { exportActs } from '../../exports/index.js';
@@ -12,7 +13,7 @@ import { trainingActs } from '../../training/index.js';
 import { deskActs } from '../rules/acts.js';
 
 /** Every act that the ledger knows, with its words for the history: `who` is said before them. */
-export const actWords: Readonly<Record<string, string>> = { ...accessActs, ...directoryActs, ...protocolActs, ...peopleActs, ...trainingActs, ...caseActs, ...intakeActs, ...assessmentActs, ...managementActs, ...exportActs, ...oversightActs, ...deskActs };
+export const actWords: Readonly<Record<string, string>> = { ...auditActs, ...accessActs, ...directoryActs, ...protocolActs, ...peopleActs, ...trainingActs, ...caseActs, ...intakeActs, ...assessmentActs, ...managementActs, ...exportActs, ...oversightActs, ...deskActs };
 
 /** Kinds of acts by which the history can be narrowed. */
 export const actKinds = {

@@ -37,7 +37,7 @@ export class DatabaseModule {
         }),
       ],
       providers: [{ provide: LedgerPort, useClass: ledger }, UnitOfWork, Reader, Readiness],
-      exports: [UnitOfWork, Reader, Readiness],
+      exports: [LedgerPort, UnitOfWork, Reader, Readiness],
     };
   }
 }

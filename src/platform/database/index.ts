@@ -7,5 +7,6 @@ export { narrative } from './narrative.js';
 export { Reader } from './reader.js';
 export { Readiness } from './readiness.js';
 export { sourceOptions, type Entities } from './sources.js';
+export { Standstill } from './standstill.js';
 export { UnitOfWork } from './unit-of-work.js';
 export { upkeepTables, Work, type Acting } from './work.js';

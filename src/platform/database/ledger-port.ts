@@ -25,6 +25,8 @@ export type Ask = <T>(sql: string, values?: readonly Value[]) => Promise<T[]>;
 
 /** What the unit of work asks of the ledger; the audit module answers. Both run inside the open transaction. */
 export abstract class LedgerPort {
+  /** Why nothing may be changed now, for people to read; null as long as things may. Views are recorded all the same. */
+  standstill: string | null = null;
   abstract head(ask: Ask): Promise<Head>;
   abstract append(ask: Ask, head: Head, lines: readonly Line[]): Promise<Head>;
 }

@@ -8,18 +8,24 @@ import type { Ask, Image, Line } from './ledger-port.js';
 import type { Value } from './engine.js';
 import { EventRow } from './event.entity.js';
 import { shapeOf, stored } from './rows.js';
+import { Standstill } from './standstill.js';
 
 /** On whose behalf, why, and about which case a unit runs. A `CaseKey` is one. */
 export interface Acting {
   readonly actor: Actor;
   readonly basis: Basis;
   readonly caseId: Id | null;
+  /** For the acts that end a standstill. */
+  readonly evenAtStandstill?: true;
 }
 
 export interface LineFacts { case?: Id | null; items?: readonly Id[]; detail?: Line['detail'] }
 
-/** Tables that say nothing about a person of concern: who is signed in, failed attempts, form ids, parked texts, links for a first password, how far the clocks of a case were looked at. */
-export const upkeepTables = ['session', 'sign_in_attempt', 'form_submission', 'parked_form', 'password_link', 'clock_look'] as const;
+/**
+ * Tables that say nothing about a person of concern: who is signed in, failed attempts, form ids, parked texts, links for a
+ * first password, how far the clocks of a case were looked at; and the ledger's own tree and checkpoints, which triggers keep.
+ */
+export const upkeepTables = ['session', 'sign_in_attempt', 'form_submission', 'parked_form', 'password_link', 'clock_look', 'ledger_subtree', 'ledger_checkpoint'] as const;
 
 /** What a command holds while it changes something. It ends with its unit; nothing started late can write. */
 export class Work {
@@ -27,12 +33,13 @@ export class Work {
   private images: Image[] = [];
   private changed = false;
 
-  constructor(private readonly source: DataSource, private readonly ask: Ask, private readonly acting: Acting, readonly now: Instant) {}
+  constructor(private readonly source: DataSource, private readonly ask: Ask, private readonly acting: Acting, readonly now: Instant, private readonly standstill: string | null = null) {}
 
   get actor(): Actor { return this.acting.actor; }
 
   /** Adds a row. The next `record` commits to it. */
   async insert<T extends ObjectLiteral>(entity: EntityTarget<T>, values: T): Promise<T> {
+    this.assertMayChange();
     const row = stored(this.source, entity, values, true);
     const names = Object.keys(row);
     const { table } = shapeOf(this.source, entity);
@@ -43,6 +50,7 @@ export class Work {
 
   /** Compare-and-set: changes a row only if it still has the version its editor saw. Throws `Stale` otherwise. */
   async revise<T extends ObjectLiteral & { id: Id; version: number }>(entity: EntityTarget<T>, id: Id, version: number, changes: Partial<Omit<T, 'id' | 'version'>>): Promise<void> {
+    this.assertMayChange();
     const { table } = shapeOf(this.source, entity);
     const row = stored(this.source, entity, changes, false);
     const sets = [...Object.keys(row).map((name) => `${name} = ?`), 'version = version + 1'].join(', ');
@@ -69,6 +77,13 @@ export class Work {
     this.changed = true;
   }
 
+  /** Lets the images of a case go. Triggers refuse it for all that stood before no entry `ledger.images.destroyed` of that case. */
+  async dropImages(caseId: Id): Promise<void> {
+    this.assertMayChange();
+    await this.ask("DELETE FROM ledger_image WHERE seq IN (SELECT e.seq FROM ledger_entry e WHERE e.case_id = ? AND e.seq < (SELECT max(d.seq) FROM ledger_entry d WHERE d.case_id = ? AND d.act = 'ledger.images.destroyed'))", [caseId, caseId]);
+    this.changed = true;
+  }
+
   /** Writes the ledger entry for the rows changed since the last one (or for a view, when there are none). */
   record(act: string, facts: LineFacts = {}): void {
     this.lines.push({
@@ -83,6 +98,10 @@ export class Work {
   assertNothingSilent(): void {
     if (this.images.length > 0) throw new Error(`rows were changed without a ledger entry: ${this.images.map(({ table }) => table).join(', ')}`);
     if (this.lines.length === 0 && !this.changed) throw new Error('a unit of work must leave an entry in the ledger');
+  }
+
+  private assertMayChange(): void {
+    if (this.standstill !== null && !this.acting.evenAtStandstill) throw new Standstill(this.standstill);
   }
 
   private saw(table: string, row: Record<string, Value>): void {

@@ -108,7 +108,7 @@ export class Writer {
       assertInTransaction(runner, this.engine);
       return ask(sql, values);
     };
-    const work = new Work(this.source, whileOpen, member.acting, this.clock.now());
+    const work = new Work(this.source, whileOpen, member.acting, this.clock.now(), this.ledger.standstill);
     await runner.query('SAVEPOINT unit');
     try {
       const value = await withDeadline(answeredOnce(work, whileOpen, member, life), this.limits.deadlineMs, () => { life.open = false; });

@@ -1,4 +1,5 @@
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { anchorFrom } from './anchor.js';
 
 /** Everything an operator can set, read once at start. */
 export interface Settings {
@@ -6,6 +7,8 @@ export interface Settings {
   database: string;
   /** The folder of the secrets that may not lie in the database. */
   keys: string;
+  /** The file that signed checkpoints of the ledger are appended to, out of the reach of who looks after the database; null where none is named. */
+  anchor: string | null;
   host: string;
   port: number;
   /** Where people reach Waypost, without a slash at the end. The only accepted Origin of a form. */
@@ -30,9 +33,10 @@ export function readSettings(env: Record<string, string | undefined>, fallbackFo
   if (!Number.isInteger(port) || port < 0 || port > 65535) mistakes.push(`PORT must be a whole number from 0 to 65535, not "${env.PORT ?? ''}".`);
   const database = databaseFrom(env, fallbackFolder, mistakes);
   const base = baseFrom(env.WAYPOST_BASE_URL, host, port, mistakes);
-  if (mistakes.length > 0 || base === null) throw new Mistakes(mistakes);
   const keys = resolve(env.WAYPOST_KEYS ?? join(env.WAYPOST_DATA ?? fallbackFolder, 'keys'));
-  return { database, keys, host, port, baseUrl: base.origin, secure: base.protocol === 'https:' };
+  const anchor = anchorFrom(env.WAYPOST_ANCHOR, [dirname(database), keys], mistakes);
+  if (mistakes.length > 0 || base === null) throw new Mistakes(mistakes);
+  return { database, keys, anchor, host, port, baseUrl: base.origin, secure: base.protocol === 'https:' };
 }
 
 function databaseFrom(env: Record<string, string | undefined>, fallbackFolder: string, mistakes: string[]): string {

@@ -1,5 +1,6 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Standstill } from '../database/index.js';
 import { Elsewhere, Refusal } from './answers.js';
 import { Templates } from './templates.js';
 
@@ -33,8 +34,8 @@ export class FailurePage implements ExceptionFilter {
     }
     const status = this.statusOf(failure, request, reply);
     if (status === null) return;
-    if (status >= 500) process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), method: request.method, route: request.routeOptions.url ?? null, failure: failure instanceof Error ? failure.stack : String(failure) })}\n`);
-    const html = failure instanceof Refusal ? this.page({ title: 'Not possible now', text: failure.message }) : this.fixed(messages[status] ?? messages[status >= 500 ? 500 : 400]!);
+    if (status >= 500 && !(failure instanceof Standstill)) process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), method: request.method, route: request.routeOptions.url ?? null, failure: failure instanceof Error ? failure.stack : String(failure) })}\n`);
+    const html = failure instanceof Refusal ? this.page({ title: 'Not possible now', text: failure.message }) : failure instanceof Standstill ? this.page({ title: 'Waypost can only be read now', text: failure.message }) : this.fixed(messages[status] ?? messages[status >= 500 ? 500 : 400]!);
     void reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html);
   }
 

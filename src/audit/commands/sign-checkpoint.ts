@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { operator } from '../../kernel/viewer.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { LedgerTree } from '../queries/ledger-tree.js';
+import { checkpointText } from '../rules/checkpoint.js';
+import type { Reason } from '../rules/due.js';
+import { noteText } from '../rules/note.js';
+import { isAcknowledged } from '../rules/rollback.js';
+import { AnchorFile } from '../store/anchor-file.js';
+import { CheckpointReads } from '../store/checkpoint-reads.js';
+import { RollbackReads } from '../store/rollback-reads.js';
+import { SignedMark } from '../store/signed-mark.js';
+import { SigningKeys, type SigningKey } from '../store/signing-keys.js';
+import { DeclareRollback } from './declare-rollback.js';
+import { KeepSubtrees } from './keep-subtrees.js';
+
+/** Signs for everything that stands in the ledger, after it made sure that it still begins with what it signed for last. */
+@Injectable()
+export class SignCheckpoint {
+  constructor(
+    private readonly checkpoints: CheckpointReads, private readonly tree: LedgerTree, private readonly subtrees: KeepSubtrees, private readonly mark: SignedMark, private readonly anchor: AnchorFile,
+    private readonly signing: SigningKeys, private readonly rollbacks: RollbackReads, private readonly declared: DeclareRollback, private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /**
+   * Gives the note, or null when another process was faster or the ledger no longer begins with what was signed (then
+   * that is declared). Everything slow is done before the unit. Throws when the anchor file cannot be written; the checkpoint stands even so.
+   */
+  async run(reason: Reason, keys: readonly SigningKey[]): Promise<string | null> {
+    const [last, size] = [await this.checkpoints.latest(), await this.checkpoints.entries()];
+    const own = this.mark.read();
+    if (own !== null && !await this.declared.holds(own) && !(await this.rollbacks.all()).some((one) => one.note === own && isAcknowledged(one))) {
+      await this.declared.run({ withAnchor: true });
+      return null;
+    }
+    await this.subtrees.run(size);
+    const text = checkpointText({ origin: this.signing.origin()!, size, root: await this.tree.root(size) });
+    const note = noteText({ text, signatures: keys.map((key) => key.sign(text)) });
+    this.mark.write(note);
+    const n = (last?.n ?? 0) + 1;
+    if (!await this.keep(n, size, note, keys, reason)) return null;
+    this.anchor.append(note);
+    return note;
+  }
+
+  /** The first process that comes with number `n` keeps it. */
+  private keep(n: number, size: number, note: string, keys: readonly SigningKey[], reason: Reason): Promise<boolean> {
+    return this.unitOfWork.run({ actor: operator, basis: 'operator', caseId: null }, async (work) => {
+      const vkeys = keys.map(({ vkey }) => vkey).join('\n');
+      await work.upkeep('ledger_checkpoint', 'INSERT INTO ledger_checkpoint (n, size, note, vkeys, reason, at) SELECT CAST(? AS INTEGER), CAST(? AS INTEGER), ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM ledger_checkpoint WHERE n >= ?)', [n, size, note, vkeys, reason, work.now, n]);
+      return (await work.read<{ note: string }>('SELECT note FROM ledger_checkpoint WHERE n = ?', [n]))[0]?.note === note;
+    });
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { readCheckpoint } from '../rules/checkpoint.js';
+import type { Entry } from '../rules/entry.js';
+import { isSignedBy, readNote, readVkey, type VerifierKey } from '../rules/note.js';
+import { CheckpointReads } from '../store/checkpoint-reads.js';
+import { sha256 } from '../store/digests.js';
+import { SigningKeys, type SigningKey } from '../store/signing-keys.js';
+import { verifies } from '../store/signing.js';
+
+/** The keys that ever signed this ledger. */
+@Injectable()
+export class LedgerKeys {
+  constructor(private readonly checkpoints: CheckpointReads, private readonly signing: SigningKeys) {}
+
+  /** Their public halves, oldest first, as entries of the ledger name them; each is in the tree before the first checkpoint that it signs. */
+  async announced(): Promise<string[]> {
+    return (await this.checkpoints.ofActs(['ledger.key.made', 'ledger.key.rotated'])).map(({ body }) => String((JSON.parse(body) as Entry).detail.key));
+  }
+
+  /** The key that signs now; null before the first was made, and when it is not in the key folder. */
+  async current(): Promise<SigningKey | null> {
+    const vkey = (await this.checkpoints.latest())?.vkeys.split('\n').at(-1) ?? (await this.announced()).at(-1);
+    return this.signing.all().find((key) => key.vkey === vkey) ?? null;
+  }
+
+  /** Whether a key of this ledger signed the note, with its name. */
+  async signed(note: string): Promise<boolean> {
+    const read = readNote(note);
+    const keys = [...await this.announced(), ...this.signing.all().map(({ vkey }) => vkey)].map((vkey) => readVkey(vkey, sha256)).filter((key): key is VerifierKey => key !== null);
+    return read !== null && keys.some((key) => readCheckpoint(read.text)?.origin === key.name && isSignedBy(read, key, verifies));
+  }
+}
