@@ -76,7 +76,8 @@ test.each(Array.from({ length: lots }, (_, n) => n + 1))(`${Math.min(wanted, 100
     expect(missed.map(({ path, name }) => `${name}: ${told(answer, path)}`)).toEqual([]);
     expect(answer.code).toBe(1);
   }
-  expect(changes.filter(({ path }) => told(answers[0]!, path) !== told(answers[1]!, path)).map(({ path }) => [told(answers[0]!, path), told(answers[1]!, path)])).toEqual([]);
+  const place = (path: string, n: 0 | 1) => /^(\w+\. [^:]+)/.exec(told(answers[n]!, path))![1];
+  expect(changes.map(({ path }) => place(path, 1))).toEqual(changes.map(({ path }) => place(path, 0))); // what is wrong there, each may say in its own words
   for (const { path } of changes) rmSync(path);
 }, 120_000);
 

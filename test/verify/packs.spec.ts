@@ -39,6 +39,7 @@ expectOf('one whose notes are kept back', put(aLedger(30, [one], drawn(5)).pack(
 expectOf('one with anchors of its sizes', put(files), /^intact.* It agrees with 2 of 2 anchors\.$/, anchored(ledger.checkpoint(16, key) + ledger.checkpoint(41, key)));
 expectOf('one with an anchor from before the first entry', put(files), /^intact/, anchored(ledger.checkpoint(0, key) + ledger.checkpoint(41, key)));
 expectOf('one with an anchor that a witness signed too', put(files), /^intact.*agrees with 1 of 1/, anchored(ledger.checkpoint(41, key, stranger)));
+expectOf('one with an anchor file that a crash tore and Windows wrote', put(files), /^intact.*agrees with 2 of 2/, anchored(`${ledger.checkpoint(16, key)}\n\nwaypost.test/inv\n\n${ledger.checkpoint(41, key)}`.replaceAll('\n', '\r\n')));
 expectOf('one with a later anchor', put(files), /^intact.*newer than this/, anchored(aLedger(90, [one], drawn(1)).checkpoint(90, key)));
 expectOf('one with an anchor that it cannot be compared with', put(files), /^incomplete\. \d+-anchors\.txt, line 1: this anchor of 20 entries cannot be compared/, anchored(ledger.checkpoint(20, key)));
 expectOf('an anchor of somebody else', put(files), /^intact/, anchored(ledger.checkpoint(41, stranger)));
@@ -124,7 +125,7 @@ test.each(tries.map((one) => [one.what, one] as const))('%s', (_, { path, args, 
 test('an anchor that nobody known signed is said to be so, and spoils the exit code', async () => {
   const path = put(files);
   for (const { code, lines } of await both([...anchored(ledger.checkpoint(41, stranger)), path])) expect([code, lines[0], lines.length]).toEqual([2, expect.stringMatching(/anchors\.txt: incomplete\. .*a key that was not given/), 2]);
-  for (const { code, lines } of await both([...anchored('hello\n'), path])) expect([code, lines[0]]).toEqual([1, expect.stringMatching(/anchors\.txt: tampered\. .*line 1: is not a checkpoint/)]);
+  for (const { code, lines } of await both([...anchored('hello\n'), path])) expect([code, lines[0]]).toEqual([2, expect.stringMatching(/anchors\.txt: incomplete\. .*line 1: is not a checkpoint/)]);
 });
 
 test('a wrong call says how it is called', async () => {

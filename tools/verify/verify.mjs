@@ -156,48 +156,52 @@ function keyOf(text) {
   return { name, id, key: createPublicKey({ key: Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), bytes.subarray(1)]), format: 'der', type: 'spki' }) };
 }
 
-/** The checkpoints that stand one behind the other in a text. Throws with the line where it is no checkpoint. */
-function checkpointsIn(bytes) {
-  const lines = [...linesOf(bytes)].map(({ number, bytes: line, whole }) => {
-    try {
-      if (whole) return utf8.decode(line);
-    } catch { /* said below */ }
-    throw new Error(`line ${number}: is not a line of a checkpoint`);
-  });
+/** The checkpoint that begins at a line, and where it ends. Throws with the line where it is none. */
+function checkpointAt(lines, from) {
+  const [origin, count, encoded, gap] = lines.slice(from, from + 4);
+  const root = fromBase64(encoded, 32);
+  if (!/^(0|[1-9]\d{0,15})$/.test(count ?? '') || !isCount(Number(count)) || root === null || gap !== '') throw new Error(`line ${from + 1}: is not a checkpoint`);
+  const signatures = [];
+  let at = from + 4;
+  for (; at < lines.length && lines[at].startsWith('\u2014'); at += 1) {
+    const [, name, encodedSignature] = /^\u2014 (\S+) (\S+)$/u.exec(lines[at]) ?? [];
+    const signature = fromBase64(encodedSignature);
+    if (signature === null || signature.length < 5) throw new Error(`line ${at + 1}: is not a signature`);
+    signatures.push({ name, id: signature.subarray(0, 4).toString('hex'), bytes: signature.subarray(4), line: at + 1 });
+  }
+  if (signatures.length === 0) throw new Error(`line ${from + 1}: the checkpoint of ${grouped(Number(count))} entries is not signed`);
+  return { end: at, line: from + 1, whole: `${lines.slice(from, at).join('\n')}\n`, origin, size: Number(count), root, text: `${origin}\n${count}\n${encoded}\n`, signatures };
+}
+
+/** The checkpoints of a file. In a pack they stand in their order with one empty line between them, and nothing else does; an anchor file may have torn lines, which are said and passed over. */
+function checkpointsIn(file, bytes, say, isAnchor) {
   const found = [];
-  for (let at = 0; at < lines.length;) {
-    if (lines[at] === '') { at += 1; continue; }
-    const line = at + 1;
-    const [origin, count, encoded, gap] = lines.slice(at, at + 4);
-    const root = fromBase64(encoded, 32);
-    if (!/^(0|[1-9]\d{0,15})$/.test(count ?? '') || !isCount(Number(count)) || root === null || gap !== '') throw new Error(`line ${line}: is not a checkpoint`);
-    const signatures = [];
-    for (at += 4; at < lines.length && lines[at].startsWith('\u2014'); at += 1) {
-      const [, name, encodedSignature] = /^\u2014 (\S+) (\S+)$/u.exec(lines[at]) ?? [];
-      const signature = fromBase64(encodedSignature);
-      if (signature === null || signature.length < 5) throw new Error(`line ${at + 1}: is not a signature`);
-      signatures.push({ name, id: signature.subarray(0, 4).toString('hex'), bytes: signature.subarray(4), line: at + 1 });
+  try {
+    const text = utf8.decode(bytes);
+    const lines = (isAnchor ? text.replaceAll('\r\n', '\n') : text).split('\n');
+    for (let at = 0; at < lines.length;) {
+      if (lines[at] === '') { at += 1; continue; }
+      try {
+        found.push(checkpointAt(lines, at));
+        at = found.at(-1).end;
+      } catch (cause) {
+        if (!isAnchor) throw cause;
+        say('incomplete', file, cause.message);
+        at = lines.indexOf('', at) + 1 || lines.length;
+      }
     }
-    if (signatures.length === 0) throw new Error(`line ${line}: the checkpoint of ${grouped(Number(count))} entries is not signed`);
-    found.push({ line, whole: `${lines.slice(line - 1, at).join('\n')}\n`, origin, size: Number(count), root, text: `${origin}\n${count}\n${encoded}\n`, signatures });
+    if (!isAnchor && (found.some(({ size }, at) => at > 0 && size < found[at - 1].size) || found.map(({ whole }) => whole).join('\n') !== text)) throw new Error('the checkpoints do not stand in their order, one empty line between them');
+  } catch (cause) {
+    say('tampered', file, cause.code ? 'is not UTF-8' : cause.message);
   }
   return found;
 }
 
 /** Reads and checks a file of checkpoints. Gives those that hold, and says what is wrong with the others. An anchor may carry signatures of strangers (witnesses). */
-function signedIn(file, bytes, keys, say, strangers = false) {
-  let found;
-  try {
-    found = checkpointsIn(bytes);
-  } catch (cause) {
-    say('tampered', file, cause.message);
-    return [];
-  }
-  const inOrder = found.every(({ size }, at) => at === 0 || size > found[at - 1].size);
-  if (!strangers && (!inOrder || found.map(({ whole }) => whole).join('\n') !== utf8.decode(bytes))) say('tampered', file, 'the checkpoints do not stand in their order, one empty line between them');
-  return found.flatMap((checkpoint) => {
+function signedIn(file, bytes, keys, say, isAnchor = false) {
+  return checkpointsIn(file, bytes, say, isAnchor).flatMap((checkpoint) => {
     const signers = [];
-    const passOver = strangers && checkpoint.signatures.some(({ name, id }) => keys.some((key) => key.name === name && key.id === id));
+    const passOver = isAnchor && checkpoint.signatures.some(({ name, id }) => keys.some((key) => key.name === name && key.id === id));
     for (const { name, id, bytes: signature, line } of checkpoint.signatures) {
       const at = keys.findIndex((key) => key.name === name && key.id === id);
       const of = `the checkpoint of ${grouped(checkpoint.size)} entries`;
@@ -214,7 +218,7 @@ function signedIn(file, bytes, keys, say, strangers = false) {
 /** Several checkpoints of one ledger: one root for each size, and keys that follow one another in their order. */
 function rootsOf(checkpoints, say) {
   const roots = new Map();
-  const ordered = [...checkpoints].sort((one, other) => one.size - other.size);
+  const ordered = [...checkpoints].sort((one, other) => one.size - other.size || Math.min(...one.signers) - Math.min(...other.signers) || Math.max(...one.signers) - Math.max(...other.signers));
   for (const [at, { file, line, size, root, signers }] of ordered.entries()) {
     const before = ordered[at - 1];
     if (before && (Math.max(...signers) < Math.max(...before.signers) || Math.min(...signers) < Math.min(...before.signers))) say('tampered', `${file}, line ${line}`, `the checkpoint of ${grouped(size)} entries is signed with a key of another time than those around it`);
@@ -306,14 +310,15 @@ function checkPack(files, { keys, anchors }, say) {
 
   const entries = readLines('entries.jsonl', file('entries.jsonl'), say, entryOf);
   checkOrder('entries.jsonl', entries, say);
-  const [taken, ...more] = readLines('taken.json', file('taken.json'), say, entryOf);
-  if (files.has('taken.json') && (taken === undefined || more.length > 0 || taken.act !== 'case.pack.taken')) say('tampered', 'taken.json', 'is not the entry by which a pack was taken');
+  const read = readLines('taken.json', file('taken.json'), say, entryOf);
+  const taken = read.length === 1 && read[0].act === 'case.pack.taken' ? read[0] : undefined;
+  if (files.has('taken.json') && taken === undefined) say('tampered', 'taken.json', 'is not the entry by which a pack was taken');
   const all = taken === undefined ? entries : [...entries, taken];
   const about = new Set(all.map((entry) => entry.case));
   if (about.size > 1) say('tampered', 'entries.jsonl', 'holds entries of more than one case');
   if (taken && entries.some(({ seq }) => seq >= taken.seq)) say('tampered', 'entries.jsonl', 'holds an entry from after the pack was taken');
 
-  checkProofs(file('proofs.jsonl'), new Map(all.map((entry) => [entry.seq, entry])), { taken, whole: files.has('taken.json') && files.has('entries.jsonl'), roots: new Map(ofPack.map((size) => [size, roots.get(size)])) }, say);
+  checkProofs(file('proofs.jsonl'), new Map(all.map((entry) => [entry.seq, entry])), { taken, whole: taken !== undefined && files.has('entries.jsonl'), roots: new Map(ofPack.map((size) => [size, roots.get(size)])) }, say);
   checkConsistency(file('consistency.jsonl'), ofPack, roots, say);
   const opened = checkImages(files.has('entries.jsonl') ? file('images.jsonl') : Buffer.alloc(0), new Map(entries.map((entry) => [entry.seq, entry])), say);
   checkList(files, taken, say);

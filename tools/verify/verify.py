@@ -255,56 +255,62 @@ class Key:
         return False if b"Signature Verification Failure" in done.stdout else None
 
 
-def read_checkpoints(raw):
-    """The checkpoints that stand one behind the other in a text. Raises Fault with the line where it is no checkpoint."""
-    lines = []
-    for number, line, ended in split_lines(raw):
-        try:
-            if not ended:
-                raise ValueError
-            lines.append(line.decode("utf-8"))
-        except ValueError:
-            raise Fault(f"line {number}: is not a line of a checkpoint") from None
+def one_checkpoint(lines, start):
+    """The checkpoint that begins at a line, and the line behind it. Raises Fault with the line where it is none."""
+    body = lines[start:start + 4]
+    root = unbase64(body[2], 32) if len(body) == 4 else None
+    if root is None or body[3] != "" or not re.fullmatch("0|[1-9][0-9]{0,15}", body[1]) or int(body[1]) > LARGEST:
+        raise Fault(f"line {start + 1}: is not a checkpoint")
+    signatures, at = [], start + 4
+    while at < len(lines) and lines[at].startswith("\u2014"):
+        parts = re.fullmatch("\u2014 (\\S+) (\\S+)", lines[at])
+        signature = unbase64(parts.group(2)) if parts else None
+        if signature is None or len(signature) < 5:
+            raise Fault(f"line {at + 1}: is not a signature")
+        signatures.append((at + 1, parts.group(1), signature[:4].hex(), signature[4:]))
+        at += 1
+    if not signatures:
+        raise Fault(f"line {start + 1}: the checkpoint of {int(body[1]):,} entries is not signed")
+    whole = "\n".join(lines[start:at]) + "\n"
+    return {"line": start + 1, "whole": whole, "origin": body[0], "size": int(body[1]), "root": root, "text": "\n".join(body[:3]) + "\n", "signatures": signatures}, at
+
+
+def read_checkpoints(file, raw, report, is_anchor):
+    """The checkpoints of a file. In a pack they stand in their order with one empty line between them, and nothing else does; an anchor file may have torn lines, which are said and passed over."""
     found, at = [], 0
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        report.tampered(file, "is not UTF-8")
+        return []
+    lines = (text.replace("\r\n", "\n") if is_anchor else text).split("\n")
     while at < len(lines):
         if lines[at] == "":
             at += 1
             continue
-        number, body = at + 1, lines[at:at + 4]
-        root = unbase64(body[2], 32) if len(body) == 4 else None
-        if root is None or body[3] != "" or not re.fullmatch("0|[1-9][0-9]{0,15}", body[1]) or int(body[1]) > LARGEST:
-            raise Fault(f"line {number}: is not a checkpoint")
-        signatures, at = [], at + 4
-        while at < len(lines) and lines[at].startswith("\u2014"):
-            parts = re.fullmatch("\u2014 (\\S+) (\\S+)", lines[at])
-            signature = unbase64(parts.group(2)) if parts else None
-            if signature is None or len(signature) < 5:
-                raise Fault(f"line {at + 1}: is not a signature")
-            signatures.append((at + 1, parts.group(1), signature[:4].hex(), signature[4:]))
-            at += 1
-        if not signatures:
-            raise Fault(f"line {number}: the checkpoint of {int(body[1]):,} entries is not signed")
-        whole = "\n".join(lines[number - 1:at]) + "\n"
-        found.append({"line": number, "whole": whole, "origin": body[0], "size": int(body[1]), "root": root, "text": "\n".join(body[:3]) + "\n", "signatures": signatures})
+        try:
+            one, at = one_checkpoint(lines, at)
+            found.append(one)
+        except Fault as fault:
+            if not is_anchor:
+                report.tampered(file, fault)
+                return found
+            report.incomplete(file, fault)
+            at = lines.index("", at) if "" in lines[at:] else len(lines)
+    sizes = [one["size"] for one in found]
+    if not is_anchor and (sizes != sorted(sizes) or "\n".join(one["whole"] for one in found) != text):
+        report.tampered(file, "the checkpoints do not stand in their order, one empty line between them")
     return found
 
 
-def signed_checkpoints(file, raw, keys, report, strangers=False):
+def signed_checkpoints(file, raw, keys, report, is_anchor=False):
     """The checkpoints of a file that hold; what is wrong with the others is reported. An anchor may carry signatures of strangers (witnesses)."""
-    try:
-        read = read_checkpoints(raw)
-    except Fault as fault:
-        report.tampered(file, fault)
-        return []
-    sizes = [one["size"] for one in read]
-    if not strangers and (sizes != sorted(set(sizes)) or "\n".join(one["whole"] for one in read).encode("utf-8") != raw):
-        report.tampered(file, "the checkpoints do not stand in their order, one empty line between them")
     held = []
-    for one in read:
+    for one in read_checkpoints(file, raw, report, is_anchor):
         one["file"], one["signers"] = file, []
         of = f"the checkpoint of {one['size']:,} entries"
         known = {(key.name, key.id) for key in keys}
-        pass_over = strangers and any(signature[1:3] in known for signature in one["signatures"])
+        pass_over = is_anchor and any(signature[1:3] in known for signature in one["signatures"])
         for line, name, key_id, signature in one["signatures"]:
             at = next((n for n, key in enumerate(keys) if (key.name, key.id) == (name, key_id)), None)
             if at is None and pass_over:
@@ -329,7 +335,7 @@ def signed_checkpoints(file, raw, keys, report, strangers=False):
 def one_ledger(checkpoints, report):
     """Root by size of several checkpoints of one ledger, whose keys follow one another in their order."""
     roots, before = {}, None
-    for one in sorted(checkpoints, key=lambda item: item["size"]):
+    for one in sorted(checkpoints, key=lambda item: (item["size"], min(item["signers"]), max(item["signers"]))):
         where, signers = f"{one['file']}, line {one['line']}", one["signers"]
         if before is not None:
             if max(signers) < max(before) or min(signers) < min(before):
@@ -480,7 +486,7 @@ def check_pack(files, keys, anchors, report):
     if taken and any(entry["seq"] >= taken["seq"] for entry in entries):
         report.tampered("entries.jsonl", "holds an entry from after the pack was taken")
 
-    whole = "taken.json" in files and "entries.jsonl" in files
+    whole = taken is not None and "entries.jsonl" in files
     check_proofs(files.get("proofs.jsonl", b""), together, taken, whole, {size: roots[size] for size in sizes}, report)
     check_consistency(files.get("consistency.jsonl", b""), sizes, roots, report)
     shown = check_images(files.get("images.jsonl", b"") if "entries.jsonl" in files else b"", {entry["seq"]: entry for entry in entries}, report)
