@@ -14,6 +14,7 @@ const pure = [
   'test/demo/district',
   'test/exports/(?:typst/|queries/summary-pdf)', // needs Typst, no database
   'test/support/',
+  'test/verify/(?!real)', // the two programs of tools/verify
 ].map(fromRoot);
 
 /** Needs a browser: runs once, on SQLite. */

@@ -2,11 +2,13 @@ import { Global, Module } from '@nestjs/common';
 import { AcknowledgeRollback } from './commands/acknowledge-rollback.js';
 import { BeginSigning } from './commands/begin-signing.js';
 import { Checkpointer } from './commands/checkpointer.js';
+import { DumpLedger } from './commands/dump-ledger.js';
 import { DeclareRollback } from './commands/declare-rollback.js';
 import { DestroyImages } from './commands/destroy-images.js';
 import { KeepSubtrees } from './commands/keep-subtrees.js';
 import { RotateKey } from './commands/rotate-key.js';
 import { SignCheckpoint } from './commands/sign-checkpoint.js';
+import { CaseEvidence } from './queries/case-evidence.js';
 import { CaseTrail } from './queries/case-trail.js';
 import { Checkpoints } from './queries/checkpoints.js';
 import { ItemTrail } from './queries/item-trail.js';
@@ -17,6 +19,7 @@ import { LedgerTree } from './queries/ledger-tree.js';
 import { Verification } from './queries/verification.js';
 import { AnchorFile } from './store/anchor-file.js';
 import { CheckpointReads } from './store/checkpoint-reads.js';
+import { EvidenceReads } from './store/evidence-reads.js';
 import { LedgerReads } from './store/ledger-reads.js';
 import { RollbackReads } from './store/rollback-reads.js';
 import { SignedMark } from './store/signed-mark.js';
@@ -27,6 +30,8 @@ const stores = [LedgerReads, TreeReads, CheckpointReads, RollbackReads, SignedMa
 const queries = [CaseTrail, ItemTrail, LedgerLog, LedgerTree, LedgerKeys, Checkpoints, LedgerStanding, Verification];
 const commands = [DestroyImages, KeepSubtrees, DeclareRollback, AcknowledgeRollback, SignCheckpoint, BeginSigning, RotateKey, Checkpointer];
 
+const evidence = [EvidenceReads, CaseEvidence, DumpLedger];
+
 @Global()
-@Module({ providers: [...stores, ...queries, ...commands], exports: [...queries, AcknowledgeRollback, DestroyImages, RotateKey, Checkpointer] })
+@Module({ providers: [...stores, ...queries, ...commands, ...evidence], exports: [...queries, CaseEvidence, DumpLedger, AcknowledgeRollback, DestroyImages, RotateKey, Checkpointer] })
 export class AuditModule {}

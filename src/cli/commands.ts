@@ -10,6 +10,7 @@ import { instant } from '../kernel/instant.js';
 import { operator } from '../kernel/viewer.js';
 import { routesOf } from '../platform/web/index.js';
 import { say, type Command } from './command.js';
+import { dumpLedger } from './dump-ledger.js';
 import { ledgerKey, rotateKey, verifyLedger } from './ledger.js';
 import { protocolCheck, protocolPreview } from './protocols.js';
 import { withApp } from './with-app.js';
@@ -105,4 +106,4 @@ const seed: Command = {
   },
 };
 
-export const commands: readonly Command[] = [migrate, seed, verifyLedger, ledgerKey, rotateKey, createAdmin, confirmSeats, sweepClocks, endpoints, protocolCheck, protocolPreview];
+export const commands: readonly Command[] = [migrate, seed, verifyLedger, ledgerKey, rotateKey, createAdmin, confirmSeats, sweepClocks, dumpLedger, endpoints, protocolCheck, protocolPreview];

@@ -27,6 +27,7 @@ import { firstReads } from './0026-first-reads.js';
 import { protocolMoves } from './0027-protocol-moves.js';
 import { removalRecords } from './0028-removal-records.js';
 import { checkpoints } from './0029-checkpoints.js';
+import { evidencePacks } from './0030-evidence-packs.js';
 
 /** The schema's steps in their order. A released step is never edited; what comes later is a new step. */
-export const migrations: readonly Migration[] = [ledger, access, directory, people, cases, intake, safetyAndNotices, assessment, determination, supportPlan, closing, summary, needToKnow, caseRestrictions, staff, training, agreements, identityAndAudit, textClasses, protocols, clocks, packGates, factsAndSigns, packTasks, firstReads, protocolMoves, removalRecords, checkpoints];
+export const migrations: readonly Migration[] = [ledger, access, directory, people, cases, intake, safetyAndNotices, assessment, determination, supportPlan, closing, summary, needToKnow, caseRestrictions, staff, training, agreements, identityAndAudit, textClasses, protocols, clocks, packGates, factsAndSigns, packTasks, firstReads, protocolMoves, removalRecords, checkpoints, evidencePacks];
