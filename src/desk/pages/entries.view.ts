@@ -23,7 +23,7 @@ export function entriesView(lines: readonly LogLine[], older: number | null, { a
     title: 'Entries of the ledger',
     head: {
       crumbs: [{ label: 'Ledger', href: oversightPaths.ledger }, { label: 'Entries', href: null }], kicker: null, heading: 'Entries of the ledger', facts: [], links: [file('Take as CSV', 'csv'), file('Take as JSON lines', 'jsonl')],
-      sub: `Who did what, and when, in the whole district: by id, without names. A file holds up to ${mostInAFile.toLocaleString('en-US')} entries; add “&after=” and its last number to the address for the next.`,
+      sub: `Who did what, and when, in the whole district: by id, without names. A file holds up to ${mostInAFile.toLocaleString('en-US')} entries: choose days so that they fit.`,
     },
     action: base,
     fields: [

@@ -16,8 +16,8 @@ export function looksView(head: CaseHead, { looks, members, now }: { looks: read
     history: casePaths.history(head.id),
     some: looks.length > 0,
     table: {
-      caption: 'Who looked in the last seven days, the latest first', columns: ['Who', 'Pages', 'Last', 'Place'],
-      rows: looks.map(({ actor, name, times, last }) => ({ cells: [cell('Who', name), cell('Pages', String(times)), cell('Last', moment(head.zone, last)), cell('Place', onTeam.has(actor) ? 'On the team' : 'Not on the team', onTeam.has(actor) ? {} : { tone: 'warn' })] })),
+      caption: 'Who looked in the last seven days, the latest first', columns: ['Who', 'Pages', 'Last', 'Team'],
+      rows: looks.map(({ actor, name, times, last }) => ({ cells: [cell('Who', name), cell('Pages', String(times)), cell('Last', moment(head.zone, last)), cell('Team', onTeam.has(actor) ? 'On the team' : 'Not on the team', onTeam.has(actor) ? {} : { tone: 'warn' })] })),
     },
     empty: { title: 'Nobody looked', text: 'Nobody opened a page of this case in the last seven days.', link: null },
     away: away.length === 0 ? null : away,

@@ -15,9 +15,12 @@ import { deskActs } from '../rules/acts.js';
 /** Every act that the ledger knows, with its words for the history: `who` is said before them. */
 export const actWords: Readonly<Record<string, string>> = { ...auditActs, ...accessActs, ...directoryActs, ...protocolActs, ...peopleActs, ...trainingActs, ...caseActs, ...intakeActs, ...assessmentActs, ...managementActs, ...exportActs, ...oversightActs, ...deskActs };
 
+/** Pages that were opened, forms among them; deadlines are started by the product, which looks at nothing. */
+const isLooking = (act: string): boolean => (/\.(viewed|listed|started)$/.test(act) || act === 'form.returned') && act !== 'case.clock.started';
+
 /** Kinds of acts by which the history can be narrowed. */
 export const actKinds = {
-  views: { words: 'Looking', acts: Object.keys(actWords).filter((act) => /\.(viewed|listed|started)$/.test(act) || act === 'form.returned') },
-  changes: { words: 'Changes', acts: Object.keys(actWords).filter((act) => !/\.(viewed|listed|started|refused)$/.test(act) && act !== 'form.returned') },
+  views: { words: 'Looking', acts: Object.keys(actWords).filter(isLooking) },
+  changes: { words: 'Changes', acts: Object.keys(actWords).filter((act) => !isLooking(act) && !act.endsWith('.refused')) },
 } as const;
 export type ActKind = keyof typeof actKinds;
