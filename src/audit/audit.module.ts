@@ -11,6 +11,7 @@ import { SignCheckpoint } from './commands/sign-checkpoint.js';
 import { CaseEvidence } from './queries/case-evidence.js';
 import { CaseTrail } from './queries/case-trail.js';
 import { Checkpoints } from './queries/checkpoints.js';
+import { EntryImages } from './queries/entry-images.js';
 import { ItemTrail } from './queries/item-trail.js';
 import { LedgerLog } from './queries/ledger-log.js';
 import { LedgerKeys } from './queries/ledger-keys.js';
@@ -27,7 +28,7 @@ import { SigningKeys } from './store/signing-keys.js';
 import { TreeReads } from './store/tree-reads.js';
 
 const stores = [LedgerReads, TreeReads, CheckpointReads, RollbackReads, SignedMark, SigningKeys, AnchorFile];
-const queries = [CaseTrail, ItemTrail, LedgerLog, LedgerTree, LedgerKeys, Checkpoints, LedgerStanding, Verification];
+const queries = [CaseTrail, EntryImages, ItemTrail, LedgerLog, LedgerTree, LedgerKeys, Checkpoints, LedgerStanding, Verification];
 const commands = [DestroyImages, KeepSubtrees, DeclareRollback, AcknowledgeRollback, SignCheckpoint, BeginSigning, RotateKey, Checkpointer];
 
 const evidence = [EvidenceReads, CaseEvidence, DumpLedger];

@@ -7,6 +7,7 @@ export { DumpLedger } from './commands/dump-ledger.js';
 export { CaseEvidence, type Evidence, type EvidenceEntry, type EvidenceImage } from './queries/case-evidence.js';
 export { CaseTrail, type TrailFilter, type TrailLine } from './queries/case-trail.js';
 export { Checkpoints } from './queries/checkpoints.js';
+export { EntryImages, type EntryChange, type RowImage } from './queries/entry-images.js';
 export { ItemTrail } from './queries/item-trail.js';
 export { LedgerLog, type LogFilter, type LogLine } from './queries/ledger-log.js';
 export { LedgerStanding, type Standing } from './queries/ledger-standing.js';

@@ -8,12 +8,14 @@ import { CaseFileController } from './pages/case-file.controller.js';
 import { CaseListController } from './pages/case-list.controller.js';
 import { Frames } from './pages/frames.js';
 import { HistoryController } from './pages/history.controller.js';
+import { ChangesController } from './pages/changes.controller.js';
 import { EntriesController } from './pages/entries.controller.js';
 import { LooksController } from './pages/looks.controller.js';
 import { HomeController } from './pages/home.controller.js';
 import { SetupController } from './pages/setup.controller.js';
 import { FirstAdministrator } from './queries/first-administrator.js';
 import { CaseFiles } from './queries/case-file.js';
+import { CaseChanges } from './queries/case-change.js';
 import { CaseHistory } from './queries/case-history.js';
 import { Names } from './queries/names.js';
 import { MyWork } from './queries/my-work.js';
@@ -21,8 +23,8 @@ import { MyWork } from './queries/my-work.js';
 @Global()
 @Module({
   imports: [ExportsModule],
-  controllers: [AccountController, AdministrationController, HomeController, CaseListController, CaseFileController, HistoryController, EntriesController, LooksController, SetupController],
-  providers: [CaseFiles, CaseHistory, FirstAdministrator, MyWork, Names, RecordEntriesFile, { provide: FrameSource, useClass: Frames }],
+  controllers: [AccountController, AdministrationController, HomeController, CaseListController, CaseFileController, HistoryController, ChangesController, EntriesController, LooksController, SetupController],
+  providers: [CaseFiles, CaseChanges, CaseHistory, FirstAdministrator, MyWork, Names, RecordEntriesFile, { provide: FrameSource, useClass: Frames }],
   exports: [FirstAdministrator, FrameSource],
 })
 export class DeskModule {}

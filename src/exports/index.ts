@@ -5,5 +5,7 @@ export { ExportsModule } from './exports.module.js';
 export { ActWords } from './ports/act-words.js';
 export { EvidencePacks, type PackLine } from './queries/evidence-packs.js';
 export { SummaryCopies, type CopyLine } from './queries/summary-copies.js';
+export { rowChanges, type FieldChange } from './rules/row-changes.js';
+export { standsOpen } from './rules/shown-images.js';
 export { exportActs } from './rules/acts.js';
 export { exportEntities } from './store/entities.js';

@@ -28,6 +28,7 @@ import { protocolMoves } from './0027-protocol-moves.js';
 import { removalRecords } from './0028-removal-records.js';
 import { checkpoints } from './0029-checkpoints.js';
 import { evidencePacks } from './0030-evidence-packs.js';
+import { imagesByRow } from './0031-images-by-row.js';
 
 /** The schema's steps in their order. A released step is never edited; what comes later is a new step. */
-export const migrations: readonly Migration[] = [ledger, access, directory, people, cases, intake, safetyAndNotices, assessment, determination, supportPlan, closing, summary, needToKnow, caseRestrictions, staff, training, agreements, identityAndAudit, textClasses, protocols, clocks, packGates, factsAndSigns, packTasks, firstReads, protocolMoves, removalRecords, checkpoints, evidencePacks];
+export const migrations: readonly Migration[] = [ledger, access, directory, people, cases, intake, safetyAndNotices, assessment, determination, supportPlan, closing, summary, needToKnow, caseRestrictions, staff, training, agreements, identityAndAudit, textClasses, protocols, clocks, packGates, factsAndSigns, packTasks, firstReads, protocolMoves, removalRecords, checkpoints, evidencePacks, imagesByRow];

@@ -37,6 +37,7 @@ const sources: Record<string, string> = {
   restrictionId: 'SELECT id FROM case_restriction WHERE case_id = ?',
   reportId: 'SELECT id FROM report WHERE case_id = ?',
   sampleId: 'SELECT sample_id AS id FROM audit_sample_case WHERE case_id = ? ORDER BY id DESC',
+  entry: "SELECT CAST(seq AS TEXT) AS id FROM ledger_entry WHERE case_id = ? AND act = 'case.opened'",
   receipt: 'SELECT receipt AS id FROM report WHERE case_id = ?',
 };
 

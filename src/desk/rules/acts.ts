@@ -2,6 +2,7 @@
 export const deskActs = {
   'desk.viewed': 'looked at their own work',
   'administration.viewed': 'looked at what there is to administer',
+  'case.change.viewed': 'looked at what was changed',
   'case.looks.viewed': 'looked at who had looked',
   'ledger.entries.viewed': 'looked at the ledger',
   'ledger.entries.downloaded': 'took entries of the ledger as a file',

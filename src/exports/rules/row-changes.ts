@@ -1,8 +1,8 @@
 /** One column of a row: what stood there before (null where nothing did), and what stands there now. */
 export interface FieldChange { name: string; from: string | null; to: string | null }
 
-/** Columns that say where a row belongs, or what its entry says already: who, and when. */
-const plumbing = ['id', 'case_id', 'version', 'record_class', 'entered_by', 'entered_at', 'changed_by', 'changed_at', 'updated_at'];
+/** Columns that say where a row belongs, or what its entry says already: who, and when; and what is under seal. */
+const plumbing = ['id', 'case_id', 'version', 'record_class', 'entered_by', 'entered_at', 'changed_by', 'changed_at', 'updated_at', 'sealed'];
 
 /** Columns of 0 and 1. */
 const flag = /^(?:is|was|has|names)_|^confidential$|^immediate_danger$/;

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { EntryImages, type EntryChange, type RowImage } from '../../audit/index.js';
+import { ClassedTexts, type CaseKey } from '../../cases/index.js';
+import { standsOpen } from '../../exports/index.js';
+import type { Id } from '../../kernel/ids.js';
+import type { RecordClass } from '../../kernel/record-class.js';
+
+/** What one entry changed, as far as this reader may read it; `kept` rows were changed too and are not theirs to read. */
+export interface CaseChange extends EntryChange { kept: number }
+
+/** One change of a case, field by field. */
+@Injectable()
+export class CaseChanges {
+  constructor(private readonly images: EntryImages, private readonly texts: ClassedTexts) {}
+
+  /** Null for what is not there, and for what this reader may not know of. */
+  async read(key: CaseKey, seq: number): Promise<CaseChange | null> {
+    const [entry, hidden, seen] = await Promise.all([this.images.of(key.caseId, seq), this.texts.hidden(key), this.texts.trailFilter(key)]);
+    if (entry === null || !seen(entry)) return null;
+    const rows = entry.rows.filter((row) => standsOpen(row, hidden) || isTheirs(key, row, hidden));
+    return { ...entry, rows, kept: entry.rows.length - rows.length };
+  }
+}
+
+/** Texts of a class for fewer readers, where this reader is one of them. */
+function isTheirs(key: CaseKey, { row, image }: RowImage, hidden: ReadonlySet<Id>): boolean {
+  const { record_class: recordClass, entered_by: author } = JSON.parse(image) as { record_class?: RecordClass; entered_by?: Id };
+  if (recordClass === undefined || author === undefined || ['report', 'team'].includes(recordClass) || hidden.has(row)) return false;
+  return ['read', 'write'].includes(key.textRight({ recordClass, author }));
+}
