@@ -6,6 +6,7 @@ import { isInstant } from '../../kernel/instant.js';
 import { isLocalDate } from '../../kernel/local-date.js';
 import { dayWithYear, moment } from '../../platform/web/index.js';
 import type { CaseChange } from '../queries/case-change.js';
+import { nobody } from '../queries/names.js';
 
 export const fieldsOf = ({ before, image }: RowImage): FieldChange[] => rowChanges(before, image);
 
@@ -15,16 +16,18 @@ export function changeView(head: CaseHead, change: CaseChange, words: string, na
     if (value === null) return null;
     if (isInstant(value)) return moment(head.zone, value);
     if (isLocalDate(value)) return dayWithYear(value);
-    return isId(value) ? named(nameOf(value)) : value;
+    return isId(value) ? nameOf(value) : value;
   };
+  /** Which other record a row belongs to tells people nothing. */
+  const tells = ({ from, to }: FieldChange): boolean => ![from, to].some((value) => isId(value) && nameOf(value) === nobody);
   return {
     title: `Entry ${change.seq}, case ${head.number}`,
     head: caseHeadView(head),
     history: casePaths.history(head.id),
     who: nameOf(change.actor), words, at: moment(head.zone, change.at), iso: change.at, seq: change.seq, leaf: change.leaf,
-    rows: change.rows.filter((row) => fieldsOf(row).length > 0).map((row, n) => ({
+    rows: change.rows.filter((row) => fieldsOf(row).some(tells)).map((row, n) => ({
       id: `r-${n}`, heading: heading(row), changed: row.before !== null,
-      fields: fieldsOf(row).map(({ name, from, to }) => ({ name: name.charAt(0).toUpperCase() + name.slice(1), from: said(from), to: said(to) })),
+      fields: fieldsOf(row).filter(tells).map(({ name, from, to }) => ({ name: name.charAt(0).toUpperCase() + name.slice(1), from: said(from), to: said(to) })),
     })),
     kept: change.kept === 0 ? null : change.kept === 1 ? 'One more text was changed that is not for you. The history of who may read it is with its writer.' : `${change.kept} more texts were changed that are not for you. Their writers can say more.`,
     gone: change.gone === 0 ? null : 'What this entry had kept was destroyed by order. The entry still shows that it happened.',
@@ -36,6 +39,3 @@ const heading = ({ table, before }: RowImage): string => {
   const name = table.replaceAll('_', ' ');
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}, ${before === null ? 'as entered' : 'changed'}`;
 };
-
-/** An id that is nobody's is one of a record: it tells people nothing. */
-const named = (name: string): string => (name === 'Somebody no longer known' ? 'another record' : name);

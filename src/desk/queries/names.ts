@@ -4,6 +4,9 @@ import { Reporters } from '../../intake/index.js';
 import type { Id } from '../../kernel/ids.js';
 import { operator } from '../../kernel/viewer.js';
 
+/** For an id that is no person's, or no longer. */
+export const nobody = 'Somebody no longer known';
+
 /** Names for the ids in ledger and timeline: colleagues by name, a confidential reporter as that and no more. */
 @Injectable()
 export class Names {
@@ -11,6 +14,6 @@ export class Names {
 
   async of(ids: readonly Id[]): Promise<(id: Id) => string> {
     const [names, reporters] = await Promise.all([this.accounts.names(ids), this.reporters.namesFor(ids)]);
-    return (id) => names.get(id) ?? reporters.get(id) ?? (id === operator.id ? 'Waypost' : 'Somebody no longer known');
+    return (id) => names.get(id) ?? reporters.get(id) ?? (id === operator.id ? 'Waypost' : nobody);
   }
 }
