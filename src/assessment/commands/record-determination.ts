@@ -9,6 +9,7 @@ import { Refusal } from '../../platform/web/index.js';
 import { disabledLevels, lowers, ProtocolShelf, quorum, reasonWordsMissing, type Definition, type Known, type Signature, type Wording } from '../../protocols/index.js';
 import { TrainingStanding } from '../../training/index.js';
 import { AssessmentReadiness, type Hindrance } from '../queries/assessment-readiness.js';
+import { gateHindrances, PackGates } from '../queries/pack-gates.js';
 import { agreements, decidersOf } from '../queries/agreement.js';
 import { decidedIn } from '../queries/determinations.js';
 import { KnownCase, knownWith } from '../queries/known-case.js';
@@ -55,13 +56,15 @@ export class DeterminationOvertaken extends Refusal {
 export class RecordDetermination {
   constructor(
     private readonly unitOfWork: UnitOfWork, private readonly shelf: ProtocolShelf, private readonly readiness: AssessmentReadiness, private readonly training: TrainingStanding, private readonly known: KnownCase,
-    private readonly matches: ConflictMatches, private readonly directory: SchoolDirectory,
+    private readonly matches: ConflictMatches, private readonly directory: SchoolDirectory, private readonly gates: PackGates,
   ) {}
 
   async run(key: CaseKey, wanted: NewDetermination): Promise<Id> {
     const { missing } = await this.readiness.of(key);
     if (missing.length > 0) throw new AssessmentUnfinished(missing);
     const [{ definition, wording }, known] = [await this.shelf.pinned(key.facts.protocolSha256), knownWith(await this.known.of(key), wanted.facts)];
+    // A protocol may ask for more before a higher level, or before a fact that acts.
+    const asked = gateHindrances(await this.gates.of(key, 'determination', wanted));
     const deciders = decidersOf(definition);
     const expires = deciders?.ifMissing === 'provisional' ? deciders.expires : null;
     const years = expires === null ? [] : await this.directory.calendars(key.facts.school);
@@ -77,6 +80,7 @@ export class RecordDetermination {
         team: team.map(({ account }) => account), counting: team.filter(({ account }) => !lapsed.has(account)).map(({ account }) => account), last: stood,
         ...(definition.determination === null ? {} : { reasonWords: { asked: definition.determination.reasonWords, missing: reasonWordsMissing(definition, wanted.rationale) } }),
       });
+      problems.push(...asked.map(({ text }) => ({ field: 'level' as const, text: `This level asks for more first. ${text.replace(/\.$/, '')}` })));
       problems.push(...closedProblems(definition, wording, known, wanted.level));
       const matched = new Set((await this.matches.within(work, key.caseId, wanted.tookPart)).map(({ account }) => account));
       const counted = team.filter(({ account }) => wanted.tookPart.includes(account) && !lapsed.has(account) && !matched.has(account)).map(({ account, discipline }) => ({ person: account, discipline }));
