@@ -9,6 +9,7 @@ import { Refusal } from '../../platform/web/index.js';
 import { disabledLevels, lowers, ProtocolShelf, quorum, reasonWordsMissing, type Definition, type Known, type Signature, type Wording } from '../../protocols/index.js';
 import { TrainingStanding } from '../../training/index.js';
 import { AssessmentReadiness, type Hindrance } from '../queries/assessment-readiness.js';
+import { gateHindrances, PackGates } from '../queries/pack-gates.js';
 import { agreements, decidersOf } from '../queries/agreement.js';
 import { readsLacking } from '../queries/first-read-demand.js';
 import { decidedIn } from '../queries/determinations.js';
@@ -57,13 +58,15 @@ export class DeterminationOvertaken extends Refusal {
 export class RecordDetermination {
   constructor(
     private readonly unitOfWork: UnitOfWork, private readonly shelf: ProtocolShelf, private readonly readiness: AssessmentReadiness, private readonly training: TrainingStanding, private readonly known: KnownCase,
-    private readonly matches: ConflictMatches, private readonly directory: SchoolDirectory,
+    private readonly matches: ConflictMatches, private readonly directory: SchoolDirectory, private readonly gates: PackGates,
   ) {}
 
   async run(key: CaseKey, wanted: NewDetermination): Promise<Id> {
     const { missing } = await this.readiness.of(key);
     if (missing.length > 0) throw new AssessmentUnfinished(missing);
     const [{ definition, wording, sha256 }, known] = [await this.shelf.ofCase(key.facts), knownWith(await this.known.of(key), wanted.facts)];
+    // A protocol may ask for more before a higher level, or before a fact that acts.
+    const asked = gateHindrances(await this.gates.of(key, 'determination', wanted));
     const deciders = decidersOf(definition);
     const expires = deciders?.ifMissing === 'provisional' ? deciders.expires : null;
     const years = expires === null ? [] : await this.directory.calendars(key.facts.school);
@@ -80,6 +83,7 @@ export class RecordDetermination {
         team: team.map(({ account }) => account), counting: team.filter(({ account }) => !lapsed.has(account)).map(({ account }) => account), last: stood,
         ...(definition.determination === null ? {} : { reasonWords: { asked: definition.determination.reasonWords, missing: reasonWordsMissing(definition, wanted.rationale) } }),
       });
+      problems.push(...asked.map(({ text }) => ({ field: 'level' as const, text: `This level asks for more first. ${text.replace(/\.$/, '')}` })));
       problems.push(...closedProblems(definition, wording, known, wanted.level));
       const lacking = readsLacking(definition, known, wanted.level, assessment === null ? 0 : await openedReads(work.read, assessment));
       if (lacking > 0) problems.push({ field: 'level', text: `The protocol asks for first reads before this level, and ${lacking} more ${lacking === 1 ? 'has' : 'have'} to be opened. Ask for them on the page “First reads”` });

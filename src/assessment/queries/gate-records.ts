@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseKey } from '../../cases/index.js';
 import type { Wording } from '../../protocols/index.js';
-import { requiredSources, type SoughtSource } from '../../protocols/index.js';
+import { requiredSources, type Known, type SoughtSource } from '../../protocols/index.js';
 import { sourcesLeft, type SourceLeft } from '../rules/sought-sources.js';
 import { GateReads, type ProtectiveLine, type SoughtLine } from '../store/gate-reads.js';
 import { CurrentAssessment } from './current-assessment.js';
@@ -22,8 +22,9 @@ export class GateRecordLines {
     return { begun: assessment !== null && assessment.frozen_at === null, entries, standing: entries.filter(stands) };
   }
 
-  async sought(key: CaseKey): Promise<SoughtLines> {
-    const [{ assessment, definition, wording }, known] = await Promise.all([this.current.of(key), this.known.of(key)]);
+  /** `given` is tried in place of what is known now. */
+  async sought(key: CaseKey, given: Known | null = null): Promise<SoughtLines> {
+    const [{ assessment, definition, wording }, known] = await Promise.all([this.current.of(key), given ?? this.known.of(key)]);
     const entries = assessment === null ? [] : await this.reads.sought(assessment.id);
     const required = requiredSources(definition, known);
     const standing = entries.filter(stands);

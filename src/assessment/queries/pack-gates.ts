@@ -13,7 +13,7 @@ import { FirstReads } from './first-reads.js';
 import { gateLackWords, gatePage } from './gate-words.js';
 import { GateRecordLines } from './gate-records.js';
 import type { Hindrance } from './hindrance.js';
-import { KnownCase } from './known-case.js';
+import { KnownCase, knownWith } from './known-case.js';
 import { OpenUnknowns } from './open-unknowns.js';
 import { WeaponsBlock } from './weapons-block.js';
 
@@ -21,7 +21,10 @@ import { WeaponsBlock } from './weapons-block.js';
 export interface GateStanding { gate: Gate; lacks: string | null; askAgain: LocalDate | null; href: string }
 export interface CaseGates { protocol: PublishedProtocol; gates: GateStanding[] }
 
-/** The gates that a case's protocol puts before a determination (or another step), each with what it still lacks. Nothing where the protocol has none. */
+/** A level that a team is about to record, with the facts that it found. */
+export interface WantedLevel { level: string; facts: readonly string[] }
+
+/** The gates that a case's protocol puts before a determination (or another step), each with what it still lacks. Nothing where the protocol has none. `wanted` asks what such a level needs first. */
 @Injectable()
 export class PackGates {
   constructor(
@@ -29,11 +32,13 @@ export class PackGates {
     private readonly lines: GateRecordLines, private readonly unknowns: OpenUnknowns, private readonly team: DeterminationTeam, private readonly directory: SchoolDirectory, private readonly clock: Clock, private readonly reads: FirstReads,
   ) {}
 
-  async of(key: CaseKey, place: GatePlace = 'determination'): Promise<CaseGates> {
+  async of(key: CaseKey, place: GatePlace = 'determination', wanted: WantedLevel | null = null): Promise<CaseGates> {
     const protocol = await this.shelf.ofCase(key.facts);
     if (!protocol.definition.gates.some(({ before }) => before === place)) return { protocol, gates: [] };
-    const [known, weapons, disability, protective, sought, unknowns, members, { demand, opened }] = await Promise.all([
-      this.known.of(key), this.weapons.read(key), this.disability.read(key), this.lines.protective(key), this.lines.sought(key), this.unknowns.of(key), this.team.now(key), this.reads.of(key),
+    const now = await this.known.of(key);
+    const known = wanted === null ? now : { ...knownWith(now, wanted.facts), level: wanted.level };
+    const [weapons, disability, protective, sought, unknowns, members, { demand, opened }] = await Promise.all([
+      this.weapons.read(key), this.disability.read(key), this.lines.protective(key), this.lines.sought(key, known), this.unknowns.of(key), this.team.now(key), this.reads.of(key),
     ]);
     const { zone } = key.facts;
     const here = new Set(members.map(({ account }) => account));

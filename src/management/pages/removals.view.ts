@@ -12,7 +12,7 @@ export const dayCount = (days: number): string => `${days} school ${days === 1 ?
 export function removalWarning({ days, warns, hasPlan }: RemovalFile): string | null {
   if (warns === null || days < warns.at) return null;
   const more = days > warns.at ? 'The removals' : 'The next removal';
-  return `${dayCount(days)} of removal in this school year. ${hasPlan ? `${more} ${days > warns.at ? 'ask' : 'asks'} for services on each further day away, so that the student goes on learning.` : 'No IEP or 504 plan is on record: find out whether a disability is known or suspected.'} Somebody looks whether the removals form a pattern.`;
+  return `${hasPlan ? `${more} ${days > warns.at ? 'ask' : 'asks'} for services on each further day away, so that the student goes on learning.` : 'No IEP or 504 plan is on record: find out whether a disability is known or suspected.'} Somebody looks whether the removals form a pattern.`;
 }
 
 export function removalsView(head: CaseHead, file: RemovalFile | null, typed: Typed, problems: Problem[], { mayEnter, today }: { mayEnter: boolean; today: LocalDate }) {
