@@ -32,6 +32,7 @@ import { SignaturesController } from './pages/signatures.controller.js';
 import { ThemesController } from './pages/themes.controller.js';
 import { WarningsController } from './pages/warnings.controller.js';
 import { WeaponsController } from './pages/weapons.controller.js';
+import { AskedFor } from './queries/asked-for.js';
 import { AssessmentOverview } from './queries/assessment-overview.js';
 import { AssessmentPanel } from './queries/assessment-panel.js';
 import { AssessmentReadiness } from './queries/assessment-readiness.js';
@@ -86,7 +87,7 @@ const store = [AssessmentReads, CaseRecordReads, DeterminationGrounds, Determina
 const facts = { controllers: [FactReadersController, FactsController, GuidesController, InstrumentsController, WarningsController], open: [AddFact, Facts, InstrumentsUsed, InterviewGuides, RecordInstrument, RecordWarning, WarningSheet], store: [FactReads, InstrumentReads, WarningReads] };
 
 /** Which version of its protocol a case works with. */
-const versions = { controllers: [ProtocolMoveController], open: [MoveProtocol, NewerProtocol], store: [MoveReads] };
+const versions = { controllers: [ProtocolMoveController], open: [AskedFor, MoveProtocol, NewerProtocol], store: [MoveReads] };
 
 @Global()
 @Module({

@@ -2,7 +2,9 @@ import { caseHeadView, casePaths, disciplineWords, excerpt, type CaseHead, type 
 import type { Id } from '../../kernel/ids.js';
 import { dayIn, type Instant } from '../../kernel/instant.js';
 import { dayWithYear, happenedInWords, moment } from '../../platform/web/index.js';
+import { askedBy, type AskedBy, type PublishedProtocol } from '../../protocols/index.js';
 import { determinationPaths } from '../determination.endpoints.js';
+import { decidersOf } from '../rules/deciders.js';
 import type { CaseDeterminations, Determination, GroundLine } from '../queries/determinations.js';
 import { inSeries, levelChange, stateOf } from '../rules/determination-words.js';
 import { whoCouldSign } from '../rules/signature.js';
@@ -93,12 +95,18 @@ export function signingView({ head, members, lapsed, viewer, may, now }: Determi
   return {
     sentence: `Provisional. It counts when it is also signed by ${inSeries(missing.map(({ name }) => name))}.`,
     runsOut: !one.quorumOpen || one.quorum_due_at === null ? null : { late: now > one.quorum_due_at, text: runsOutWords(moment(head.zone, one.quorum_due_at), now > one.quorum_due_at) },
-    missing,
+    missing, quorumAsked: quorumAsked(one.protocol),
     counts: lapsed.size === 0 ? null : { who: names(counting.map(({ account }) => account)).join(', ') || 'Nobody', not: members.filter(({ account }) => lapsed.has(account)).map(({ account, name }) => ({ name, why: lapsed.get(account)! })) },
     mine: mine === undefined ? null : `You signed on ${moment(head.zone, mine.entered_at)}.`,
     signHref: may.sign && mine === undefined ? determinationPaths.signatures(head.id) : null,
     teamHref: may.changeTeam && missing.some(({ nobody }) => nobody) ? casePaths.team(head.id) : null,
   };
+}
+
+/** The line that says who decides together; null where the protocol has none. */
+export function quorumAsked(protocol: PublishedProtocol): AskedBy | null {
+  const deciders = decidersOf(protocol.definition);
+  return deciders === null ? null : askedBy(protocol, 'participants', deciders, `At least ${deciders.minimum} people who count take part or sign, of the disciplines that it names.`);
 }
 
 /** Said where too few disciplines took part: until when the level may stand so, and what it counts as then. */

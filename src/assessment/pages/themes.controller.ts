@@ -7,6 +7,7 @@ import { themeAfter } from '../../protocols/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import { AnsweredMeanwhile, RecordAnswers } from '../commands/record-answers.js';
 import { DraftedMeanwhile, SaveDraft } from '../commands/save-draft.js';
+import { AssessmentReadiness } from '../queries/assessment-readiness.js';
 import { CurrentAssessment } from '../queries/current-assessment.js';
 import { ThemeSheet, type ThemeSheetLines } from '../queries/theme-sheet.js';
 import { answerProblems } from '../rules/answers.js';
@@ -20,7 +21,7 @@ import { conflictView, draftConflictView, themeView, untouched, type Returned } 
 export class ThemesController {
   constructor(
     private readonly overview: CaseOverview, private readonly sheets: ThemeSheet, private readonly current: CurrentAssessment,
-    private readonly recordAnswers: RecordAnswers, private readonly saveDraft: SaveDraft, private readonly clock: Clock,
+    private readonly recordAnswers: RecordAnswers, private readonly saveDraft: SaveDraft, private readonly readiness: AssessmentReadiness, private readonly clock: Clock,
   ) {}
 
   @Get() @Endpoint({ needs: 'case.assess', records: 'assessment.theme.viewed', renders: 'assessment/themes/show' })
@@ -55,11 +56,12 @@ export class ThemesController {
     return this.onward(key, theme);
   }
 
-  /** Where "Record and continue" goes: the next theme with questions left, else back to the overview. */
+  /** Where "Record and continue" goes: the next theme with questions left, then the next thing that a level waits for, then the overview. */
   private async onward(key: CaseKey, theme: string) {
     const { definition, answers } = await this.current.of(key);
     const next = themeAfter(definition, answers.map(({ question, answer, ended }) => ({ question, answer, ended: ended === 1 })), theme);
-    return new SeeOther(next === null ? assessmentPaths.overview(key.caseId) : assessmentPaths.theme(key.caseId, next.id), 'Your answers are recorded.');
+    const open = next === null ? (await this.readiness.of(key)).missing[0]?.href ?? assessmentPaths.overview(key.caseId) : assessmentPaths.theme(key.caseId, next.id);
+    return new SeeOther(open, 'Your answers are recorded.');
   }
 
   private async keepDraft(key: CaseKey, { theme }: ThemeSheetLines, typed: Typed) {
