@@ -8,18 +8,20 @@ import { CaseListController } from './pages/case-list.controller.js';
 import { Frames } from './pages/frames.js';
 import { HistoryController } from './pages/history.controller.js';
 import { HomeController } from './pages/home.controller.js';
+import { MeetingController } from './pages/meeting.controller.js';
 import { SetupController } from './pages/setup.controller.js';
 import { FirstAdministrator } from './queries/first-administrator.js';
 import { CaseFiles } from './queries/case-file.js';
 import { CaseHistory } from './queries/case-history.js';
+import { MeetingView } from './queries/meeting.js';
 import { Names } from './queries/names.js';
 import { MyWork } from './queries/my-work.js';
 
 @Global()
 @Module({
   imports: [ExportsModule],
-  controllers: [AccountController, AdministrationController, HomeController, CaseListController, CaseFileController, HistoryController, SetupController],
-  providers: [CaseFiles, CaseHistory, FirstAdministrator, MyWork, Names, { provide: FrameSource, useClass: Frames }],
+  controllers: [AccountController, AdministrationController, HomeController, CaseListController, CaseFileController, HistoryController, MeetingController, SetupController],
+  providers: [CaseFiles, CaseHistory, FirstAdministrator, MeetingView, MyWork, Names, { provide: FrameSource, useClass: Frames }],
   exports: [FirstAdministrator, FrameSource],
 })
 export class DeskModule {}
