@@ -1,4 +1,4 @@
-import { caseHeadView, casePaths, disciplineWords, excerpt, type CaseHead, type MemberLine } from '../../cases/index.js';
+import { caseHeadView, casePaths, disciplineWords, excerpt, pointedOut, type CaseHead, type PointedOut, type MemberLine } from '../../cases/index.js';
 import type { Id } from '../../kernel/ids.js';
 import { dayIn, type Instant } from '../../kernel/instant.js';
 import { dayWithYear, happenedInWords, moment } from '../../platform/web/index.js';
@@ -34,9 +34,15 @@ export function determinationPage(page: DeterminationPage) {
     newLabel: all.length === 0 ? 'Set the level of concern' : 'Record a new determination',
     empty: all.length === 0 ? { title: 'No level of concern yet', text: 'The team sets it together when the assessment is done, in words and with its reasons.', link: null } : null,
     strip: all.length < 2 ? null : all.map((one, at) => stripView(page, one, at)),
-    shown: shown.map((one) => ({ determination: determinationView(page, one), signing: one === all.at(-1) ? signingView(page, one) : null })),
+    shown: shown.map((one) => ({ determination: { ...determinationView(page, one), pointed: pointedIn(page, one) }, signing: one === all.at(-1) ? signingView(page, one) : null })),
     earlier: earlier.map((one) => determinationView(page, one)),
   };
+}
+
+/** To its writer alone, on the newest one: a word that judges, and the way to a determination in better words. */
+function pointedIn({ head, found: { all }, viewer, may }: DeterminationPage, one: Determination): PointedOut | null {
+  const mine = one === all.at(-1) && one.author_id === viewer && may.determine;
+  return mine ? pointedOut([one.rationale, one.written_facts, ...one.dissents.filter(({ account }) => account === viewer).map(({ body }) => body)], determinationPaths.ask(head.id)) : null;
 }
 
 /** One step of the levels over time: what it did to the one before, why, and who has signed. */
@@ -60,7 +66,7 @@ export function determinationView({ head, found, grounds }: Pick<DeterminationPa
   const before = all[all.indexOf(one) - 1];
   const cited = new Set(one.citations.map(({ id }) => id));
   return {
-    id: `determination-${one.ordinal}`,
+    id: `determination-${one.ordinal}`, pointed: null as PointedOut | null,
     change: levelChange(before === undefined ? null : levelOf(before), level.n),
     level,
     status: states[stateOf({ complete: one.complete, newest: one === all.at(-1), agreed: one === standing.agreed })],

@@ -1,4 +1,4 @@
-import { caseHeadView, disciplineWords, type CaseHead, type MemberLine } from '../../cases/index.js';
+import { caseHeadView, disciplineWords, type CaseHead, type MemberLine, pointedOut } from '../../cases/index.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { fieldsFor, happenedFields, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
 import { askedBy, type DisabledLevel, type Known, type Participants } from '../../protocols/index.js';
@@ -75,6 +75,7 @@ export function newDeterminationPage({ head, found, readiness, grounds, members,
     guide: levelsGuide(definition, wording),
     level: fields.radios('level', 'Level of concern', definition.levels.map(({ id }) => ({ value: id, label: wording.levels[id]!.name, hint: whyClosed(id) === null ? wording.levels[id]!.text : `${wording.levels[id]!.text} ${whyClosed(id)!}`, level: levelView(definition, wording, id), disabled: whyClosed(id) !== null })), { layout: 'scale', hint: 'What the team agreed on. Nothing is added up, and nothing suggests a level.' }),
     rationale: fields.area('rationale', 'Why this level?', { rows: 6, maxLength: longestRationale, hint: 'How the facts lead to it, what speaks against it, and what is still unknown.' }),
+    pointed: pointedOut(['rationale', 'writtenFacts', 'dissent1', 'dissent2', 'dissent3'].flatMap((name) => typed[name] ?? []), '#f-rationale'),
     dissent: fields.radios('dissent', 'Does anybody on the team disagree?', [{ value: 'no', label: 'No' }, { value: 'yes', label: 'Yes', opens: 1 }], { layout: 'row', hint: 'A different view is printed beside the reasons, with the same weight.' }),
     dissents: dissentSlots.map((slot) => ({
       by: fields.select(`dissentBy${slot}`, slot === 1 ? 'Who disagrees?' : 'Who else disagrees?', people, { optional: true, mark: slot > 1, empty: 'Choose a person', width: 'half' }),

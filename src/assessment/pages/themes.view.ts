@@ -1,4 +1,4 @@
-import { caseHeadView, excerpt, type CaseHead } from '../../cases/index.js';
+import { caseHeadView, excerpt, pointedOut, type CaseHead } from '../../cases/index.js';
 import { dayIn, type Instant } from '../../kernel/instant.js';
 import { addDays } from '../../kernel/local-date.js';
 import { clockTime, fieldsFor, moment, problemList, shortDay, type Problem, type Typed } from '../../platform/web/index.js';
@@ -69,7 +69,7 @@ function themesView(head: CaseHead, { definition, wording, theme, progress: done
   };
 }
 
-function questionView(head: CaseHead, { answers, wording, team, facts }: ThemeSheetLines, { id }: Theme['questions'][number], n: number, { typed, problems, conflict }: Returned, now: Instant) {
+function questionView(head: CaseHead, { answers, wording, team, facts, viewer }: ThemeSheetLines, { id }: Theme['questions'][number], n: number, { typed, problems, conflict }: Returned, now: Instant) {
   const fields = fieldsFor(typed, problems);
   const all = answers.filter(({ question }) => question === id);
   const standing = all.at(-1) ?? null;
@@ -94,11 +94,15 @@ function questionView(head: CaseHead, { answers, wording, team, facts }: ThemeSh
     narrative: fields.area(`narrative-${n}`, 'What is known, and what is not', { value: standing?.narrative ?? '', maxLength: longestText, rows: 3, optional: true, mark: false }),
     sources: fields.checks(`sources-${n}`, 'Where this comes from', sourceKinds.map((value) => ({ value, label: sourceWords[value] })), { value: standing === null ? [] : sourcesToKeep(standing.ended === 1 ? 'could-not-learn' : standing.answer, standing.sources), layout: 'row', optional: true, mark: false }),
     sourceDetail: fields.text(`sourceDetail-${n}`, 'Who or what', { value: standing?.source_detail ?? '', maxLength: longestLine, optional: true, hint: 'Names, dates, or where it is kept.' }),
+    pointed: pointedOut([written(typed, n) ?? (standing?.author_id === viewer ? standing.narrative : '')], `#f-narrative-${n}`),
     facts: factsView(fields, facts, standing, n),
     recorded: standing === null ? null : enteredWords(head.zone, standing),
     history: all.length < 2 ? null : { count: all.length - 1, items: all.slice(0, -1).reverse().map((answer) => earlierView(head, answer, wording, facts)) },
   };
 }
+
+/** What its writer typed for a question in a form that came back or a draft; null on a page without either. */
+const written = (typed: Typed, n: number): string | null => (typed[`narrative-${n}`] === undefined ? null : [typed[`narrative-${n}`] ?? ''].flat().join('\n'));
 
 /** The facts of this assessment to choose among, folded away until one is chosen; null where there are none. */
 function factsView(fields: ReturnType<typeof fieldsFor>, facts: ThemeSheetLines['facts'], standing: Answer | null, n: number) {

@@ -42,7 +42,7 @@ async function names(of: Id): Promise<string[]> {
 
 test.each([...team.filter((who) => who !== 'anjali'), 'irene'] as CastKey[])('%s sees the case without a name or a typed word in any byte', async (as) => {
   const { text } = await scenario(the, { as, get: casePaths.meeting(id), expect: 200, ledger: ['meeting.viewed'], shows: ['The student', 'Target 1', 'Target 2', 'The reporter', 'Find out what is not known yet', 'Mental health'] });
-  expect(text).not.toMatch(/xq/);
+  expect(text).not.toMatch(/xq(note|int[a-z]|cont|fact|report|typed|described|narrowed|recused)/);
   const folded = text.toLocaleLowerCase('en-US');
   expect((await names(id)).filter((name) => new RegExp(`(?<![\\p{L}])${name.toLocaleLowerCase('en-US').replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'u').test(folded))).toEqual([]);
 });
