@@ -40,6 +40,7 @@ import { ThemesController } from './pages/themes.controller.js';
 import { WarningsController } from './pages/warnings.controller.js';
 import { WeaponsController } from './pages/weapons.controller.js';
 import { RecordFactSources } from './ports/record-facts.js';
+import { AskedFor } from './queries/asked-for.js';
 import { AssessmentOverview } from './queries/assessment-overview.js';
 import { AssessmentPanel } from './queries/assessment-panel.js';
 import { AssessmentReadiness } from './queries/assessment-readiness.js';
@@ -95,7 +96,7 @@ const store = [AssessmentReads, CaseRecordReads, DeterminationGrounds, Determina
 const facts = { controllers: [FactReadersController, FactsController, GuidesController, InstrumentsController, WarningsController], open: [AddFact, Facts, InstrumentsUsed, InterviewGuides, RecordInstrument, RecordWarning, WarningSheet], store: [FactReads, InstrumentReads, WarningReads] };
 
 /** Which version of its protocol a case works with. */
-const versions = { controllers: [ProtocolMoveController], open: [MoveProtocol, NewerProtocol], store: [MoveReads] };
+const versions = { controllers: [ProtocolMoveController], open: [AskedFor, MoveProtocol, NewerProtocol], store: [MoveReads] };
 
 /** What each thinks before they know what the others think. */
 const firstReads = { controllers: [FirstReadsController], open: [AskForFirstReads, FirstReads, GiveFirstRead, OpenFirstReads, WithdrawFirstRead], store: [FirstReadReads] };

@@ -7,6 +7,8 @@ export const casePaths = {
   history: (id: Id) => `/cases/${id}/history`,
   change: (id: Id, entry: number) => `/cases/${id}/history/${entry}`,
   looks: (id: Id) => `/cases/${id}/looks`,
+  /** For a screen that everybody in the room sees: nobody's name stands on it. */
+  meeting: (id: Id) => `/cases/${id}/meeting`,
   notes: (id: Id) => `/cases/${id}/notes`,
   /** The page of notes that holds this one, newest of the page first, and the note on it. */
   note: (id: Id, note: Id) => `/cases/${id}/notes?from=${note}#note-${note}`,

@@ -1,5 +1,5 @@
 export { classField, classesFor, classProblems, classTag } from './pages/text-class-field.js';
-export { pointedOut } from './pages/plain-words.view.js';
+export { pointedOut, type PointedOut } from './pages/plain-words.view.js';
 export { TextClassForm, TextShareEndForm, TextShareForm } from './pages/text-readers.forms.js';
 export { TextReadersPage, type NamedText } from './pages/text-readers-page.js';
 export { keptView } from './pages/text-readers.view.js';

@@ -6,7 +6,7 @@ export { looksLikeRecordRefusal, mayKeep, recordDetail, recordProblems, recordQu
 export { safetyView } from './pages/safety.view.js';
 export { CaseDoor, TheCase, type CaseKey } from './queries/case-door.js';
 export { CaseNotes } from './queries/case-notes.js';
-export { CaseReaders, ClassedTexts, classField, classesFor, classProblems, classTag, commonClasses, correctionIsTheWriters, isConfidential, keptView, placeholderWords, pointedOut, readableIn, textClasses, TextClassForm, TextKinds, TextReaders, TextReadersPage, TextShareEndForm, TextShareForm, type ClassedRow, type ClassedTable, type KeptLine, type NamedText, type ReadersOfText, type TextClass, type TextScope } from './cases.texts.js';
+export { CaseReaders, ClassedTexts, classField, classesFor, classProblems, classTag, commonClasses, correctionIsTheWriters, isConfidential, keptView, placeholderWords, pointedOut, type PointedOut, readableIn, textClasses, TextClassForm, TextKinds, TextReaders, TextReadersPage, TextShareEndForm, TextShareForm, type ClassedRow, type ClassedTable, type KeptLine, type NamedText, type ReadersOfText, type TextClass, type TextScope } from './cases.texts.js';
 export { readerWhy } from './pages/reader-words.view.js';
 export { CaseClocks, ClockRounds, EndClock, MoveClock, StartClock, ClockSources, clockDue, clockTag, clockWhat, nowWith, passedWords, type ClockDuty, type ClockSource, type MetClock, type NeededClock, type ReckonedClock, type RunningClock } from './cases.clocks.js';
 export type { Reader } from './rules/readers.js';

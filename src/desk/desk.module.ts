@@ -12,19 +12,21 @@ import { ChangesController } from './pages/changes.controller.js';
 import { EntriesController } from './pages/entries.controller.js';
 import { LooksController } from './pages/looks.controller.js';
 import { HomeController } from './pages/home.controller.js';
+import { MeetingController } from './pages/meeting.controller.js';
 import { SetupController } from './pages/setup.controller.js';
 import { FirstAdministrator } from './queries/first-administrator.js';
 import { CaseFiles } from './queries/case-file.js';
 import { CaseChanges } from './queries/case-change.js';
 import { CaseHistory } from './queries/case-history.js';
+import { MeetingView } from './queries/meeting.js';
 import { Names } from './queries/names.js';
 import { MyWork } from './queries/my-work.js';
 
 @Global()
 @Module({
   imports: [ExportsModule],
-  controllers: [AccountController, AdministrationController, HomeController, CaseListController, CaseFileController, HistoryController, ChangesController, EntriesController, LooksController, SetupController],
-  providers: [CaseFiles, CaseChanges, CaseHistory, FirstAdministrator, MyWork, Names, RecordEntriesFile, { provide: FrameSource, useClass: Frames }],
+  controllers: [AccountController, AdministrationController, HomeController, CaseListController, CaseFileController, HistoryController, ChangesController, EntriesController, LooksController, MeetingController, SetupController],
+  providers: [CaseFiles, CaseChanges, CaseHistory, FirstAdministrator, MeetingView, MyWork, Names, RecordEntriesFile, { provide: FrameSource, useClass: Frames }],
   exports: [FirstAdministrator, FrameSource],
 })
 export class DeskModule {}

@@ -10,8 +10,9 @@ import { disabledLevels, lowers, ProtocolShelf, quorum, reasonWordsMissing, type
 import { TrainingStanding } from '../../training/index.js';
 import { AssessmentReadiness, type Hindrance } from '../queries/assessment-readiness.js';
 import { gateHindrances, PackGates } from '../queries/pack-gates.js';
-import { agreements, decidersOf } from '../queries/agreement.js';
+import { agreements } from '../queries/agreement.js';
 import { readsLacking } from '../queries/first-read-demand.js';
+import { decidersOf } from '../rules/deciders.js';
 import { decidedIn } from '../queries/determinations.js';
 import { KnownCase, knownWith } from '../queries/known-case.js';
 import { determinationProblems, type DeterminationDraft, type DeterminationProblem } from '../rules/determination.js';

@@ -6,7 +6,7 @@ import { Conflict, Endpoint, Form, readHappened, SeeOther, Shown, Unprocessable,
 import { AssessmentUnfinished, DeterminationOvertaken, DeterminationRefused, RecordDetermination, type NewDetermination } from '../commands/record-determination.js';
 import { determinationPaths } from '../determination.endpoints.js';
 import { AssessmentReadiness } from '../queries/assessment-readiness.js';
-import { decidersOf } from '../queries/agreement.js';
+import { decidersOf } from '../rules/deciders.js';
 import { closedOnForm } from '../queries/closed-levels.js';
 import { CurrentAssessment } from '../queries/current-assessment.js';
 import { DeterminationTeam } from '../queries/determination-team.js';

@@ -1,10 +1,11 @@
-import { caseHeadView, casePaths, disciplineWords, excerpt, type CaseHead, type MemberLine } from '../../cases/index.js';
+import { caseHeadView, casePaths, disciplineWords, excerpt, pointedOut, type CaseHead, type PointedOut, type MemberLine } from '../../cases/index.js';
 import type { Id } from '../../kernel/ids.js';
 import { dayIn, type Instant } from '../../kernel/instant.js';
 import { dayWithYear, happenedInWords, moment } from '../../platform/web/index.js';
-import type { PublishedProtocol } from '../../protocols/index.js';
+import { askedBy, type AskedBy, type PublishedProtocol } from '../../protocols/index.js';
 import { determinationPaths } from '../determination.endpoints.js';
 import { firstReadPaths } from '../first-reads.endpoints.js';
+import { decidersOf } from '../rules/deciders.js';
 import type { CaseDeterminations, Determination, GroundLine } from '../queries/determinations.js';
 import type { CaseFirstReads } from '../queries/first-reads.js';
 import { readsIn } from '../rules/first-reads.js';
@@ -38,7 +39,7 @@ export function determinationPage(page: DeterminationPage) {
     reads: page.reads === undefined ? null : readsView(head.id, page.reads, page.found.protocol),
     empty: all.length === 0 ? { title: 'No level of concern yet', text: 'The team sets it together when the assessment is done, in words and with its reasons.', link: null } : null,
     strip: all.length < 2 ? null : all.map((one, at) => stripView(page, one, at)),
-    shown: shown.map((one) => ({ determination: determinationView(page, one), signing: one === all.at(-1) ? signingView(page, one) : null })),
+    shown: shown.map((one) => ({ determination: { ...determinationView(page, one), pointed: pointedIn(page, one) }, signing: one === all.at(-1) ? signingView(page, one) : null })),
     earlier: earlier.map((one) => determinationView(page, one)),
   };
 }
@@ -49,6 +50,12 @@ export function readsView(caseId: Id, found: CaseFirstReads, protocol: Published
   const given = sealed === null ? [] : readsIn(sealed.asked, sealed.reads.map(({ account, discipline, ended_as }) => ({ account, discipline, ended: ended_as }))).given;
   const state = sealed !== null ? `Sealed: ${given.length} of ${sealed.asked.length} disciplines have given theirs.` : rounds.length === 0 ? 'Nobody was asked for one.' : 'Opened: they stand side by side.';
   return { href: firstReadPaths.show(caseId), state, demand: demandWords(found, protocol), label: sealed !== null ? 'Go to the first reads' : rounds.length === 0 ? 'Ask for first reads' : 'Read them' };
+}
+
+/** To its writer alone, on the newest one: a word that judges, and the way to a determination in better words. */
+function pointedIn({ head, found: { all }, viewer, may }: DeterminationPage, one: Determination): PointedOut | null {
+  const mine = one === all.at(-1) && one.author_id === viewer && may.determine;
+  return mine ? pointedOut([one.rationale, one.written_facts, ...one.dissents.filter(({ account }) => account === viewer).map(({ body }) => body)], determinationPaths.ask(head.id)) : null;
 }
 
 /** One step of the levels over time: what it did to the one before, why, and who has signed. */
@@ -72,7 +79,7 @@ export function determinationView({ head, found, grounds }: Pick<DeterminationPa
   const before = all[all.indexOf(one) - 1];
   const cited = new Set(one.citations.map(({ id }) => id));
   return {
-    id: `determination-${one.ordinal}`,
+    id: `determination-${one.ordinal}`, pointed: null as PointedOut | null,
     change: levelChange(before === undefined ? null : levelOf(before), level.n),
     level,
     status: states[stateOf({ complete: one.complete, newest: one === all.at(-1), agreed: one === standing.agreed })],
@@ -107,12 +114,18 @@ export function signingView({ head, members, lapsed, viewer, may, now }: Determi
   return {
     sentence: `Provisional. It counts when it is also signed by ${inSeries(missing.map(({ name }) => name))}.`,
     runsOut: !one.quorumOpen || one.quorum_due_at === null ? null : { late: now > one.quorum_due_at, text: runsOutWords(moment(head.zone, one.quorum_due_at), now > one.quorum_due_at) },
-    missing,
+    missing, quorumAsked: quorumAsked(one.protocol),
     counts: lapsed.size === 0 ? null : { who: names(counting.map(({ account }) => account)).join(', ') || 'Nobody', not: members.filter(({ account }) => lapsed.has(account)).map(({ account, name }) => ({ name, why: lapsed.get(account)! })) },
     mine: mine === undefined ? null : `You signed on ${moment(head.zone, mine.entered_at)}.`,
     signHref: may.sign && mine === undefined ? determinationPaths.signatures(head.id) : null,
     teamHref: may.changeTeam && missing.some(({ nobody }) => nobody) ? casePaths.team(head.id) : null,
   };
+}
+
+/** The line that says who decides together; null where the protocol has none. */
+export function quorumAsked(protocol: PublishedProtocol): AskedBy | null {
+  const deciders = decidersOf(protocol.definition);
+  return deciders === null ? null : askedBy(protocol, 'participants', deciders, `At least ${deciders.minimum} people who count take part or sign, of the disciplines that it names.`);
 }
 
 /** Said where too few disciplines took part: until when the level may stand so, and what it counts as then. */

@@ -1,5 +1,6 @@
 import { caseHeadView, type CaseHead } from '../../cases/index.js';
 import { fieldsFor, problemList, type Problem, type Typed } from '../../platform/web/index.js';
+import type { AskedBy } from '../../protocols/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import type { DisabilityLine, DisabilityLines } from '../queries/disability-block.js';
 import { longestLine, longestText } from '../rules/answers.js';
@@ -13,13 +14,14 @@ function statusWords({ iep, section504, englishLearner }: Flags): string {
   return [iep ? 'IEP' : null, section504 ? '504 plan' : null, englishLearner ? 'English learner' : null].filter((one) => one !== null).join(', ') || 'No IEP, no 504 plan, no English-learner services';
 }
 
-export function disabilityView(head: CaseHead, { begun, asked, answered, onRecord, answers }: DisabilityLines, mayAnswer: boolean, typed: Typed, problems: readonly Problem[]) {
+export function disabilityView(head: CaseHead, { begun, asked, answered, onRecord, answers }: DisabilityLines, mayAnswer: boolean, typed: Typed, problems: readonly Problem[], askedBy: readonly AskedBy[]) {
   const plan = hasPlan(onRecord);
   const standing = answers[0] ?? null;
   const fields = fieldsFor(typed, problems);
   return {
     title: `Disability and language, case ${head.number}`,
     head: caseHeadView(head), back: { label: 'Assessment', href: assessmentPaths.overview(head.id) }, problems: problemList(problems),
+    askedBy,
     onRecord: statusWords(onRecord), asked, notAsked: asked ? null : 'This part is for students. The person of concern is not a student, so there is nothing to answer.',
     outdated: standing !== null && asked && !answered ? 'The student’s record has changed since this was answered. Answer it again before a level.' : null,
     answers: answers.map((line, index) => disabilityCard(head, line, index === 0)),

@@ -1,7 +1,7 @@
 import { caseHeadView, excerpt, type CaseHead } from '../../cases/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import { dayWithYear, fieldsFor, problemList, type Problem, type Typed } from '../../platform/web/index.js';
-import type { Wording } from '../../protocols/index.js';
+import type { AskedBy, Wording } from '../../protocols/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import type { ProtectiveLine, ProtectiveLines, SoughtLine, SoughtLines } from '../queries/gate-records.js';
 import { longestLine, longestText } from '../rules/answers.js';
@@ -30,10 +30,10 @@ const page = (head: CaseHead, title: string, problems: readonly Problem[]) => ({
 const actions = (head: CaseHead) => ({ sticky: false, state: null, back: { label: 'Back', href: assessmentPaths.overview(head.id) }, buttons: [{ label: 'Record', look: 'primary', name: null, value: null }] });
 
 /** Protective factors: what is recorded, and the form for one more. */
-export function protectiveView(head: CaseHead, { begun, entries, standing }: ProtectiveLines, mayAnswer: boolean, typed: Typed, problems: readonly Problem[]) {
+export function protectiveView(head: CaseHead, { begun, entries, standing }: ProtectiveLines, mayAnswer: boolean, typed: Typed, problems: readonly Problem[], askedBy: readonly AskedBy[]) {
   const fields = fieldsFor(typed, problems);
   return {
-    ...page(head, 'Protective factors', problems), lead: 'What makes violence less likely: people, plans, help that works. They are asked for like everything else, and never outweigh anything by themselves.',
+    ...page(head, 'Protective factors', problems), askedBy, lead: 'What makes violence less likely: people, plans, help that works. They are asked for like everything else, and never outweigh anything by themselves.',
     todo: null, entries: entries.map((line) => protectiveCard(head, line)),
     form: !(mayAnswer && begun) ? null : {
       action: assessmentPaths.protective(head.id), heading: 'Record one', first: null,
@@ -46,11 +46,11 @@ export function protectiveView(head: CaseHead, { begun, entries, standing }: Pro
 }
 
 /** The sources of the case's protocol: which are still to ask, what came of the others, and the form for one. */
-export function sourcesView(head: CaseHead, { begun, required, all, wording, entries, standing, left }: SoughtLines, mayAnswer: boolean, typed: Typed, problems: readonly Problem[]) {
+export function sourcesView(head: CaseHead, { begun, required, all, wording, entries, standing, left }: SoughtLines, mayAnswer: boolean, typed: Typed, problems: readonly Problem[], askedBy: readonly AskedBy[]) {
   const fields = fieldsFor(typed, problems);
   const name = (id: string): string => wording.soughtSources[id]!.name;
   return {
-    ...page(head, 'Sources sought', problems), lead: all.length === 0 ? 'The protocol of this case names no list of sources.' : 'Whom and what the team asks before a level. An attempt that came to nothing counts when the record says why.',
+    ...page(head, 'Sources sought', problems), askedBy, lead: all.length === 0 ? 'The protocol of this case names no list of sources.' : 'Whom and what the team asks before a level. An attempt that came to nothing counts when the record says why.',
     todo: required.length === 0 ? null : {
       heading: left.length === 0 ? 'Every source is settled' : 'Still to ask',
       lines: left.map(({ source, left: more }) => ({ text: `${name(source)}${more > 1 ? `: ${more} more` : ''}`, hint: wording.soughtSources[source]!.text })),

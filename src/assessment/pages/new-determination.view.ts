@@ -1,14 +1,14 @@
-import { caseHeadView, disciplineWords, type CaseHead, type MemberLine } from '../../cases/index.js';
+import { caseHeadView, disciplineWords, type CaseHead, type MemberLine, pointedOut } from '../../cases/index.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { fieldsFor, happenedFields, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
-import { sourceWords, type DisabledLevel, type Known, type Participants } from '../../protocols/index.js';
+import { askedBy, type DisabledLevel, type Known, type Participants } from '../../protocols/index.js';
 import { determinationPaths } from '../determination.endpoints.js';
 import type { AnswerLine } from '../queries/current-assessment.js';
 import type { Readiness } from '../queries/assessment-readiness.js';
 import type { CaseDeterminations, GroundLine } from '../queries/determinations.js';
 import { longestDissent, longestRationale, longestWrittenFacts, noFacts } from '../rules/determination.js';
 import type { CaseFirstReads } from '../queries/first-reads.js';
-import { readsView } from './determination.view.js';
+import { quorumAsked, readsView } from './determination.view.js';
 import { groundView, levelsGuide, levelView, standingGrounds } from './determination-words.view.js';
 import { gatesView } from './gates.view.js';
 import { closedWords, floorLines, guardLines, sentences } from './floors.view.js';
@@ -72,11 +72,13 @@ export function newDeterminationPage({ head, found, readiness, grounds, members,
     ], { hint: 'These decide who must be told. Choose every one that is so.' }),
     citations: fields.checks('citations', 'Which records does the level rest on?', choices, { hint: 'Choose those that carried weight, on either side.', optional: true, mark: false }),
     writtenFacts: fields.area('writtenFacts', 'Other facts that it rests on', { rows: 3, maxLength: longestWrittenFacts, optional: true, hint: 'What is not in the list above. Facts, not impressions.' }),
+    quorumAsked: quorumAsked(found.protocol), setAsked: definition.determination === null ? null : askedBy(found.protocol, 'determination', definition.determination, 'Reasons, what the level rests on, and, for a lower one, something new and more signatures.'),
     guards: sentences('guards', 'Keep in mind', guardLines(definition, wording, 'determination')),
     floors: sentences('floors', 'What can take a level away', floorLines(found.protocol)),
     guide: levelsGuide(definition, wording),
     level: fields.radios('level', 'Level of concern', definition.levels.map(({ id }) => ({ value: id, label: wording.levels[id]!.name, hint: whyClosed(id) === null ? wording.levels[id]!.text : `${wording.levels[id]!.text} ${whyClosed(id)!}`, level: levelView(definition, wording, id), disabled: whyClosed(id) !== null })), { layout: 'scale', hint: 'What the team agreed on. Nothing is added up, and nothing suggests a level.' }),
     rationale: fields.area('rationale', 'Why this level?', { rows: 6, maxLength: longestRationale, hint: `How the facts lead to it, what speaks against it, and what is still unknown.${definition.determination === null ? '' : ` At least ${definition.determination.reasonWords} words.`}` }),
+    pointed: pointedOut(['rationale', 'writtenFacts', 'dissent1', 'dissent2', 'dissent3'].flatMap((name) => typed[name] ?? []), '#f-rationale'),
     dissent: fields.radios('dissent', 'Does anybody on the team disagree?', [{ value: 'no', label: 'No' }, { value: 'yes', label: 'Yes', opens: 1 }], { layout: 'row', hint: 'A different view is printed beside the reasons, with the same weight.' }),
     dissents: dissentSlots.map((slot) => ({
       by: fields.select(`dissentBy${slot}`, slot === 1 ? 'Who disagrees?' : 'Who else disagrees?', people, { optional: true, mark: slot > 1, empty: 'Choose a person', width: 'half' }),
@@ -92,7 +94,7 @@ export function newDeterminationPage({ head, found, readiness, grounds, members,
 /** Who the protocol wants at the table, and what happens where somebody is missing. */
 function decidersWords(rule: Participants): string {
   const seats = rule.seats.map((anyOf) => anyOf.map((one) => disciplineWords[one]).join(' or ')).join('; ');
-  return `The protocol asks for at least ${rule.minimum} who count${seats === '' ? '' : `, among them: ${seats}`}. ${rule.ifMissing === 'provisional' ? 'Where one is missing, the level is provisional and runs out.' : 'Where one is missing, it is not recorded.'} Source: ${sourceWords(rule)}.`;
+  return `The protocol asks for at least ${rule.minimum} who count${seats === '' ? '' : `, among them: ${seats}`}. ${rule.ifMissing === 'provisional' ? 'Where one is missing, the level is provisional and runs out.' : 'Where one is missing, it is not recorded.'}`;
 }
 
 /** The same page when somebody recorded a determination meanwhile: both texts, and a form that now follows the newer one. */

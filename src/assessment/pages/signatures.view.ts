@@ -9,7 +9,7 @@ export function signaturesPage(page: DeterminationPage, viewerLapse: string | nu
   const { head, found, members, viewer: signer } = page;
   const newest = found.all.at(-1) ?? null;
   const asked = maySign(signer, {
-    read: newest?.id ?? '', newest: newest?.id ?? null, frozen: newest !== null && newest.frozen_at !== null, team: members, signed: newest?.signatures ?? [], rules: [...found.protocol.definition.signatures, ...(newest?.stillToSign ?? [])],
+    read: newest?.id ?? '', newest: newest?.id ?? null, frozen: newest !== null && newest.frozen_at !== null, team: members, signed: newest?.signatures ?? [], rules: [...(newest ?? found).protocol.definition.signatures, ...(newest?.stillToSign ?? [])],
   });
   const verdict = asked.ok && viewerLapse !== null ? { ok: false as const, why: viewerLapse } : asked;
   const place = members.find(({ account }) => account === signer);

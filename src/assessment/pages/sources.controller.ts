@@ -3,6 +3,7 @@ import { CaseOverview, TheCase, type CaseKey } from '../../cases/index.js';
 import { Endpoint, Form, SeeOther, Shown, textIn, Unprocessable, type Filled } from '../../platform/web/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import { RecordSource } from '../commands/record-source.js';
+import { AskedFor } from '../queries/asked-for.js';
 import { GateRecordLines } from '../queries/gate-records.js';
 import { soughtProblems } from '../rules/sought-sources.js';
 import { SourceForm } from './gate-records.forms.js';
@@ -10,12 +11,12 @@ import { sourcesView } from './gate-records.view.js';
 
 @Controller('cases/:caseId/assessment/sources')
 export class SourcesController {
-  constructor(private readonly overview: CaseOverview, private readonly lines: GateRecordLines, private readonly record: RecordSource) {}
+  constructor(private readonly overview: CaseOverview, private readonly lines: GateRecordLines, private readonly record: RecordSource, private readonly asked: AskedFor) {}
 
   @Get() @Endpoint({ needs: 'case.read', records: 'assessment.sources.viewed', renders: 'assessment/gates/records' })
   async show(@TheCase() key: CaseKey) {
     const lines = await this.lines.sought(key);
-    return new Shown(sourcesView(await this.overview.head(key), lines, key.may('case.assess'), {}, []), lines.entries.map(({ id }) => id));
+    return new Shown(sourcesView(await this.overview.head(key), lines, key.may('case.assess'), {}, [], await this.asked.gate(key, 'sources-sought')), lines.entries.map(({ id }) => id));
   }
 
   @Post() @Endpoint({ needs: 'case.assess', records: 'assessment.sources.recorded', renders: 'assessment/gates/records' })
@@ -29,7 +30,7 @@ export class SourcesController {
       ...form.problems, ...(form.ok ? soughtProblems(given, lines.all.map(({ id }) => id)) : []),
       ...(corrects === '' || lines.standing.some(({ id }) => id === corrects) ? [] : [{ field: 'corrects', text: 'Choose an entry that stands, or leave this as new' }]),
     ];
-    if (!form.ok || problems.length > 0) return new Unprocessable(sourcesView(await this.overview.head(key), lines, true, typed, problems));
+    if (!form.ok || problems.length > 0) return new Unprocessable(sourcesView(await this.overview.head(key), lines, true, typed, problems, await this.asked.gate(key, 'sources-sought')));
     await this.record.run(key, { ...given, status: form.value.status }, corrects === '' ? null : corrects);
     return new SeeOther(assessmentPaths.sources(key.caseId), 'The entry is recorded.');
   }

@@ -1,5 +1,5 @@
 import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
-import { CaseOverview, TheCase, type CaseKey } from '../../cases/index.js';
+import { CaseOverview, pointedOut, TheCase, type CaseKey } from '../../cases/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Conflict, Endpoint, Form, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
@@ -7,6 +7,7 @@ import { themeAfter } from '../../protocols/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import { AnsweredMeanwhile, RecordAnswers } from '../commands/record-answers.js';
 import { DraftedMeanwhile, SaveDraft } from '../commands/save-draft.js';
+import { AssessmentReadiness } from '../queries/assessment-readiness.js';
 import { CurrentAssessment } from '../queries/current-assessment.js';
 import { ThemeSheet, type ThemeSheetLines } from '../queries/theme-sheet.js';
 import { answerProblems } from '../rules/answers.js';
@@ -20,7 +21,7 @@ import { conflictView, draftConflictView, themeView, untouched, type Returned } 
 export class ThemesController {
   constructor(
     private readonly overview: CaseOverview, private readonly sheets: ThemeSheet, private readonly current: CurrentAssessment,
-    private readonly recordAnswers: RecordAnswers, private readonly saveDraft: SaveDraft, private readonly clock: Clock,
+    private readonly recordAnswers: RecordAnswers, private readonly saveDraft: SaveDraft, private readonly readiness: AssessmentReadiness, private readonly clock: Clock,
   ) {}
 
   @Get() @Endpoint({ needs: 'case.assess', records: 'assessment.theme.viewed', renders: 'assessment/themes/show' })
@@ -52,14 +53,15 @@ export class ThemesController {
       const mine = sent.filter(({ question }) => cause.questions.includes(question));
       return this.conflict(key, theme, typed, (now, head) => conflictView(head, now, mine));
     }
-    return this.onward(key, theme);
+    return this.onward(key, theme, pointedOut(sent.map(({ narrative }) => narrative), assessmentPaths.theme(key.caseId, theme)) === null ? '' : ` A word in them judges instead of saying what was seen; “${sheet.wording.themes[theme]!.name}” shows which.`);
   }
 
-  /** Where "Record and continue" goes: the next theme with questions left, else back to the overview. */
-  private async onward(key: CaseKey, theme: string) {
+  /** Where "Record and continue" goes: the next theme with questions left, then the next thing that a level waits for, then the overview. */
+  private async onward(key: CaseKey, theme: string, remark: string) {
     const { definition, answers } = await this.current.of(key);
     const next = themeAfter(definition, answers.map(({ question, answer, ended }) => ({ question, answer, ended: ended === 1 })), theme);
-    return new SeeOther(next === null ? assessmentPaths.overview(key.caseId) : assessmentPaths.theme(key.caseId, next.id), 'Your answers are recorded.');
+    const open = next === null ? (await this.readiness.of(key)).missing[0]?.href ?? assessmentPaths.overview(key.caseId) : assessmentPaths.theme(key.caseId, next.id);
+    return new SeeOther(open, `Your answers are recorded.${remark}`);
   }
 
   private async keepDraft(key: CaseKey, { theme }: ThemeSheetLines, typed: Typed) {

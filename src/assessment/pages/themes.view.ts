@@ -1,13 +1,13 @@
-import { caseHeadView, type CaseHead } from '../../cases/index.js';
+import { caseHeadView, excerpt, pointedOut, type CaseHead } from '../../cases/index.js';
 import { dayIn, type Instant } from '../../kernel/instant.js';
 import { addDays } from '../../kernel/local-date.js';
 import { clockTime, fieldsFor, moment, problemList, shortDay, type Problem, type Typed } from '../../platform/web/index.js';
-import type { Theme } from '../../protocols/index.js';
+import { askedBy, type Theme } from '../../protocols/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import type { ThemeSheetLines } from '../queries/theme-sheet.js';
 import { furthestDays, longestLine, longestText, sourcesToKeep } from '../rules/answers.js';
 import { sourceKinds } from '../rules/sources.js';
-import { factOption, factsInWords } from './fact-words.view.js';
+import { factLabel, factOption, factsInWords, factSourceWords } from './fact-words.view.js';
 import { answerInWords, contactWayWords, countsInWords, enteredWords, happenedWords, interviewPartWords, sourcesInWords, sourceWords } from './words.view.js';
 
 type Answer = ThemeSheetLines['answers'][number];
@@ -27,19 +27,32 @@ export function themeView(head: CaseHead, sheet: ThemeSheetLines, { typed, probl
   const shown: Typed = Object.keys(typed).length > 0 ? typed : (standingDraft?.fields ?? {});
   return {
     title: `${name}, assessment of case ${head.number}`,
-    head: caseHeadView(head), problems: problemList(problems), conflict, step, name, text,
+    head: caseHeadView(head), problems: problemList(problems), conflict, step, name, text, progress: progressWords(sheet),
+    asked: askedBy(sheet, 'themes', theme, 'Every question has an answer. “Not yet known” counts with somebody and a day.'),
     action: assessmentPaths.theme(head.id, theme.id),
     themes: themesView(head, sheet, step, name),
     draftVersion: fieldsFor({}, []).hidden('draft', conflict === null && typeof typed.draft === 'string' ? typed.draft : String(draft?.version ?? 0)),
     questions: theme.questions.map((question, index) => questionView(head, sheet, question, index + 1, { typed: shown, problems, conflict }, now)),
-    guides: theme.questions.map(({ id }, index) => ({ heading: theme.questions.length === 1 ? 'What to look for' : `What to look for: question ${index + 1}`, items: wording.questions[id]!.lookFor, source: index === theme.questions.length - 1 ? `Source: ${theme.source}.` : null })),
-    evidence: evidenceView(head, sheet),
+    guides: theme.questions.map(({ id }, index) => ({ heading: theme.questions.length === 1 ? 'What to look for' : `What to look for: question ${index + 1}`, items: wording.questions[id]!.lookFor, source: null })),
+    facts: factLines(head, sheet), evidence: evidenceView(head, sheet),
     actions: {
       sticky: true, state: standingDraft === null ? null : `Draft saved ${savedAt(head.zone, standingDraft.entered_at, now)}`,
       back: { label: 'Back', href: before === undefined ? assessmentPaths.overview(head.id) : assessmentPaths.theme(head.id, before.id) },
       buttons: [{ label: 'Save draft', look: 'outline', name: 'do', value: 'draft' }, { label: 'Record and continue', look: 'primary', name: 'do', value: 'record' }],
     },
   };
+}
+
+/** "3 of 13 themes done, 2 questions not yet known": how far the team is, never what it found. */
+function progressWords({ definition, progress: { themes, total } }: ThemeSheetLines): string {
+  const done = themes.filter(({ left }) => left === 0).length;
+  return `${done} of ${definition.themes.length} themes done, ${total.unknown} ${total.unknown === 1 ? 'question' : 'questions'} not yet known`;
+}
+
+/** The facts of the case beside the questions, newest first. */
+function factLines(head: CaseHead, { facts }: ThemeSheetLines) {
+  const standing = facts.filter(({ corrected_by }) => corrected_by === null).reverse();
+  return { lines: standing.slice(0, 6).map(({ id, number, what, source }) => ({ label: factLabel(number), href: `${assessmentPaths.facts(head.id)}#f-${id}`, what: excerpt(what), note: factSourceWords[source] })), all: { label: standing.length === 0 ? 'Add the first fact' : standing.length > 6 ? `All ${standing.length} facts` : 'All facts', href: assessmentPaths.facts(head.id) } };
 }
 
 const savedAt = (zone: string, at: Instant, now: Instant): string => (dayIn(zone, at) === dayIn(zone, now) ? `at ${clockTime(zone, at)}` : moment(zone, at));
@@ -56,7 +69,7 @@ function themesView(head: CaseHead, { definition, wording, theme, progress: done
   };
 }
 
-function questionView(head: CaseHead, { answers, wording, team, facts }: ThemeSheetLines, { id }: Theme['questions'][number], n: number, { typed, problems, conflict }: Returned, now: Instant) {
+function questionView(head: CaseHead, { answers, wording, team, facts, viewer }: ThemeSheetLines, { id }: Theme['questions'][number], n: number, { typed, problems, conflict }: Returned, now: Instant) {
   const fields = fieldsFor(typed, problems);
   const all = answers.filter(({ question }) => question === id);
   const standing = all.at(-1) ?? null;
@@ -81,11 +94,15 @@ function questionView(head: CaseHead, { answers, wording, team, facts }: ThemeSh
     narrative: fields.area(`narrative-${n}`, 'What is known, and what is not', { value: standing?.narrative ?? '', maxLength: longestText, rows: 3, optional: true, mark: false }),
     sources: fields.checks(`sources-${n}`, 'Where this comes from', sourceKinds.map((value) => ({ value, label: sourceWords[value] })), { value: standing === null ? [] : sourcesToKeep(standing.ended === 1 ? 'could-not-learn' : standing.answer, standing.sources), layout: 'row', optional: true, mark: false }),
     sourceDetail: fields.text(`sourceDetail-${n}`, 'Who or what', { value: standing?.source_detail ?? '', maxLength: longestLine, optional: true, hint: 'Names, dates, or where it is kept.' }),
+    pointed: pointedOut([written(typed, n) ?? (standing?.author_id === viewer ? standing.narrative : '')], `#f-narrative-${n}`),
     facts: factsView(fields, facts, standing, n),
     recorded: standing === null ? null : enteredWords(head.zone, standing),
     history: all.length < 2 ? null : { count: all.length - 1, items: all.slice(0, -1).reverse().map((answer) => earlierView(head, answer, wording, facts)) },
   };
 }
+
+/** What its writer typed for a question in a form that came back or a draft; null on a page without either. */
+const written = (typed: Typed, n: number): string | null => (typed[`narrative-${n}`] === undefined ? null : [typed[`narrative-${n}`] ?? ''].flat().join('\n'));
 
 /** The facts of this assessment to choose among, folded away until one is chosen; null where there are none. */
 function factsView(fields: ReturnType<typeof fieldsFor>, facts: ThemeSheetLines['facts'], standing: Answer | null, n: number) {

@@ -1,6 +1,7 @@
 import { caseHeadView, type CaseHead } from '../../cases/index.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { dayWithYear, fieldsFor, problemList, type Problem, type Typed } from '../../platform/web/index.js';
+import { askedBy } from '../../protocols/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import type { WarningLine, WarningLines } from '../queries/warning-sheet.js';
 import { longestFact } from '../rules/facts.js';
@@ -22,7 +23,6 @@ export function warningsView(head: CaseHead, sheet: WarningLines, { mayRecord, t
     notNamed: definition.warnings.length === 0 ? { title: 'Not part of this protocol', text: 'The version of the protocol that this case is on names no warning behaviors. What was seen belongs in the answers and the facts.', link: null } : null,
     warnings: warningCards(head, sheet),
     form: !mayRecord || !sheet.begun || definition.warnings.length === 0 ? null : formView(head, sheet, typed, problems, today),
-    source: definition.warnings[0] === undefined ? null : `Source: ${definition.warnings[0].source}.`,
   };
 }
 
@@ -34,7 +34,7 @@ export function warningCards(head: CaseHead, { definition, wording, entries, fac
     const standing = all.at(-1) ?? null;
     const { name, text, lookFor } = wording.warnings[id]!;
     return {
-      id: `w-${id}`, name, text, lookFor,
+      id: `w-${id}`, name, text, lookFor, asked: askedBy({ definition, wording }, 'warnings', definition.warnings.find((one) => one.id === id)!, 'Somebody says whether it was seen; where it was: when first and last, which way it goes, and the facts.'),
       status: standing === null ? { kind: 'todo', icon: 'radio_button_unchecked', text: 'Nobody has said yet' } as const : standing.sighting === 'seen' ? { kind: 'wait', icon: 'visibility', text: `Last seen ${dayWithYear(standing.last_seen!)}` } as const : { kind: 'done', icon: 'check_circle', text: sightingWords['not-seen'] } as const,
       note: standing === null || standing.note.trim() === '' ? null : standing.note, rows: standing === null ? [] : rowsFor(standing, facts), entered: standing === null ? null : enteredWords(head.zone, standing),
       earlier: all.slice(0, -1).reverse().map((line) => ({ sighting: sightingWords[line.sighting], note: line.note, rows: rowsFor(line, facts), entered: enteredWords(head.zone, line) })),

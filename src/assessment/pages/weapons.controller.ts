@@ -7,6 +7,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { Conflict, Endpoint, Form, readHappened, SeeOther, Shown, textIn, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import { RecordWeapons, type NewWeaponsAnswer } from '../commands/record-weapons.js';
+import { AskedFor } from '../queries/asked-for.js';
 import { CurrentAssessment } from '../queries/current-assessment.js';
 import { TeamChoices } from '../queries/team-choices.js';
 import { WeaponsBlock, type WeaponsLine } from '../queries/weapons-block.js';
@@ -18,13 +19,13 @@ import { weaponsFormView, weaponsView } from './weapons.view.js';
 @Controller('cases/:caseId/assessment/weapons')
 export class WeaponsController {
   constructor(
-    private readonly overview: CaseOverview, private readonly current: CurrentAssessment, private readonly block: WeaponsBlock, private readonly choices: TeamChoices, private readonly record: RecordWeapons, private readonly clock: Clock,
+    private readonly overview: CaseOverview, private readonly current: CurrentAssessment, private readonly block: WeaponsBlock, private readonly choices: TeamChoices, private readonly record: RecordWeapons, private readonly asked: AskedFor, private readonly clock: Clock,
   ) {}
 
   @Get() @Endpoint({ needs: 'case.read', records: 'assessment.weapons.viewed', renders: 'assessment/weapons/list' })
   async list(@TheCase() key: CaseKey) {
     const block = await this.block.read(key);
-    return new Shown(weaponsView(await this.overview.head(key), block, key.may('case.assess')), block.answers.map(({ id }) => id));
+    return new Shown(weaponsView(await this.overview.head(key), block, key.may('case.assess'), await this.asked.gate(key, 'weapons')), block.answers.map(({ id }) => id));
   }
 
   @Get('new') @Endpoint({ needs: 'case.assess', records: 'assessment.weapons.started', renders: 'assessment/weapons/form' })

@@ -1,6 +1,7 @@
 import { caseHeadView, type CaseHead } from '../../cases/index.js';
 import { addDays } from '../../kernel/local-date.js';
 import { dayWithYear, fieldsFor, happenedFields, problemList } from '../../platform/web/index.js';
+import type { AskedBy } from '../../protocols/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import type { WeaponsLine, WeaponsLines } from '../queries/weapons-block.js';
 import type { Person } from '../queries/team-choices.js';
@@ -9,10 +10,11 @@ import { askedOfChoices, weaponsActions, weaponsFindings, type WeaponsFinding } 
 import type { FormParts } from './interviews.view.js';
 import { askedOfWords, enteredWords, happenedWords, rowsOf, startingFrom, weaponsActionWords, weaponsFindingWords } from './words.view.js';
 
-export function weaponsView(head: CaseHead, { begun, answers, standing }: WeaponsLines, mayAdd: boolean) {
+export function weaponsView(head: CaseHead, { begun, answers, standing }: WeaponsLines, mayAdd: boolean, askedBy: readonly AskedBy[]) {
   return {
     title: `Weapons, case ${head.number}`,
     head: caseHeadView(head), back: { label: 'Assessment', href: assessmentPaths.overview(head.id) },
+    askedBy,
     newHref: mayAdd && begun ? assessmentPaths.newWeapons(head.id) : null,
     holdsUp: standing === 'not-asked', answers: [...answers].reverse().map((line) => weaponsCard(head, line, mayAdd)),
     empty: answers.length > 0 ? null : { title: 'Not asked yet', text: 'Ask the person of concern and the family, in every case, also when the worry is self-harm. Until somebody has asked, there can be no determination.', link: null },

@@ -1,4 +1,5 @@
 import { disciplineWords } from '../../cases/index.js';
+import { decidersOf } from '../rules/deciders.js';
 import type { Instant } from '../../kernel/instant.js';
 import { judgement, lowers, loweringLacks, quorum, type Definition, type JudgementStanding, type Participants, type Signature, type SignatureRule, type Wording } from '../../protocols/index.js';
 
@@ -13,9 +14,6 @@ export interface Decided {
 
 /** `complete` asks for every signature, the disciplines that were missing, and a second person where the level falls. */
 export interface Agreement extends Pick<JudgementStanding, 'complete' | 'signed' | 'stillToSign'> { quorumOpen: boolean }
-
-/** Who must take part in a determination; null where the protocol does not say. */
-export const decidersOf = ({ stages }: Definition): Participants | null => stages.find(({ doneWhen }) => doneWhen.includes('determination'))?.participants ?? null;
 
 /** The higher of two levels; null where there is neither. */
 export const higherOf = (definition: Definition, one: string | null, other: string | null): string | null => (one === null || (other !== null && lowers(definition, other, one)) ? other : one);

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { excerpt, type CaseKey, type StageStanding, type TimelineItem } from '../../cases/index.js';
 import type { Counts, Wording } from '../../protocols/index.js';
+import { dayWithYear } from '../../platform/web/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import type { AnswerLine, AssessmentLine } from '../store/assessment-reads.js';
+import { InstrumentReads, type InstrumentLine } from '../store/instrument-reads.js';
+import { WarningReads, type WarningLine } from '../store/warning-reads.js';
 import { AssessmentOverview } from './assessment-overview.js';
 import { DeterminationPanel } from './determination-panel.js';
 import { Facts, type FactLine } from './facts.js';
@@ -22,19 +25,20 @@ export interface AssessmentPart {
 @Injectable()
 export class AssessmentPanel {
   constructor(
-    private readonly overview: AssessmentOverview, private readonly interviews: Interviews, private readonly contacts: FamilyContacts, private readonly determination: DeterminationPanel, private readonly facts: Facts, private readonly versions: NewerProtocol,
+    private readonly overview: AssessmentOverview, private readonly interviews: Interviews, private readonly contacts: FamilyContacts, private readonly determination: DeterminationPanel, private readonly facts: Facts, private readonly versions: NewerProtocol, private readonly warnings: WarningReads, private readonly instruments: InstrumentReads,
   ) {}
 
   async read(key: CaseKey): Promise<AssessmentPart> {
     const [lines, interviews, contacts, determination, facts, moves] = await Promise.all([this.overview.read(key), this.interviews.read(key), this.contacts.read(key), this.determination.read(key), this.facts.read(key), this.versions.moves(key)]);
     const { assessment, earlier, progress: { total }, obstacles, answers, wording, definition, weapons } = lines;
+    const [warnings, instruments] = assessment === null ? [[], []] : await Promise.all([this.warnings.ofAssessment(assessment.id), this.instruments.ofAssessment(assessment.id)]);
     const asked = total.answered + total.unknown + total.ended + total.left;
     const done = obstacles.length === 0 && determination.done;
     return {
       standings: [{ stage: 'assessment', done, note: assessment === null || done ? null : determination.provisional ?? `${asked - total.left} of ${asked} questions` }],
       timeline: [
         ...[assessment, ...earlier].flatMap((one) => (one === null ? [] : [begunItem(key, one)])), ...answerItems(key, answers, wording, new Map(definition.themes.flatMap(({ id, questions }) => questions.map((question) => [question.id, id])))),
-        ...interviews.map((one) => interviewItem(key, one)), ...contacts.map((one) => contactItem(key, one)), ...weapons.answers.map((one) => weaponsItem(key, one)), ...facts.map((one) => factItem(key, one)), ...determination.timeline, ...moves.map((one) => moveItem(one)),
+        ...interviews.map((one) => interviewItem(key, one)), ...contacts.map((one) => contactItem(key, one)), ...weapons.answers.map((one) => weaponsItem(key, one)), ...facts.map((one) => factItem(key, one)), ...warnings.map((one) => warningItem(key, one, wording)), ...instruments.map((one) => instrumentItem(key, one)), ...determination.timeline, ...moves.map((one) => moveItem(one)),
       ],
       progress: assessment === null ? null : total,
     };
@@ -72,6 +76,16 @@ function contactItem({ caseId }: CaseKey, { id, with_whom, corrects_id, entered_
 
 function factItem({ caseId }: CaseKey, { id, number, corrects_id, entered_at, author_id }: FactLine): TimelineItem {
   return { ...plain, at: entered_at, icon: 'edit', kind: 'note', what: corrects_id === null ? `Fact ${number}` : `Fact ${number} corrected`, who: author_id, link: { label: 'Read', href: `${assessmentPaths.facts(caseId)}#f-${id}` } };
+}
+
+/** What was looked for and whether it was seen; what was written about it stays on its page. */
+function warningItem({ caseId }: CaseKey, { warning, sighting, last_seen, entered_at, author_id }: WarningLine, wording: Wording): TimelineItem {
+  return { ...plain, at: entered_at, icon: 'visibility', kind: 'note', what: `Warning behavior: ${wording.warnings[warning]!.name}`, text: sighting === 'seen' ? `Last seen ${dayWithYear(last_seen!)}` : 'Not seen so far', who: author_id, link: { label: 'Read', href: `${assessmentPaths.warnings(caseId)}#w-${warning}` } };
+}
+
+/** That one was used; its conclusion stays on its page. */
+function instrumentItem({ caseId }: CaseKey, { id, used_on, entered_at, author_id }: InstrumentLine): TimelineItem {
+  return { ...plain, at: entered_at, icon: 'list', kind: 'note', what: 'Licensed instrument used', text: `On ${dayWithYear(used_on)}`, who: author_id, link: { label: 'Read', href: `${assessmentPaths.instruments(caseId)}#n-${id}` } };
 }
 
 function moveItem({ from, to, entered_at, author_id, reason }: Move): TimelineItem {

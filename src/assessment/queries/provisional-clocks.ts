@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ClockSources, type CaseKey, type ClockSource, type MetClock, type NeededClock } from '../../cases/index.js';
 import { sourceWords, type Definition, type Wording } from '../../protocols/index.js';
 import type { Within } from '../../kernel/within.js';
-import { decidersOf } from './agreement.js';
+import { decidersOf } from '../rules/deciders.js';
 import { Determinations } from './determinations.js';
 
 const about = 'level';

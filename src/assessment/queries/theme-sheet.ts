@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseKey } from '../../cases/index.js';
+import type { Id } from '../../kernel/ids.js';
 import { progress, type Progress, type Theme } from '../../protocols/index.js';
 import { firstOf } from '../rules/facts.js';
 import { asSeenBy, type KeptAnswer } from '../rules/recording.js';
@@ -19,6 +20,7 @@ export interface ThemeSheetLines extends Standing {
   /** The answers as the rules on recording compare them, oldest first. */
   kept: KeptAnswer[];
   team: Person[];
+  viewer: Id;
   /** The viewer's own draft; a recorded one shows only its version. */
   draft: (DraftLine & { standing: boolean }) | null;
   interviews: InterviewLine[];
@@ -46,7 +48,7 @@ export class ThemeSheet {
     ]);
     const readable = new Set(facts.map(firstOf));
     const { answers, definition } = standing;
-    return { ...standing, assessment, theme, progress: progress(definition, answers.map(recorded)), kept: answers.map((line) => asSeenBy(asKept(line), readable)), team, draft, interviews, contacts, facts };
+    return { ...standing, assessment, theme, progress: progress(definition, answers.map(recorded)), kept: answers.map((line) => asSeenBy(asKept(line), readable)), team, viewer: key.viewer.account, draft, interviews, contacts, facts };
   }
 }
 

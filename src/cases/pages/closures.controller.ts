@@ -3,6 +3,7 @@ import { ConfirmPassword } from '../../access/index.js';
 import { CaseTrail } from '../../audit/index.js';
 import type { Id } from '../../kernel/ids.js';
 import { Endpoint, Form, Refusal, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
+import { ProtocolShelf } from '../../protocols/index.js';
 import { casePaths } from '../cases.endpoints.js';
 import { BeginClosure } from '../commands/begin-closure.js';
 import { SignClosure } from '../commands/sign-closure.js';
@@ -23,14 +24,14 @@ const wrongPassword: Problem = { field: 'password', text: 'That is not your pass
 export class ClosuresController {
   constructor(
     private readonly overview: CaseOverview, private readonly closings: CaseClosings, private readonly checks: ClosureChecks, private readonly trail: CaseTrail, private readonly texts: ClassedTexts, private readonly confirmPassword: ConfirmPassword, private readonly trained: SignerTraining,
-    private readonly begin: BeginClosure, private readonly sign: SignClosure, private readonly withdraw: WithdrawClosure,
+    private readonly begin: BeginClosure, private readonly sign: SignClosure, private readonly withdraw: WithdrawClosure, private readonly shelf: ProtocolShelf,
   ) {}
 
   @Get() @Endpoint({ needs: 'case.read', records: 'case.closing.viewed', renders: 'cases/closures/list' })
   async list(@TheCase() key: CaseKey) {
-    const [head, outstanding, { closures, information }] = await Promise.all([this.overview.head(key), this.checks.outstanding(key), this.closings.read(key)]);
+    const [head, outstanding, { closures, information }, protocol] = await Promise.all([this.overview.head(key), this.checks.outstanding(key), this.closings.read(key), this.shelf.ofCase(key.facts)]);
     const may = { close: key.may('case.close'), reopen: key.may('case.reopen') };
-    return new Shown(closingsView({ head, outstanding, closures, information, account: key.viewer.account, may }), closures.map(({ id }) => id));
+    return new Shown(closingsView({ head, outstanding, closures, information, protocol, account: key.viewer.account, may }), closures.map(({ id }) => id));
   }
 
   @Get('new') @Endpoint({ needs: 'case.close', records: 'case.closure.started', renders: 'cases/closures/new' })

@@ -1,4 +1,5 @@
 import { fieldsFor, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
+import { askedBy, type AskedBy, type PublishedProtocol } from '../../protocols/index.js';
 import { casePaths } from '../cases.endpoints.js';
 import type { Outstanding } from '../ports/closure-check.js';
 import { closureState, longestClosingText, type ClosureState } from '../rules/closing.js';
@@ -11,18 +12,18 @@ import { caseHeadView } from './case-head.view.js';
 const stateWords: Readonly<Record<ClosureState, string>> = { waiting: 'Waiting for a second signature', closed: 'This case is closed', withdrawn: 'Closing withdrawn', reopened: 'An earlier closing' };
 
 export interface ClosingsPage {
-  head: CaseHead; outstanding: readonly Outstanding[]; closures: readonly ClosureLine[]; information: readonly InformationLine[]; account: string; may: { close: boolean; reopen: boolean };
+  head: CaseHead; outstanding: readonly Outstanding[]; closures: readonly ClosureLine[]; information: readonly InformationLine[]; protocol: PublishedProtocol; account: string; may: { close: boolean; reopen: boolean };
 }
 
 /** The page of closings: what still stands in the way, the closing that waits, and everything earlier. */
-export function closingsView({ head, outstanding, closures, information, account, may }: ClosingsPage) {
+export function closingsView({ head, outstanding, closures, information, protocol, account, may }: ClosingsPage) {
   const open = head.is_open === 1;
   const waiting = closures.some((closure) => stateOf(closure) === 'waiting');
   return {
     title: `Closing, case ${head.number}`,
     head: caseHeadView(head),
     lead: open ? 'A case closes when nothing in it is open and two members of different disciplines have signed. It can be opened again.' : 'Everything in this case stays readable. New information opens it again.',
-    outstanding: open ? outstandingView(outstanding) : null,
+    outstanding: open ? outstandingView(outstanding) : null, askedBy: open ? closingAsked(protocol) : [],
     ready: open && outstanding.length === 0 && !waiting,
     beginHref: open && outstanding.length === 0 && !waiting && may.close ? casePaths.newClosure(head.id) : null,
     newsHref: !open && may.reopen ? casePaths.newReopening(head.id) : null,
@@ -30,6 +31,13 @@ export function closingsView({ head, outstanding, closures, information, account
     heard: information.length > 0,
     information: information.map(({ id, what, decision, reason, by, entered_at }) => ({ id: `i-${id}`, heading: informationWords[decision], meta: `${by}, ${moment(head.zone, entered_at)}`, rows: rows([['What was learned', what], ['Why', reason]]) })),
   };
+}
+
+/** What the protocol asks for before a case closes: each criterion, and who signs. */
+function closingAsked(protocol: PublishedProtocol): AskedBy[] {
+  const { closing } = protocol.definition;
+  const signers = `${closing.signers} people sign${closing.differentDisciplines ? ', of different disciplines' : ''}.`;
+  return [...closing.criteria.map((criterion) => askedBy(protocol, 'criteria', criterion)), askedBy(protocol, 'closing', closing, signers)];
 }
 
 /** Shown wherever a closing is refused: the list, each with the page where it is settled. */

@@ -29,6 +29,7 @@ export function caseFileView(file: CaseFile, may: Abilities, now: Instant) {
       links: [
         ...(may.addNote ? [{ label: 'Add note', href: casePaths.newNote(head.id), look: 'outline', icon: null }] : []),
         ...(may.summary ? [{ label: 'Summary', href: exportPaths.summary(head.id), look: 'outline', icon: 'print' }] : []),
+        { label: 'Meeting view', href: casePaths.meeting(head.id), look: 'outline', icon: 'people' },
         ...(head.is_open === 1 ? goOn(head.id, path, may) : []),
       ],
       facts: factsView(file, today),

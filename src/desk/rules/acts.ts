@@ -7,4 +7,5 @@ export const deskActs = {
   'ledger.entries.viewed': 'looked at the ledger',
   'ledger.entries.downloaded': 'took entries of the ledger as a file',
   'account.viewed': 'looked at their own account',
+  'meeting.viewed': 'looked at the case in the meeting view, without names',
 } as const;

@@ -1,4 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
+import { pointedOut } from '../../cases/index.js';
 import { TheViewer } from '../../access/index.js';
 import { SchoolDirectory, type School } from '../../directory/index.js';
 import { dayIn } from '../../kernel/instant.js';
@@ -60,7 +61,7 @@ export class FilingController {
       school: school.id, immediateDanger: false, confidential: confidential.includes('yes'), words, channel, subject, targets, place, happened,
       weapon: form.value.weapon, selfHarm, alreadyDone, evidence: { what: evidenceWhat, where: evidenceWhere, by: evidenceBy },
     });
-    return new SeeOther(intakePaths.receipt(receipt), 'Your report was sent.');
+    return new SeeOther(intakePaths.receipt(receipt), pointedOut([words], intakePaths.details) === null ? 'Your report was sent.' : 'Your report was sent. A word in it judges a person. If you saw or heard more, send another report that says what.');
   }
 
   private today(schools: readonly School[], school: string | null) {

@@ -1,3 +1,4 @@
+import { pointedOut } from '../../cases/index.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { fieldsFor, happenedFields, problemList, type Problem, type Typed } from '../../platform/web/index.js';
 import { intakePaths } from '../intake.endpoints.js';
@@ -27,7 +28,7 @@ export function detailsView(schools: readonly SchoolChoice[], usual: string | nu
   const fields = fieldsFor(typed, problems);
   return {
     title: 'Report a concern: what you noticed',
-    problems: problemList(problems), action: intakePaths.queue, dangerHref: intakePaths.danger,
+    pointed: pointedOut([typed.words ?? ''].flat(), '#f-words'), problems: problemList(problems), action: intakePaths.queue, dangerHref: intakePaths.danger,
     words: fields.area('words', 'What was said or done?', { rows: 6, maxLength: longestAccount, hint: 'Exact words in quotation marks, as far as you remember them. Write what a person said or did, not what they are like.' }),
     channel: fields.radios('channel', 'How was it noticed?', choices(channels)),
     subject: fields.text('subject', 'Who is it about?', { maxLength: longestLine, hint: 'A name if you know it. If not, describe the person: “tall, green jacket, in period 3 art”.' }),

@@ -30,7 +30,7 @@ function noticeView(head: CaseHead, line: NoticeLine, viewer: Id, mayRecord: boo
   const { slot, name, why, required, state, settled, attempts, withholdings } = line;
   const waiting = withholdings.some(({ approves }) => approves === null);
   return {
-    id: anchorOf(slot.key), name, whom: slot.whom, why, status: noticeStatus(state, required),
+    id: anchorOf(slot.key), name, whom: slot.whom, why, asked: line.asked, status: noticeStatus(state, required),
     note: slot.recipient === 'law-enforcement' ? policeNote : slot.recipient === 'reporter' && confidentialReporter ? 'A reporter asked for confidentiality: only intake knows who it is. Do not write their name here.' : null,
     attempts: attempts.map((attempt) => attemptView(head, slot.key, attempt, mayRecord)),
     withholdings: withholdings.map((withholding) => withholdingView(head, slot.key, withholding, viewer, mayRecord)),

@@ -12,7 +12,7 @@ export function returnView(head: CaseHead, file: ReturnFile | null, typed: Typed
   return {
     title: `Return to class, case ${head.number}`, head: caseHeadView(head), problems: problemList(problems), deadlinesHref: casePaths.clocks(head.id),
     empty: file === null ? { title: 'No signatures asked for', text: 'The protocol of this case does not ask for signatures before a return to class.', link: null } : null,
-    gate: file === null ? null : { name: file.name, text: file.text, source: file.source, status: statusOf(file.state, file.people) },
+    gate: file === null ? null : { name: file.name, text: file.text, asked: file.asked, status: statusOf(file.state, file.people) },
     rows: (file?.records ?? []).map(({ step, check, on, note, byName, at }) => ({
       term: step === 'checked' ? (file!.checks.find(({ id }) => id === check)?.name ?? returnSteps.checked) : step === 'signed' ? 'Signed' : returnSteps[step],
       value: `${note}\n${byName}, ${dayWithYear(on)}. Entered ${moment(head.zone, at)}`, link: null,

@@ -15,8 +15,8 @@ export function tasksView(head: CaseHead, tasks: readonly TaskLine[], mayChange:
     title: `Tasks, case ${head.number}`, head: caseHeadView(head),
     open: open === 0 ? null : `${open === 1 ? '1 task is' : `${open} tasks are`} still open. This case cannot close before ${open === 1 ? 'it is' : 'they are'} settled.`,
     tasks: tasks.map((task) => ({
-      id: task.id, name: task.name, text: task.text, status: statusOf(task), deadlinesHref: casePaths.clocks(head.id),
-      rows: [...task.records.map((record) => recordRow(head, record)), ...shownRows(head, task), { term: 'Source', value: task.source, link: null }],
+      id: task.id, name: task.name, text: task.text, status: statusOf(task), deadlinesHref: casePaths.clocks(head.id), asked: task.asked,
+      rows: [...task.records.map((record) => recordRow(head, record)), ...shownRows(head, task)],
       record: mayChange && task.required && task.state !== 'settled' ? { label: task.state === 'to-check' ? 'Record the check' : 'Record what was done', href: paths.newTaskRecord(head.id, task.id) } : null,
     })),
     empty: tasks.length === 0 ? { title: 'No tasks now', text: 'The protocol of this case asks for none as its records stand.', link: null } : null,
@@ -37,7 +37,7 @@ export function taskRecordView(head: CaseHead, task: TaskLine, typed: Typed, pro
   const fields = fieldsFor(typed, problems);
   const check = task.state === 'to-check';
   return {
-    title: `${task.name}, case ${head.number}`, head: caseHeadView(head), problems: problemList(problems), name: task.name, text: task.text, rows: [...task.records.map((record) => recordRow(head, record)), { term: 'Source', value: task.source, link: null }],
+    title: `${task.name}, case ${head.number}`, head: caseHeadView(head), problems: problemList(problems), name: task.name, text: task.text, asked: task.asked, rows: [...task.records.map((record) => recordRow(head, record))],
     action: paths.taskRecords(head.id, task.id),
     step: fields.radios('step', 'What do you record?', nextSteps(task.state, task.rule.needsCheck).map((value) => ({ value, label: taskSteps[value], hint: hints[value] ?? null }))),
     byWhom: fields.text('byWhom', check ? 'Who checked?' : 'Who did it?', { maxLength: longestTaskLine, hint: check ? 'Somebody other than who did it.' : 'A parent, a colleague, an officer.' }),

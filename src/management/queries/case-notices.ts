@@ -3,7 +3,7 @@ import { AccountDirectory } from '../../access/index.js';
 import { CaseOverview, type CaseKey } from '../../cases/index.js';
 import type { Id } from '../../kernel/ids.js';
 import type { GuardianLine } from '../../people/index.js';
-import type { Recipient } from '../../protocols/index.js';
+import type { AskedBy, Recipient } from '../../protocols/index.js';
 import type { OfferedText } from '../rules/family-messages.js';
 import type { GivenTime } from '../rules/clocks.js';
 import { isRequired, recipientWords, slotKey, slotsOf, type Slot } from '../rules/notice-slots.js';
@@ -16,7 +16,7 @@ export type { AttemptLine, WithholdingLine };
 
 /** One notice of a case with everything logged for it, newest first. */
 export interface NoticeLine {
-  slot: Slot; name: string; why: string; guidance: string; source: string; required: boolean; state: NoticeState; settled: boolean;
+  slot: Slot; name: string; why: string; guidance: string; source: string; asked: AskedBy | null; required: boolean; state: NoticeState; settled: boolean;
   attempts: AttemptLine[]; withholdings: WithholdingLine[]; contacts: GuardianLine[];
   /** The time that the protocol itself gives; null where it gives none. */
   time: GivenTime | null;
@@ -40,7 +40,7 @@ export class CaseNotices {
       const contacts = slot.recipient === 'guardian-of-subject' ? needs.guardians
         : slot.recipient === 'guardian-of-target' ? (needs.targets.find(({ participant }) => participant === slot.participant)?.guardians ?? []) : [];
       return {
-        slot, name: words?.name ?? recipientWords[slot.recipient], why: words?.why ?? '', guidance: words?.guidance ?? '', source: needs.sources.get(slot.recipient) ?? '', required: isRequired(slot, needs.required, needs.targets),
+        slot, name: words?.name ?? recipientWords[slot.recipient], why: words?.why ?? '', guidance: words?.guidance ?? '', source: needs.sources.get(slot.recipient) ?? '', asked: needs.asked.get(slot.recipient) ?? null, required: isRequired(slot, needs.required, needs.targets),
         state, settled: isSettled(state), attempts: tried, withholdings: withheld, contacts, time: needs.times.get(slot.recipient) ?? null,
       };
     });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CaseKey } from '../../cases/index.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
-import { holds, requiredTasks, sourceWords, type TaskRule } from '../../protocols/index.js';
+import { askedBy, holds, requiredTasks, sourceWords, type AskedBy, type TaskRule } from '../../protocols/index.js';
 import { checkedWeapon, isMeansSafety, uncheckedWeapon } from '../rules/means-safety.js';
 import { taskState, type TaskRecord, type TaskState } from '../rules/pack-tasks.js';
 import { TaskReads } from '../store/task-reads.js';
@@ -10,7 +10,7 @@ import { ReadNoticeNeeds } from './notice-needs.js';
 
 /** A task that the protocol asks for, or once asked for, with everything recorded about it, oldest first. */
 export interface TaskLine {
-  id: string; name: string; text: string; source: string; rule: TaskRule; required: boolean; state: TaskState; means: boolean;
+  id: string; name: string; text: string; source: string; asked: AskedBy; rule: TaskRule; required: boolean; state: TaskState; means: boolean;
   /** See `TaskNow`. */
   since: Instant | null;
   /** Who was to make the weapon safe; null: whoever manages the case. */
@@ -45,7 +45,8 @@ export class CaseTasks {
   }
 
   private async all(key: CaseKey): Promise<TaskLine[]> {
-    const { protocol: { definition, wording }, known, weapons } = await this.needs.of(key);
+    const { protocol, known, weapons } = await this.needs.of(key);
+    const { definition, wording } = protocol;
     if (definition.tasks.length === 0) return [];
     const records = await this.reads.ofCase(key.caseId);
     const required = new Set(requiredTasks(definition, known).map(({ id }) => id));
@@ -56,7 +57,7 @@ export class CaseTasks {
       const shown = means ? checkedWeapon(weapons) : null;
       const since = weapon?.at ?? null;
       const state = shown !== null ? 'settled' : taskState({ needsCheck: rule.needsCheck, since }, mine);
-      return { id: rule.id, ...wording.tasks[rule.id]!, source: sourceWords(rule), rule, required: required.has(rule.id), state, means, since, owner: weapon?.owner ?? null, shown, records: mine };
+      return { id: rule.id, ...wording.tasks[rule.id]!, source: sourceWords(rule), asked: askedBy(protocol, 'tasks', rule, rule.needsCheck ? 'Somebody records what was done, and somebody else that it holds; or why it is not needed.' : 'Somebody records what was done, or why it is not needed.'), rule, required: required.has(rule.id), state, means, since, owner: weapon?.owner ?? null, shown, records: mine };
     }).filter(({ required: asked, records: { length } }) => asked || length > 0);
   }
 }

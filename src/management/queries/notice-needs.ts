@@ -5,7 +5,7 @@ import { CaseReports } from '../../intake/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import type { GuardianLine } from '../../people/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import { clocksStoppedBy, holds, ProtocolShelf, requiredNotices, sourceWords, type CaseEvent, type Known, type PersonKind, type PublishedProtocol, type Recipient, type Wording } from '../../protocols/index.js';
+import { askedBy, clocksStoppedBy, holds, ProtocolShelf, requiredNotices, sourceWords, type AskedBy, type CaseEvent, type Known, type PersonKind, type PublishedProtocol, type Recipient, type Wording } from '../../protocols/index.js';
 import type { GivenTime } from '../rules/clocks.js';
 import { reachesWeapon, withinReach, type WeaponFact } from '../rules/means-safety.js';
 import { hasGuardian, higherLevel, knownFacts } from '../rules/notice-facts.js';
@@ -20,6 +20,7 @@ export interface NoticeNeeds {
   wording: Map<Recipient, Wording['notices'][string]>;
   /** Where the protocol has each of its notices from. */
   sources: Map<Recipient, string>;
+  asked: Map<Recipient, AskedBy>;
   /** The times that the protocol itself gives. */
   times: Map<Recipient, GivenTime>;
   targets: (Target & { guardians: GuardianLine[] })[];
@@ -75,6 +76,7 @@ export class ReadNoticeNeeds {
       protocol, known, weapons, required: new Set(requiredNotices(definition, known).map(({ who }) => who)),
       wording: new Map(definition.notices.map(({ id, who }) => [who, wording.notices[id]!])),
       sources: new Map(definition.notices.map((notice) => [notice.who, sourceWords(notice)])),
+      asked: new Map(definition.notices.map((notice) => [notice.who, askedBy(protocol, 'notices', notice, 'It reached its person, or is withheld with a reason and a second person’s approval.')])),
       times: timesIn(protocol, known), targets, guardians, confidentialReporter: reports.some(({ confidential }) => confidential === 1),
     };
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { agreement, agreements, decidersOf, higherOf, type Decided } from '../../../src/assessment/queries/agreement.js';
+import { agreement, agreements, higherOf, type Decided } from '../../../src/assessment/queries/agreement.js';
+import { decidersOf } from '../../../src/assessment/rules/deciders.js';
 import { disciplines } from '../../../src/kernel/disciplines.js';
 import { instant } from '../../../src/kernel/instant.js';
 import { quorum, type Signature } from '../../../src/protocols/index.js';

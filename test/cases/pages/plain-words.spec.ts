@@ -1,6 +1,8 @@
 import { casePaths } from '../../../src/cases/index.js';
-import { assessmentPaths } from '../../../src/assessment/index.js';
-import { anAssessedCase } from '../../assessment/assessed-case.js';
+import { assessmentPaths, determinationPaths } from '../../../src/assessment/index.js';
+import { intakePaths } from '../../../src/intake/index.js';
+import { anAssessedCase, answered, emptySheet } from '../../assessment/assessed-case.js';
+import { determine, readyCase } from '../../assessment/determination-case.js';
 import type { Id } from '../../../src/kernel/ids.js';
 import { scenario } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
@@ -29,5 +31,28 @@ describe('judging words', () => {
     await scenario(the, { as: 'maria', get: assessmentPaths.interviews(id), expect: 200, hides: ['You wrote'] });
     await scenario(the, { as: 'maria', post: assessmentPaths.interviews(id), with: { ...interview, impressions: 'Seemed hostile' }, expect: 303 });
     await scenario(the, { as: 'maria', get: assessmentPaths.interviews(id), expect: 200, shows: ['You wrote “hostile”.'] });
+  });
+
+  test('an answer of the assessment: after it is recorded, in a draft, and in a form that comes back; to its writer alone', async () => {
+    const theme = assessmentPaths.theme(id, 'capacity');
+    const sent = (narrative: string) => ({ ...emptySheet(2), ...answered(1, narrative) });
+    await scenario(the, { as: 'maria', post: theme, with: { ...sent('A creepy drawing'), 'sources-1': ['tea-leaves'] }, expect: 422, shows: ['You wrote “creepy”.'] });
+    await scenario(the, { as: 'maria', post: theme, with: sent('He looked sinister'), expect: 303, ledger: ['assessment.answers.recorded'] });
+    await scenario(the, { as: 'maria', get: theme, expect: 200, shows: ['You wrote “sinister”.', '#f-narrative-1'] });
+    await scenario(the, { as: 'zoe', get: theme, expect: 200, shows: ['He looked sinister'], hides: ['You wrote'] });
+    await scenario(the, { as: 'zoe', post: theme, with: { ...emptySheet(2), 'narrative-2': 'A weird boy', do: 'draft' }, expect: 303 });
+    await scenario(the, { as: 'zoe', get: theme, expect: 200, shows: ['You wrote “weird”.'] });
+  });
+
+  test('the reasons for a level: recorded all the same, pointed out to who wrote them, with the way to better ones', async () => {
+    const ready = await readyCase(the);
+    await scenario(the, { as: 'maria', post: determinationPaths.show(ready), with: { rationale: 'He is a loner.' }, expect: 422, shows: ['You wrote “loner”.', '#f-rationale'] });
+    await determine(the, ready, { rationale: 'He is a loner, and nothing was planned that we know of.' });
+    await scenario(the, { as: 'maria', get: determinationPaths.show(ready), expect: 200, shows: ['You wrote “loner”.', determinationPaths.ask(ready)] });
+    await scenario(the, { as: 'zoe', get: determinationPaths.show(ready), expect: 200, shows: ['He is a loner'], hides: ['You wrote'] });
+  });
+
+  test('a report: in a form that comes back, and in a word after it was sent; never held up', async () => {
+    await scenario(the, { as: 'sofia', post: intakePaths.queue, with: { words: 'He is scary' }, expect: 422, shows: ['You wrote “scary”.', '#f-words'] });
   });
 });
