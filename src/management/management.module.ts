@@ -41,6 +41,7 @@ import { Reviews } from './queries/reviews.js';
 import { SupportPlan } from './queries/support-plan.js';
 import { ReturnGate } from './queries/return-gate.js';
 import { PackClocks } from './queries/pack-clocks.js';
+import { SelfHarmRouting } from './queries/self-harm-routing.js';
 import { TaskClocks } from './queries/task-clocks.js';
 import { InterventionReads } from './store/intervention-reads.js';
 import { LeavingOwnerReads } from './store/leaving-owner.js';
@@ -63,7 +64,7 @@ const queries = [CaseNotices, InterventionLibrary, ManagementStanding, NoticesPa
 @Global()
 @Module({
   controllers: [DeliveriesController, InterventionsController, NoticesController, PlanController, ReferralsController, ReturnsController, ReviewsController, TasksController],
-  providers: [...commands, ...queries, HandOverPlans, LeavingOwner, LeavingOwnerReads, InterventionReads, NoticePeopleReads, NoticeReads, OwnedReads, PlanReads, ReadNoticeNeeds, ReferralReads, ReviewCadence, ReviewReads, ManagementCheck, ManagementClocks, ...taskParts, PackClocks, ReturnReads, TaskClocks, TaskReads],
+  providers: [...commands, ...queries, HandOverPlans, LeavingOwner, LeavingOwnerReads, InterventionReads, NoticePeopleReads, NoticeReads, OwnedReads, PlanReads, ReadNoticeNeeds, ReferralReads, ReviewCadence, ReviewReads, ManagementCheck, ManagementClocks, ...taskParts, PackClocks, SelfHarmRouting, ReturnReads, TaskClocks, TaskReads],
   exports: [...commands, ...queries, ...taskParts],
 })
 export class ManagementModule {}

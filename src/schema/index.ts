@@ -23,7 +23,7 @@ import { clocks } from './0021-clocks.js';
 import { packGates } from './0022-pack-gates.js';
 import { factsAndSigns } from './0023-facts-and-signs.js';
 import { packTasks } from './0025-pack-tasks.js';
-import { firstReads } from './0026-first-reads.js';
+import { firstReadsAndTracks } from './0026-first-reads-and-tracks.js';
 
 /** The schema's steps in their order. A released step is never edited; what comes later is a new step. */
-export const migrations: readonly Migration[] = [ledger, access, directory, people, cases, intake, safetyAndNotices, assessment, determination, supportPlan, closing, summary, needToKnow, caseRestrictions, staff, training, agreements, identityAndAudit, textClasses, protocols, clocks, packGates, factsAndSigns, packTasks, firstReads];
+export const migrations: readonly Migration[] = [ledger, access, directory, people, cases, intake, safetyAndNotices, assessment, determination, supportPlan, closing, summary, needToKnow, caseRestrictions, staff, training, agreements, identityAndAudit, textClasses, protocols, clocks, packGates, factsAndSigns, packTasks, firstReadsAndTracks];

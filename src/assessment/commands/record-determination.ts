@@ -6,7 +6,8 @@ import { newId, type Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
 import { UnitOfWork, type Work } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
-import { disabledLevels, lowers, ProtocolShelf, quorum, type Definition, type Known, type Signature, type Wording } from '../../protocols/index.js';
+import { disabledLevels, gatesBefore, lowers, ProtocolShelf, quorum, type Definition, type Known, type Signature, type Wording } from '../../protocols/index.js';
+import { tracksBeside } from '../../tracks/index.js';
 import { TrainingStanding } from '../../training/index.js';
 import { AssessmentReadiness, type Hindrance } from '../queries/assessment-readiness.js';
 import { agreements, decidersOf } from '../queries/agreement.js';
@@ -79,6 +80,7 @@ export class RecordDetermination {
         team: team.map(({ account }) => account), counting: team.filter(({ account }) => !lapsed.has(account)).map(({ account }) => account), last: stood,
       });
       problems.push(...closedProblems(definition, wording, known, wanted.level));
+      if (await this.routeMissing(work, key.caseId, definition, known)) problems.push({ field: 'facts', text: 'The protocol asks that a threat to self goes to the suicide protocol first. Open a track, or link one, on the page “Suicide protocol” of this case' });
       const lacking = readsLacking(definition, known, wanted.level, assessment === null ? 0 : await openedReads(work.read, assessment));
       if (lacking > 0) problems.push({ field: 'level', text: `The protocol asks for first reads before this level, and ${lacking} more ${lacking === 1 ? 'has' : 'have'} to be opened. Ask for them on the page “First reads”` });
       const matched = new Set((await this.matches.within(work, key.caseId, wanted.tookPart)).map(({ account }) => account));
@@ -93,6 +95,11 @@ export class RecordDetermination {
       work.record('determination.recorded', { items: [id] });
       return id;
     });
+  }
+
+  /** A threat to self that the team finds now is routed before the level stands. */
+  private async routeMissing(work: Work, caseId: Id, definition: Definition, known: Known): Promise<boolean> {
+    return gatesBefore(definition, known, 'determination').some(({ kind }) => kind === 'self-harm-routing') && (await tracksBeside(work.read, caseId)).length === 0;
   }
 
   private async keepQuorum(work: Work, determination: Id, counted: readonly Signature[], dueAt: Instant): Promise<void> {

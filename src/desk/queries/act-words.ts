@@ -8,11 +8,12 @@ import { managementActs } from '../../management/index.js';
 import { oversightActs } from '../../oversight/index.js';
 import { peopleActs } from '../../people/index.js';
 import { protocolActs } from '../../protocols/index.js';
+import { trackActs } from '../../tracks/index.js';
 import { trainingActs } from '../../training/index.js';
 import { deskActs } from '../rules/acts.js';
 
 /** Every act that the ledger knows, with its words for the history: `who` is said before them. */
-export const actWords: Readonly<Record<string, string>> = { ...accessActs, ...directoryActs, ...protocolActs, ...peopleActs, ...trainingActs, ...caseActs, ...intakeActs, ...assessmentActs, ...managementActs, ...exportActs, ...oversightActs, ...deskActs };
+export const actWords: Readonly<Record<string, string>> = { ...accessActs, ...directoryActs, ...protocolActs, ...peopleActs, ...trainingActs, ...caseActs, ...trackActs, ...intakeActs, ...assessmentActs, ...managementActs, ...exportActs, ...oversightActs, ...deskActs };
 
 /** Kinds of acts by which the history can be narrowed. */
 export const actKinds = {
