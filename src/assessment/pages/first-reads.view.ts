@@ -26,7 +26,7 @@ export function firstReadsPage(page: FirstReadsPage, typed: Typed, problems: rea
   return {
     title: `First reads, case ${head.number}`, head: caseHeadView(head), problems: problemList(problems), back: { label: 'Determination', href: determinationPaths.show(head.id) },
     demand: demandWords(page.found, protocol), sealed: sealed === null ? null : sealedView(page, sealed), ask: sealed !== null ? null : askView(page, typed, problems),
-    opened: opened.map((round) => openedView(page, round)),
+    opened: opened.map((round) => openedView(page, round)), empty: rounds.length > 0 || (page.may.ask && page.found.begun) ? null : { title: 'No first reads', text: page.found.begun ? 'Somebody who leads the case asks the disciplines of the team for them.' : 'They can be asked for once the assessment has begun.', link: null },
   };
 }
 

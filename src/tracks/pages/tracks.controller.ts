@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post } from '@nestjs/common';
+import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
 import { TheViewer } from '../../access/index.js';
 import type { Id } from '../../kernel/ids.js';
 import { dayIn, wallIn } from '../../kernel/instant.js';
@@ -77,6 +77,7 @@ export class TracksController {
   @Post(':trackId/members/:placeId/endings') @Endpoint({ needs: 'track.lead', records: 'track.member.released', renders: 'tracks/members' })
   async releaseOne(@TheTrack() key: TrackKey, @Param('placeId') place: Id, @Form(TrackReleaseForm) form: Filled<TrackReleaseForm>) {
     if (!form.ok) return new Unprocessable(await this.membersPage(key, {}, form.problems));
+    if (!key.facts.members.some(({ id }) => id === place)) throw new NotFoundException();
     await this.release.run(key, place);
     return new SeeOther(trackPaths.members(key.trackId), 'They are released, and find nothing of it from now on.');
   }

@@ -60,7 +60,7 @@ const start = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)
 
 function entryForm({ facts }: TrackKey, entries: readonly EntryLine[], today: TrackPage['today'], typed: Typed, problems: readonly Problem[]) {
   const fields = fieldsFor(typed, problems);
-  const standing = entries.filter(({ corrected_by }) => corrected_by === null).map(({ id, kind, body }) => ({ value: id, label: `${entryKinds[kind]}: ${start(body)}` }));
+  const standing = entries.filter(({ id, corrected_by }) => corrected_by === null || id === typed.corrects).map(({ id, kind, body }) => ({ value: id, label: `${entryKinds[kind]}: ${start(body)}` }));
   return {
     action: trackPaths.entries(facts.id),
     kind: fields.select('kind', 'What is it about?', writtenKinds.map((value) => ({ value, label: entryKinds[value] }))),
