@@ -23,7 +23,7 @@ import { clocks } from './0021-clocks.js';
 import { packGates } from './0022-pack-gates.js';
 import { factsAndSigns } from './0023-facts-and-signs.js';
 import { packTasks } from './0025-pack-tasks.js';
-import { firstReads } from './0026-first-reads.js';
+import { firstReadsAndTracks } from './0026-first-reads-and-tracks.js';
 import { protocolMoves } from './0027-protocol-moves.js';
 import { removalRecords } from './0028-removal-records.js';
 import { checkpoints } from './0029-checkpoints.js';
@@ -31,4 +31,4 @@ import { evidencePacks } from './0030-evidence-packs.js';
 import { imagesByRow } from './0031-images-by-row.js';
 
 /** The schema's steps in their order. A released step is never edited; what comes later is a new step. */
-export const migrations: readonly Migration[] = [ledger, access, directory, people, cases, intake, safetyAndNotices, assessment, determination, supportPlan, closing, summary, needToKnow, caseRestrictions, staff, training, agreements, identityAndAudit, textClasses, protocols, clocks, packGates, factsAndSigns, packTasks, firstReads, protocolMoves, removalRecords, checkpoints, evidencePacks, imagesByRow];
+export const migrations: readonly Migration[] = [ledger, access, directory, people, cases, intake, safetyAndNotices, assessment, determination, supportPlan, closing, summary, needToKnow, caseRestrictions, staff, training, agreements, identityAndAudit, textClasses, protocols, clocks, packGates, factsAndSigns, packTasks, firstReadsAndTracks, protocolMoves, removalRecords, checkpoints, evidencePacks, imagesByRow];

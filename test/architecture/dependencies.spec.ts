@@ -59,6 +59,7 @@ const seeds: [file: string, text: string, ...rules: string[]][] = [
   ['people/upward.ts', "import '../desk/index.js';\n", 'floors-people'],
   ['training/beside.ts', "import '../people/index.js';\n", 'floors-training'],
   ['cases/upward.ts', "import '../management/index.js';\n", 'floors-cases'],
+  ['tracks/upward.ts', "import '../intake/index.js';\n", 'floors-tracks'],
   ['intake/beside.ts', "import '../assessment/index.js';\n", 'floors-intake'],
   ['assessment/beside.ts', "import '../documents/index.js';\n", 'floors-assessment'],
   ['documents/upward.ts', "import '../management/index.js';\n", 'floors-documents'],

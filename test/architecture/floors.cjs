@@ -8,6 +8,7 @@ const floors = [
   ['access'],
   ['people', 'training'],
   ['cases'],
+  ['tracks'],
   ['intake', 'assessment', 'documents'],
   ['management'],
   ['exports', 'insights', 'notifications', 'oversight'],

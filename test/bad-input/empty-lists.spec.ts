@@ -30,6 +30,9 @@ const lists: [as: string, route: string, title: string, onward: string | null][]
   ['maria', '/cases/:caseId/conflicts', 'Nobody is recused', '/conflicts/new'],
   ['maria', '/cases/:caseId/deadlines', 'No deadlines yet', null],
   ['maria', '/cases/:caseId/determination', 'No level of concern yet', null],
+  ['maria', '/cases/:caseId/first-reads', 'No first reads', null],
+  ['maria', '/cases/:caseId/suicide-protocol', 'No track beside this case', 'form'],
+  ['maria', '/tracks', 'No tracks', null],
   ['maria', '/cases/:caseId/notes', 'No notes yet', '/notes/new'],
   ['maria', '/cases/:caseId/officers', 'No officer on the team', null],
   ['maria', '/cases/:caseId/officers', 'Not checked', null],
@@ -67,6 +70,7 @@ const neverEmpty: Record<string, string> = {
   '/protocols': 'the program brings protocols; without a school the page says so',
   '/district': 'a form for the first school; the specs of the desk walk it', '/cases/:caseId/history': 'looking is an entry',
   '/cases/:caseId/closures': 'says what is outstanding, or how to close', '/cases/:caseId/notices': 'the protocol names every notice there is', '/cases/:caseId/removals': 'a count, also when it is zero', '/cases/:caseId/summary': 'a form; copies taken stand below it', '/cases/:caseId/pack': 'a form; packs taken stand below it',
+  '/cases/:caseId/first-reads/openings': 'says that there is nothing to open',
   '/cases/:caseId/determination/signatures': 'says that there is no determination to sign', '/cases/:caseId/assessment/disability': 'what is on record, and a form', '/cases/:caseId/assessment/guides/sheet': 'a sheet to write on',
   '/cases/:caseId/assessment/protective-factors': 'a form', '/cases/:caseId/assessment/sources': 'a form, or that the protocol names no list',
 };

@@ -150,12 +150,15 @@ test('an id in the address that is unknown, malformed or of another case is not 
   })).toEqual({});
 }, ['access.refused']));
 
+/** What nobody may read before its time is kept under a key alone: its own specs hold that. */
+const isSealed = (name: string): boolean => name.startsWith('sealed');
+
 test('with a form id of somebody else’s session nothing is sent: what was typed waits, as it was typed', () => storesNothing(async () => {
   expect(await faultsIn(forms().filter(({ as, world }) => as !== '' && world === here.the), async (form) => {
     const typed = (await filled(form, () => '<b>\u202Ekept</b> 🦊')).filter(([name]) => name !== 'formId');
     const answer = await post(form, [...(await idFor(form, form.as === 'irene' ? 'maria' : 'irene')), ...typed]);
     const page = await send(form.world, form.as, 'GET', String(answer.headers.location));
-    const kept = fieldsOf(form, 'text', 'area').length === 0 || page.text.includes('&lt;b&gt;\u202Ekept&lt;/b&gt; 🦊');
+    const kept = fieldsOf(form, 'text', 'area').every(({ name }) => isSealed(name)) || page.text.includes('&lt;b&gt;\u202Ekept&lt;/b&gt; 🦊');
     return [...status(answer, 303, 'sent'), ...status(page, 200, 'what was typed'), ...(page.text.includes('<b>\u202E') ? ['it is read as markup'] : []), ...(kept ? [] : ['it is lost'])];
   })).toEqual({});
 }, ['unsent.viewed']));
@@ -207,7 +210,7 @@ test('what testers have collected is stored or comes back as it was typed, and i
     if (answer.status !== 303) return { faults: [...markup, ...(answer.status === 409 ? [] : [...status(answer, 422, 'sent'), ...faultsOf(form, sent, answer)])], again: form };
     stored += 1;
     const kept = await textsAfter(form.world, seq);
-    const lost = typed.filter(([name, text]) => !kept.has(text) && !ofOtherAnswers[form.route]?.includes(name.replace(/-?\d+$/, ''))).map(([name, text]) => `${name} is not kept as ${JSON.stringify(text)}`);
+    const lost = typed.filter(([name, text]) => !isSealed(name) && !kept.has(text) && !ofOtherAnswers[form.route]?.includes(name.replace(/-?\d+$/, ''))).map(([name, text]) => `${name} is not kept as ${JSON.stringify(text)}`);
     return { faults: [...markup, ...lost, ...status(shown, 200, 'the next page')], again: (await formsOn(form.world, form.as, form.page)).forms.find(({ kind }) => kind === form.kind) };
   };
   expect(await faultsIn(forms('text', 'area'), async (form) => {

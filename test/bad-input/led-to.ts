@@ -1,6 +1,6 @@
 import { accessPaths, CreateAccount, GiveSeat } from '../../src/access/index.js';
 import { MakePasswordLinks } from '../../src/access/commands/make-password-links.js';
-import { AddFact, AddFamilyContact, AddInterview, assessmentPaths } from '../../src/assessment/index.js';
+import { AddFact, AddFamilyContact, AddInterview, assessmentPaths, firstReadPaths } from '../../src/assessment/index.js';
 import { AddParticipant, AskForSeal, casePaths, Conflicts, RecuseColleague } from '../../src/cases/index.js';
 import { demoPassword, type CastKey } from '../../src/demo/district/index.js';
 import { FirstAdministrator } from '../../src/desk/index.js';
@@ -12,10 +12,13 @@ import { managementPaths } from '../../src/management/index.js';
 import { oversightPaths } from '../../src/oversight/index.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
 import { ProtocolLibrary } from '../../src/protocols/index.js';
+import { NameTrackMember, trackPaths } from '../../src/tracks/index.js';
 import { trainingPaths } from '../../src/training/index.js';
 import { genesis } from '../../src/audit/rules/entry.js';
 import { RollbackRow } from '../../src/audit/store/rollback.entity.js';
 import { anAssessedCase } from '../assessment/assessed-case.js';
+import { anAskedCase, gives } from '../assessment/first-reads-case.js';
+import { aTrackedCase, trackKey } from '../tracks/a-track.js';
 import { aCaseOnAPack } from '../assessment/on-a-pack.js';
 import { begunOn } from '../assessment/pack-case.js';
 import { aNote } from '../cases/classed-notes.js';
@@ -37,6 +40,7 @@ export interface Led { at: World; as: string; page: string; only?: string }
  */
 export const notByLinks = [
   '/accounts/:accountId/offboarding', '/accounts/imports/:importId/links', '/accounts/imports/:importId/takings', '/cases/:caseId/assessments', '/cases/:caseId/assessment/protective-factors', '/cases/:caseId/assessment/sources', '/cases/:caseId/assessment/family-contacts/:contactId/shares', '/cases/:caseId/assessment/family-contacts/:contactId/shares/:shareId/endings',
+  '/cases/:caseId/first-reads', '/cases/:caseId/first-reads/openings', '/cases/:caseId/first-reads/withdrawals', '/tracks/:trackId/ending', '/tracks/:trackId/members', '/tracks/:trackId/members/:placeId/endings',
   '/cases/:caseId/assessment/warnings', '/cases/:caseId/assessment/facts/:factId/shares', '/cases/:caseId/assessment/facts/:factId/shares/:shareId/endings',
   '/cases/:caseId/assessment/interviews/:interviewId/shares', '/cases/:caseId/assessment/interviews/:interviewId/shares/:shareId/endings', '/cases/:caseId/closures', '/cases/:caseId/conflicts', '/cases/:caseId/conflicts/:recusalId/liftings', '/cases/:caseId/conflicts/answers',
   '/cases/:caseId/conflicts/colleagues', '/cases/:caseId/determination/signatures', '/cases/:caseId/holds', '/cases/:caseId/notes/:noteId/shares', '/cases/:caseId/notes/:noteId/shares/:shareId/endings', '/cases/:caseId/reopenings', '/cases/:caseId/return', '/cases/:caseId/tasks/:task/records', '/cases/:caseId/restrictions/:restrictionId/agreements',
@@ -54,7 +58,7 @@ export async function ledTo(the: DistrictWorld, empty: World, young: World): Pro
     ...(await unsigned(the)).map(({ id, who }) => ({ at: the, as: who, page: `/cases/${id}/determination/signatures` })),
     ...await restraining(the), ...await ownTexts(the), ...await atAnotherSchool(the), ...await staff(the), ...await beginning(empty, young),
     { at: the, as: 'maria', page: `/cases/${fresh}/assessment` }, // not begun
-    ...await onNewerProtocols(the),
+    ...await onNewerProtocols(the), ...await sealed(the), ...await tracked(the),
     { at: the, as: 'maria', page: casePaths.newClosure(fresh) },
     { at: the, as: 'maria', page: casePaths.newReopening(closed[0]!) },
     { at: the, as: 'maria', page: intakePaths.caseLink(linked) },
@@ -72,6 +76,20 @@ async function onNewerProtocols(the: DistrictWorld): Promise<Led[]> {
   const caseId = await aCase(the, { subject: 'shandiin', protocol: new ProtocolLibrary().read('ntac-general', '2.0').sha256 });
   await the.app.get(AddParticipant).run(await keyFor(the, 'maria', 'case.participant.add', caseId), { part: 'target', person: null, description: 'A student of the same class' });
   return [assessmentPaths.protective(begun), assessmentPaths.sources(begun), managementPaths.returns(caseId), managementPaths.newTaskRecord(caseId, 'task-target-support')].map((page) => ({ at: the, as: 'maria', page }));
+}
+
+/** First reads that somebody is asked for, and those that others gave. */
+async function sealed(the: DistrictWorld): Promise<Led[]> {
+  const [asked, given, early] = [await anAskedCase(the, 'jordan-ellis'), await anAskedCase(the, 'jordan-ellis'), await anAskedCase(the, 'jordan-ellis')];
+  for (const id of [given, early]) await gives(the, id, 'maria', 'What I think');
+  return [{ at: the, as: 'maria', page: firstReadPaths.give(asked) }, { at: the, as: 'maria', page: firstReadPaths.show(given), only: '/withdrawals' }, { at: the, as: 'samuel', page: firstReadPaths.openings(early) }];
+}
+
+/** Tracks that Zoë leads. */
+async function tracked(the: DistrictWorld): Promise<Led[]> {
+  const [members, ending] = [(await aTrackedCase(the)).track, (await aTrackedCase(the)).track];
+  await the.app.get(NameTrackMember).run(await trackKey(the, 'zoe', 'track.lead', members), the.district.viewers.maria.account, 'member');
+  return [{ at: the, as: 'zoe', page: trackPaths.members(members) }, { at: the, as: 'zoe', page: trackPaths.ending(ending) }];
 }
 
 /** Who of the team has not signed a determination. */

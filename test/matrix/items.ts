@@ -43,6 +43,7 @@ const sources: Record<string, string> = {
 
 /** The same for what belongs to no case. */
 const elsewhere: Record<string, string> = {
+  trackId: 'SELECT id FROM track', placeId: 'SELECT id FROM track_member',
   schoolId: "SELECT id FROM school WHERE level = 'middle'", calendarId: 'SELECT id FROM calendar', agencyId: 'SELECT id FROM agency', agreementId: 'SELECT id FROM agreement',
   accountId: "SELECT id FROM account WHERE username = 'sofia'", seatId: "SELECT seat.id FROM seat JOIN account a ON a.id = seat.account_id WHERE a.username = 'sofia'", charterId: 'SELECT id FROM charter_team',
   trainingRecordId: "SELECT t.id FROM training_record t JOIN account a ON a.id = t.account_id WHERE a.username = 'sofia'", requirementId: 'SELECT id FROM training_requirement', courseId: 'SELECT id FROM training_course',

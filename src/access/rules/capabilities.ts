@@ -2,7 +2,7 @@ import type { Role } from '../../kernel/disciplines.js';
 
 /**
  * How far a role's hold on a verb goes.
- * `any`: wherever it acts · `school`: at the schools of its seats · `team`: on cases whose team it is on now ·
+ * `any`: wherever it acts · `school`: at the schools of its seats · `team`: on cases whose team it is on now, on tracks that it is a member of ·
  * `district`: everywhere in the district, by a district-wide seat · `sample`: on cases drawn for it, until its end.
  */
 export type Reach = 'any' | 'school' | 'team' | 'district' | 'sample';
@@ -17,7 +17,7 @@ export interface Verb {
   /** In words, for the page of roles by verbs. */
   words: string;
   right: Right;
-  about: 'case' | 'report' | 'office';
+  about: 'case' | 'report' | 'track' | 'office';
   /** A change to a case; refused when the case is closed unless `whenClosed`. */
   writes: boolean;
   whenClosed?: true;
@@ -89,6 +89,11 @@ export const capabilities = {
   'case.delivery.log': { words: 'Log that an intervention was delivered, or why not', right: 'write', about: 'case', writes: true, reach: team },
   'case.referral.change': { words: 'Add and follow up referrals', right: 'write', about: 'case', writes: true, reach: { ...leads, 'special-educator': 'team' } },
   'case.review.record': { words: 'Record a review', right: 'write', about: 'case', writes: true, reach: leads },
+  'case.track.open': { words: 'Open a suicide protocol track beside a case, or link one', right: 'decide', about: 'case', writes: true, reach: { ...leads, 'district-coordinator': 'district' } },
+  'track.list': { words: 'See the suicide protocol tracks that they are members of', right: 'view', about: 'office', writes: false, reach: { counselor: 'any', psychologist: 'any' } },
+  'track.read': { words: 'Read a suicide protocol track, as a named member of it', right: 'view', about: 'track', writes: false, reach: { counselor: 'team', psychologist: 'team' } },
+  'track.write': { words: 'Write in a suicide protocol track, as a named member of it', right: 'write', about: 'track', writes: true, reach: { counselor: 'team', psychologist: 'team' } },
+  'track.lead': { words: 'Name and release the members of a suicide protocol track, hand it over and end it, as its lead', right: 'decide', about: 'track', writes: true, reach: { counselor: 'team', psychologist: 'team' } },
   'audit.sample.draw': { words: 'Draw a sample of cases for an auditor, and end it', right: 'administer', about: 'office', writes: true, obliges: ['reason'], reach: { 'district-coordinator': 'district' } },
   'audit.sample.read': { words: 'See the samples drawn for the own audit', right: 'view', about: 'office', writes: false, reach: { auditor: 'any' } },
   'audit.sample.export': { words: 'Take the dates, kinds and counts of the own sample as a file', right: 'export', about: 'office', writes: false, reach: { auditor: 'any' } },

@@ -18,7 +18,9 @@ export interface Sample { account: Id; from: Instant; until: Instant | null }
  */
 export interface CaseResource { kind: 'case'; school: Id; closed: boolean; sealed: boolean; held: boolean; manager: Id; members: readonly Membership[]; exclusions: readonly Id[]; suspended?: readonly Id[]; samples: readonly Sample[] }
 export interface ReportResource { kind: 'report'; school: Id; exclusions: readonly Id[] }
-export type Resource = CaseResource | ReportResource | { kind: 'office' };
+/** A track of the suicide protocol: only its named members, whoever leads the school or the district. */
+export interface TrackResource { kind: 'track'; members: readonly Membership[]; exclusions: readonly Id[] }
+export type Resource = CaseResource | ReportResource | TrackResource | { kind: 'office' };
 
 /** One text of a case: who wrote it, for whom, and with whom it was shared. */
 export interface TextResource { recordClass: RecordClass; author: Id; shared?: readonly Id[] }
@@ -110,6 +112,7 @@ function readersIn(viewer: Viewer, about: CaseResource, now: Instant): ClassRead
 function relation(reach: Reach, seat: Seat, viewer: Viewer, resource: Resource, now: Instant): Basis | null {
   if (reach === 'any') return resource.kind === 'office' ? 'office' : null;
   if (reach === 'district') return seat.school === null ? 'oversight' : null;
+  if (resource.kind === 'track') return reach === 'team' && resource.members.some((member) => member.account === viewer.account && runs(member, now)) ? 'team' : null;
   if (reach === 'school') return resource.kind !== 'office' && resource.school === seat.school ? 'intake' : null;
   if (resource.kind !== 'case') return null;
   if (reach === 'sample') return resource.samples.some((sample) => sample.account === viewer.account && runs(sample, now)) ? 'audit' : null;

@@ -6,7 +6,8 @@ import { newId, type Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
 import { UnitOfWork, type Work } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
-import { disabledLevels, lowers, ProtocolShelf, quorum, reasonWordsMissing, type Definition, type Known, type Signature, type Wording } from '../../protocols/index.js';
+import { disabledLevels, gatesBefore, lowers, ProtocolShelf, quorum, reasonWordsMissing, type Definition, type Known, type Signature, type Wording } from '../../protocols/index.js';
+import { tracksBeside } from '../../tracks/index.js';
 import { TrainingStanding } from '../../training/index.js';
 import { AssessmentReadiness, type Hindrance } from '../queries/assessment-readiness.js';
 import { gateHindrances, PackGates } from '../queries/pack-gates.js';
@@ -66,8 +67,9 @@ export class RecordDetermination {
     const { missing } = await this.readiness.of(key);
     if (missing.length > 0) throw new AssessmentUnfinished(missing);
     const [{ definition, wording, sha256 }, known] = [await this.shelf.ofCase(key.facts), knownWith(await this.known.of(key), wanted.facts)];
-    // A protocol may ask for more before a higher level, or before a fact that acts.
-    const asked = gateHindrances(await this.gates.of(key, 'determination', wanted));
+    // A protocol may ask for more before a higher level, or before a fact that acts; where a threat to self goes is asked within the unit.
+    const { protocol, gates } = await this.gates.of(key, 'determination', wanted);
+    const asked = gateHindrances({ protocol, gates: gates.filter(({ gate }) => gate.kind !== 'self-harm-routing') });
     const deciders = decidersOf(definition);
     const expires = deciders?.ifMissing === 'provisional' ? deciders.expires : null;
     const years = expires === null ? [] : await this.directory.calendars(key.facts.school);
@@ -86,6 +88,7 @@ export class RecordDetermination {
       });
       problems.push(...asked.map(({ text }) => ({ field: 'level' as const, text: `This level asks for more first. ${text.replace(/\.$/, '')}` })));
       problems.push(...closedProblems(definition, wording, known, wanted.level));
+      if (await this.routeMissing(work, key.caseId, definition, known)) problems.push({ field: 'facts', text: 'The protocol asks that a threat to self goes to the suicide protocol first. Open a track, or link one, on the page “Suicide protocol” of this case' });
       const lacking = readsLacking(definition, known, wanted.level, assessment === null ? 0 : await openedReads(work.read, assessment));
       if (lacking > 0) problems.push({ field: 'level', text: `The protocol asks for first reads before this level, and ${lacking} more ${lacking === 1 ? 'has' : 'have'} to be opened. Ask for them on the page “First reads”` });
       const matched = new Set((await this.matches.within(work, key.caseId, wanted.tookPart)).map(({ account }) => account));
@@ -105,6 +108,11 @@ export class RecordDetermination {
   /** What each was recorded on, which a case may have left since. */
   private definitionsOf(all: readonly DeterminationLine[]): Promise<Definition[]> {
     return Promise.all(all.map(async ({ protocol_sha256 }) => (await this.shelf.pinned(protocol_sha256)).definition));
+  }
+
+  /** A threat to self that the team finds now is routed before the level stands. */
+  private async routeMissing(work: Work, caseId: Id, definition: Definition, known: Known): Promise<boolean> {
+    return gatesBefore(definition, known, 'determination').some(({ kind }) => kind === 'self-harm-routing') && (await tracksBeside(work.read, caseId)).length === 0;
   }
 
   private async keepQuorum(work: Work, determination: Id, counted: readonly Signature[], dueAt: Instant): Promise<void> {

@@ -5,7 +5,7 @@ import { determinationPaths } from '../determination.endpoints.js';
 import { firstReadPaths } from '../first-reads.endpoints.js';
 import type { FactLine } from '../queries/facts.js';
 import type { CaseFirstReads, ReadLine, RoundLine } from '../queries/first-reads.js';
-import { longestOpeningReason, longestRead, mayGive, mayOpen, readsIn, sideBySide } from '../rules/first-reads.js';
+import { asksFor, longestOpeningReason, longestRead, mayGive, mayOpen, readsIn, sideBySide } from '../rules/first-reads.js';
 import { inSeries } from '../rules/determination-words.js';
 import { levelView } from './determination-words.view.js';
 import { factLabel } from './fact-words.view.js';
@@ -26,7 +26,7 @@ export function firstReadsPage(page: FirstReadsPage, typed: Typed, problems: rea
   return {
     title: `First reads, case ${head.number}`, head: caseHeadView(head), problems: problemList(problems), back: { label: 'Determination', href: determinationPaths.show(head.id) },
     demand: demandWords(page.found, protocol), sealed: sealed === null ? null : sealedView(page, sealed), ask: sealed !== null ? null : askView(page, typed, problems),
-    opened: opened.map((round) => openedView(page, round)),
+    opened: opened.map((round) => openedView(page, round)), empty: rounds.length > 0 || (page.may.ask && page.found.begun) ? null : { title: 'No first reads', text: page.found.begun ? 'Somebody who leads the case asks the disciplines of the team for them.' : 'They can be asked for once the assessment has begun.', link: null },
   };
 }
 
@@ -62,7 +62,7 @@ function sealedView({ head, members, viewer, may }: FirstReadsPage, round: Round
 
 function askView({ head, found: { begun }, members, may }: FirstReadsPage, typed: Typed, problems: readonly Problem[]) {
   if (!may.ask || !begun) return null;
-  const onTeam = [...new Set(members.map(({ discipline }) => discipline))].map((value) => ({ value, label: disciplineWords[value] })).sort((a, b) => a.label.localeCompare(b.label, 'en-US'));
+  const onTeam = [...new Set(members.map(({ discipline }) => discipline))].filter(asksFor).map((value) => ({ value, label: disciplineWords[value] })).sort((a, b) => a.label.localeCompare(b.label, 'en-US'));
   return {
     action: firstReadPaths.rounds(head.id),
     asked: fieldsFor(typed, problems).checks('asked', 'Which disciplines give a first read?', onTeam, { value: onTeam.map(({ value }) => value), hint: 'One person of each is enough. All are opened when each of these has given one.' }),

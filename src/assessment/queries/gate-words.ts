@@ -4,6 +4,7 @@ import { dayWithYear } from '../../platform/web/index.js';
 import type { GateKind, Wording } from '../../protocols/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import { firstReadPaths } from '../first-reads.endpoints.js';
+import { trackPaths } from '../../tracks/index.js';
 import type { GateLack } from '../rules/gates.js';
 import type { SourceLeft } from '../rules/sought-sources.js';
 
@@ -19,13 +20,14 @@ export function gateLackWords({ lack, askAgain, sources, unowned, readsLeft }: G
     case 'protective-missing': return 'Record a protective factor, or “none found” with whom the team asked.';
     case 'sources-left': return `Still to ask: ${sources.map(({ source, left }) => `${wording.soughtSources[source]!.name}${left > 1 ? ` (${left})` : ''}`).join(', ')}.`;
     case 'reads-left': return `First reads by ${readsLeft} more ${readsLeft === 1 ? 'person' : 'people'} have to be opened.`;
+    case 'track-missing': return 'A threat to self goes to the suicide protocol: open a track, or link one.';
     case 'unknowns-unowned': return `Without somebody of the team and a date: ${unowned.join(' · ')}`;
   }
 }
 
 const pages = {
   weapons: assessmentPaths.newWeapons, 'disability-and-language': assessmentPaths.disability, 'protective-factors': assessmentPaths.protective,
-  'sources-sought': assessmentPaths.sources, 'unknowns-owned': assessmentPaths.overview, 'blind-first-reads': firstReadPaths.show,
+  'sources-sought': assessmentPaths.sources, 'unknowns-owned': assessmentPaths.overview, 'blind-first-reads': firstReadPaths.show, 'self-harm-routing': trackPaths.ofCase,
 } as const;
 
 /** The page where a gate is settled. */

@@ -9,6 +9,7 @@ import { assessmentPaths } from '../assessment.endpoints.js';
 import { gateLack, settledHere, type GateRecords } from '../rules/gates.js';
 import { DeterminationTeam } from './determination-team.js';
 import { DisabilityBlock } from './disability-block.js';
+import { CaseTracks } from '../../tracks/index.js';
 import { FirstReads } from './first-reads.js';
 import { gateLackWords, gatePage } from './gate-words.js';
 import { GateRecordLines } from './gate-records.js';
@@ -29,7 +30,7 @@ export interface WantedLevel { level: string; facts: readonly string[] }
 export class PackGates {
   constructor(
     private readonly shelf: ProtocolShelf, private readonly known: KnownCase, private readonly weapons: WeaponsBlock, private readonly disability: DisabilityBlock,
-    private readonly lines: GateRecordLines, private readonly unknowns: OpenUnknowns, private readonly team: DeterminationTeam, private readonly directory: SchoolDirectory, private readonly clock: Clock, private readonly reads: FirstReads,
+    private readonly lines: GateRecordLines, private readonly unknowns: OpenUnknowns, private readonly team: DeterminationTeam, private readonly directory: SchoolDirectory, private readonly clock: Clock, private readonly reads: FirstReads, private readonly tracks: CaseTracks,
   ) {}
 
   async of(key: CaseKey, place: GatePlace = 'determination', wanted: WantedLevel | null = null): Promise<CaseGates> {
@@ -37,14 +38,14 @@ export class PackGates {
     if (!protocol.definition.gates.some(({ before }) => before === place)) return { protocol, gates: [] };
     const now = await this.known.of(key);
     const known = wanted === null ? now : { ...knownWith(now, wanted.facts), level: wanted.level };
-    const [weapons, disability, protective, sought, unknowns, members, { demand, opened }] = await Promise.all([
-      this.weapons.read(key), this.disability.read(key), this.lines.protective(key), this.lines.sought(key, known), this.unknowns.of(key), this.team.now(key), this.reads.of(key),
+    const [weapons, disability, protective, sought, unknowns, members, { demand, opened }, tracks] = await Promise.all([
+      this.weapons.read(key), this.disability.read(key), this.lines.protective(key), this.lines.sought(key, known), this.unknowns.of(key), this.team.now(key), this.reads.of(key), this.tracks.beside(key),
     ]);
     const { zone } = key.facts;
     const here = new Set(members.map(({ account }) => account));
     const unowned = unknowns.filter(({ ownerId, dueOn }) => dueOn === null || ownerId === null || !here.has(ownerId)).map(({ text }) => text);
     const askedOn = weapons.standingAnswers.map(({ happened_date, entered_at }) => happened_date ?? dayIn(zone, entered_at)).sort().at(-1) ?? null;
-    const records = { today: dayIn(zone, this.clock.now()), weaponsAskedOn: askedOn, disabilityAnswered: disability.answered, protective: protective.standing.length, sourcesLeft: sought.left, unowned: unowned.length, readsLeft: Math.max(0, (demand?.people ?? 0) - opened) };
+    const records = { today: dayIn(zone, this.clock.now()), weaponsAskedOn: askedOn, disabilityAnswered: disability.answered, protective: protective.standing.length, sourcesLeft: sought.left, unowned: unowned.length, readsLeft: Math.max(0, (demand?.people ?? 0) - opened), tracks: tracks.length };
     const standing = async (gate: Gate): Promise<GateStanding> => {
       const askAgain = gate.kind === 'weapons' ? await this.goodUntil(key, gate, askedOn) : null;
       const lack = gateLack(gate.kind, { ...records, weaponsGoodUntil: askAgain } satisfies GateRecords);

@@ -25,9 +25,12 @@ export function readProblems({ level, facts, rationale }: FirstRead, { levels, c
   return problems;
 }
 
-/** Whom a round can ask: disciplines that are on the team. */
+/** Counsel, technology and auditors judge no level, so nobody asks them. */
+export const asksFor = (discipline: Discipline): boolean => !['legal', 'technology', 'audit'].includes(discipline);
+
+/** Whom a round can ask: disciplines that are on the team and judge a level. */
 export function askedProblem(asked: readonly string[], onTeam: readonly Discipline[]): string | null {
-  if (asked.some((one) => !(onTeam as readonly string[]).includes(one))) return 'Choose among the disciplines on the team';
+  if (asked.some((one) => !(onTeam.filter(asksFor) as readonly string[]).includes(one))) return 'Choose among the disciplines on the team';
   return new Set(asked).size < fewestAsked ? `Choose at least ${fewestAsked} disciplines. With fewer, ask somebody else to join the team first` : null;
 }
 

@@ -8,6 +8,7 @@ import { askedToWithhold, told } from './notifying.js';
 import { checkedHistory } from './officers.js';
 import { firstReadGiven, firstReadsAsked } from './first-reading.js';
 import { reported } from './reporting.js';
+import { trackOpened, tracked } from './tracking.js';
 import { opened } from './triaging.js';
 import { on } from './when.js';
 import { joinedTeam, madeSafe, named, noted } from './working.js';
@@ -52,6 +53,9 @@ export const john: Story = async function* (context) {
   });
   await noted(scene, 'dana', on('2026-11-16', '11:20'), 'Deputies hold the rifle and the ammunition. They ask that nobody else contacts the three students until they have spoken with them, today by four.', 'law-enforcement');
   await checkedHistory(scene, 'dana', '2026-11-16', false);
+  const track = await trackOpened(scene, 'samuel', 'zoe');
+  await tracked(context, 'zoe', track, { kind: 'done', happened: on('2026-11-16', '12:00'), body: 'Asked him directly, at his grandmother’s table. He has thought of not coming home on Tuesday. No plan beyond that day. He agreed to call me or 988, and called once while I was there, to try it.' });
+  await tracked(context, 'zoe', track, { kind: 'means-safety', happened: on('2026-11-16', '12:10'), body: 'The rifle is with the deputies. His grandfather’s tablets are still in the house: his grandmother takes them to the pharmacy today.' });
   const grandmother = await spoke(scene, { by: 'maria', with: 'marguerite-whitlock', way: 'home-visit', happened: on('2026-11-16', '15:30'), said: 'She had not known about the picture. He has hardly slept since the funeral. She will not leave him alone, and asks who can sit with him when she works.' });
 
   yield '2026-11-17 11:10';
@@ -91,6 +95,7 @@ export const john: Story = async function* (context) {
 
   yield '2026-11-20 09:40';
   await askedToWithhold(scene, 'maria', 'reporter', 'danger', 'Few people had the message, and they watch whom we talk with this week. A word to the reporter now could show who it was. I ask to wait until December 1.');
+  await tracked(context, 'zoe', track, { kind: 'next-step', happened: on('2026-11-20', '09:20'), dueOn: '2026-12-01', body: 'A call each day until the clinic sees him again. I look at the safety plan with him and his grandmother.' });
   await noted(scene, 'zoe', on('2026-11-20', '09:15'), 'First visit at the clinic yesterday afternoon, together with his grandmother. The next one is after the holidays, with a call every day until then. The suicide protocol has its own file.', 'health');
   const inConfidence = await noted(scene, 'maria', on('2026-11-20', '08:20'), 'He asked to speak with me alone before first period. He spoke of the week before the funeral and of his father, and asked that it stay with me. I told him what I must pass on, and passed on that part. Nothing in it changes what the team knows of the plan.', 'counselor-confidential');
   await shared(scene, 'maria', inConfidence, 'zoe');

@@ -3,6 +3,7 @@ import { casePaths } from '../../cases/index.js';
 import { exportPaths } from '../../exports/index.js';
 import { intakePaths } from '../../intake/index.js';
 import { managementPaths } from '../../management/index.js';
+import { trackPaths } from '../../tracks/index.js';
 import type { CaseFile } from '../queries/case-file.js';
 
 export interface May { history: boolean; summary: boolean }
@@ -17,6 +18,7 @@ export function caseSections({ head: { id }, notes, progress, notices, plan, mem
     { label: 'Immediate safety', href: casePaths.safety(id), count: some(measures.length) },
     { label: 'Assessment', href: assessmentPaths.overview(id), count: progress === null ? null : `${asked - progress.left} of ${asked}` },
     { label: 'Determination', href: determinationPaths.show(id), count: null },
+    { label: 'Suicide protocol', href: trackPaths.ofCase(id), count: null },
     { label: 'Notices', href: managementPaths.notices(id), count: some(notices.length) },
     { label: 'Support plan', href: managementPaths.plan(id), count: some(plan.counts.interventions) },
     { label: 'Referrals', href: managementPaths.referrals(id), count: some(plan.counts.referrals) },

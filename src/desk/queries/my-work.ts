@@ -4,21 +4,22 @@ import { CaseClocks, ConflictDesk, MyCases, RestrictionDesk, type CaseLine, type
 import { IntakeDesk, type IntakeWork } from '../../intake/index.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { OwnedWork, type OwnedDuty } from '../../management/index.js';
+import { TrackDesk, type TrackDuty } from '../../tracks/index.js';
 import { TrainingReminders, type Reminder } from '../../training/index.js';
 
-export interface Work { steps: (StepLine & { number: string; subject: string })[]; owned: OwnedDuty[]; clocks: ClockDuty[]; cases: CaseLine[]; closed: ClosedLine[]; intake: IntakeWork; training: Reminder[]; seats: SeatDuty[]; restrictions: RestrictionDuty[]; conflicts: ConflictDuty[] }
+export interface Work { steps: (StepLine & { number: string; subject: string })[]; owned: OwnedDuty[]; clocks: ClockDuty[]; cases: CaseLine[]; closed: ClosedLine[]; intake: IntakeWork; training: Reminder[]; seats: SeatDuty[]; restrictions: RestrictionDuty[]; conflicts: ConflictDuty[]; tracks: TrackDuty[] }
 
 /** What waits for one person: next steps, what interventions and referrals ask of their owner, open cases and those closed lately, and what intake, training and seats, seals and holds that wait for a second person ask of them. */
 @Injectable()
 export class MyWork {
   constructor(
     private readonly myCases: MyCases, private readonly owned: OwnedWork, private readonly intake: IntakeDesk, private readonly training: TrainingReminders, private readonly seats: SeatDesk,
-    private readonly clocks: CaseClocks, private readonly restrictions: RestrictionDesk, private readonly conflicts: ConflictDesk,
+    private readonly clocks: CaseClocks, private readonly restrictions: RestrictionDesk, private readonly conflicts: ConflictDesk, private readonly tracks: TrackDesk,
   ) {}
 
   async read(viewer: Viewer): Promise<Work> {
     const reads = holds(viewer, 'case.read');
-    const [steps, owned, cases, closed, intake, training, seats, clocks, restrictions, conflicts] = await Promise.all([
+    const [steps, owned, cases, closed, intake, training, seats, clocks, restrictions, conflicts, tracks] = await Promise.all([
       reads ? this.myCases.steps(viewer, 25) : [],
       reads ? this.owned.of(viewer, 25) : [],
       reads ? this.myCases.page(viewer, { open: true, number: null, nameKeys: [], before: null, limit: 10 }) : [],
@@ -29,7 +30,8 @@ export class MyWork {
       reads ? this.clocks.duties(viewer, 25) : [],
       this.restrictions.waitingFor(viewer),
       this.conflicts.waitingFor(viewer),
+      this.tracks.waitingFor(viewer),
     ]);
-    return { steps, owned, clocks, cases, closed, intake, training, seats, restrictions, conflicts };
+    return { steps, owned, clocks, cases, closed, intake, training, seats, restrictions, conflicts, tracks };
   }
 }

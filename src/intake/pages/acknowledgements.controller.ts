@@ -3,6 +3,7 @@ import { ArrestReminder, arrestReminderView } from '../../directory/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Conflict, Endpoint, Form, SeeOther, Shown, Unprocessable, type Filled, type Problem } from '../../platform/web/index.js';
+import { CaseTracks, trackPaths } from '../../tracks/index.js';
 import { AcknowledgeRouting } from '../commands/acknowledge-routing.js';
 import { ReportChanged } from '../commands/triage-report.js';
 import { intakePaths } from '../intake.endpoints.js';
@@ -13,7 +14,7 @@ import { AcknowledgementForm } from './triage.forms.js';
 
 @Controller('reports/:reportId/acknowledgement')
 export class AcknowledgementsController {
-  constructor(private readonly file: ReportFile, private readonly acknowledge: AcknowledgeRouting, private readonly reminder: ArrestReminder, private readonly clock: Clock) {}
+  constructor(private readonly file: ReportFile, private readonly acknowledge: AcknowledgeRouting, private readonly reminder: ArrestReminder, private readonly clock: Clock, private readonly tracks: CaseTracks) {}
 
   @Get() @Endpoint({ needs: 'report.routing.acknowledge', records: 'report.routing.viewed', renders: 'intake/triage/acknowledgement' })
   async ask(@TheReport() key: ReportKey) {
@@ -34,8 +35,8 @@ export class AcknowledgementsController {
   }
 
   private async page(key: ReportKey, problems: Problem[]) {
-    const [report, repeats, triages] = await Promise.all([this.file.record(key), this.file.repeats(key), this.file.decisions(key)]);
+    const [report, repeats, triages, track] = await Promise.all([this.file.record(key), this.file.repeats(key), this.file.decisions(key), this.tracks.ofReport(key.reportId)]);
     const clauses = triages[0]!.route === 'discipline' ? await this.reminder.read(dayIn(report.zone, this.clock.now())) : null;
-    return { ...acknowledgementView(report, repeats, triages[0]!, problems), reminder: arrestReminderView(clauses) };
+    return { ...acknowledgementView(report, repeats, triages[0]!, problems), trackHref: triages[0]!.route !== 'suicide' || track === null ? null : trackPaths.show(track), reminder: arrestReminderView(clauses) };
   }
 }

@@ -34,7 +34,7 @@ export function outcomeView(outcome: LooseOutcome, page: OutcomePage, typed: Typ
     addressed: () => [fields.area('whatWasDone', 'What was done?', { rows: 3, maxLength: longestAnswer, hint: 'Who did what, and when. For example: “Talked with both students; counselor sees him on Thursday.”' })],
     routed: () => [
       fields.radios('route', 'Where does it go?', Object.entries(routes).map(([value, label]) => ({ value, label }))),
-      fields.select('receiver', 'Who receives it?', receivers.map(choice), { width: 'half', hint: 'This person sees it at once and acknowledges it.' }),
+      fields.select('receiver', 'Who receives it?', receivers.map(choice), { width: 'half', hint: 'This person sees it at once and acknowledges it. The suicide protocol goes to a counselor or psychologist, who leads its track.' }),
     ],
     gather: () => [
       fields.select('gatherBy', 'Who finds out more?', gatherers.map(choice), { width: 'half' }),

@@ -3,6 +3,7 @@ import { ArrestReminder, arrestReminderView } from '../../directory/index.js';
 import { isLocalDate } from '../../kernel/local-date.js';
 import { FindPeople, type PersonKind } from '../../people/index.js';
 import { Conflict, Endpoint, Form, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
+import { TrackColleagues } from '../../tracks/index.js';
 import { ConfirmSubject } from '../commands/confirm-subject.js';
 import { ReportChanged, TriageReport, type TriageDecision } from '../commands/triage-report.js';
 import { intakePaths } from '../intake.endpoints.js';
@@ -21,7 +22,7 @@ const longestLookUp = 200;
 export class TriageController {
   constructor(
     private readonly file: ReportFile, private readonly earlier: EarlierRecords, private readonly choices: TriageChoices,
-    private readonly people: FindPeople, private readonly confirm: ConfirmSubject, private readonly triage: TriageReport, private readonly reminder: ArrestReminder,
+    private readonly people: FindPeople, private readonly confirm: ConfirmSubject, private readonly triage: TriageReport, private readonly reminder: ArrestReminder, private readonly tracks: TrackColleagues,
   ) {}
 
   @Get('triage') @Endpoint({ needs: 'report.triage', records: 'report.triage.viewed', renders: 'intake/triage/show' })
@@ -75,6 +76,7 @@ export class TriageController {
     if (outcome === 'routed') {
       want(Object.hasOwn(routes, route), 'route', 'Choose where the concern goes');
       want(await among('report.routing.acknowledge', receiver), 'receiver', 'Choose who receives it');
+      if (route === 'suicide') want((await this.tracks.at(key.facts.school, { subject: key.facts.subject, caseId: null })).some(({ account }) => account === receiver), 'receiver', 'The suicide protocol is led by a counselor or a psychologist. Choose one');
     }
     if (outcome === 'gather') {
       want(await among('report.read', gatherBy), 'gatherBy', 'Choose who finds out more');

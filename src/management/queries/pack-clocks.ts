@@ -3,6 +3,7 @@ import { Determinations } from '../../assessment/index.js';
 import { CaseOverview, ClockSources, type CaseKey, type ClockSource, type MetClock, type NeededClock } from '../../cases/index.js';
 import { clocksStartedBy, sourceWords, type CaseEvent } from '../../protocols/index.js';
 import { followed, packClocks, type Moments } from '../rules/pack-clocks.js';
+import { SelfHarmRouting } from './self-harm-routing.js';
 import { PlanReads } from '../store/plan-reads.js';
 import { ReadNoticeNeeds } from './notice-needs.js';
 
@@ -10,7 +11,7 @@ import { ReadNoticeNeeds } from './notice-needs.js';
 @Injectable()
 export class PackClocks implements ClockSource, OnModuleInit {
   constructor(
-    private readonly needs: ReadNoticeNeeds, private readonly determinations: Determinations, private readonly plans: PlanReads, private readonly overview: CaseOverview, private readonly sources: ClockSources,
+    private readonly needs: ReadNoticeNeeds, private readonly determinations: Determinations, private readonly plans: PlanReads, private readonly overview: CaseOverview, private readonly sources: ClockSources, private readonly selfHarm: SelfHarmRouting,
   ) {}
 
   onModuleInit(): void {
@@ -20,8 +21,9 @@ export class PackClocks implements ClockSource, OnModuleInit {
   async clocksOf(key: CaseKey): Promise<{ needed: NeededClock[]; met: MetClock[] }> {
     const { protocol: { definition, wording }, known } = await this.needs.of(key);
     if (definition.clocks.length === 0) return { needed: [], met: [] };
-    const clocks = followed.flatMap((event) => clocksStartedBy(definition, known, event)).map((clock) => ({ ...clock, name: wording.clocks[clock.id]!.name, source: sourceWords(clock) }));
-    return packClocks(clocks, await this.moments(key));
+    const routing = await this.selfHarm.of(key);
+    const clocks = followed.flatMap((event) => clocksStartedBy(definition, event === 'self-harm-found' ? routing.known(known) : known, event)).map((clock) => ({ ...clock, name: wording.clocks[clock.id]!.name, source: sourceWords(clock) }));
+    return packClocks(clocks, new Map([...await this.moments(key), ...routing.moments]));
   }
 
   private async moments(key: CaseKey): Promise<Moments> {

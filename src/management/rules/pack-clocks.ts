@@ -19,10 +19,10 @@ export interface PackClock { id: string; name: string; source: string; starts: C
 export type Moments = ReadonlyMap<CaseEvent, { at: Instant; by: Id }>;
 
 /** How a due time says what it is counted from. */
-const since: Partial<Record<CaseEvent, string>> = { 'case-opened': 'the case was opened', 'level-agreed': 'the team agreed on a level' };
+const since: Partial<Record<CaseEvent, string>> = { 'case-opened': 'the case was opened', 'level-agreed': 'the team agreed on a level', 'self-harm-found': 'it was said that the person may hurt themself' };
 
 /** The events whose clocks follow from here. Those of notices and tasks have clocks of their own. */
-export const followed: readonly CaseEvent[] = ['case-opened', 'level-agreed', 'plan-approved'];
+export const followed: readonly CaseEvent[] = ['case-opened', 'level-agreed', 'plan-approved', 'self-harm-found', 'self-harm-routed'];
 
 /** Which of the protocol's clocks run, and which were met: each from the last time that its first event happened to the first second event after it. */
 export function packClocks(clocks: readonly PackClock[], moments: Moments): { needed: NeededClock[]; met: MetClock[] } {

@@ -71,7 +71,7 @@ export const gateKinds = [
 export type GateKind = (typeof gateKinds)[number];
 
 /** What a file may demand already and the product does not ask for yet; its pages say so. */
-export const gatesToCome: readonly GateKind[] = ['self-harm-routing'];
+export const gatesToCome: readonly GateKind[] = [];
 
 /** What a gate holds up until it is satisfied; `nothing` for one that warns or makes tasks. */
 export const gatePlaces = ['determination', 'plan-approval', 'return-to-class', 'closing', 'nothing'] as const;

@@ -11,6 +11,7 @@ test('a read has a level of the protocol, facts of the case and a reason', () =>
 test('at least two disciplines of the team are asked', () => {
   expect(askedProblem(['counseling', 'instruction'], ['counseling', 'instruction', 'law-enforcement'])).toBeNull();
   expect(askedProblem(['counseling', 'counseling'], ['counseling'])).toContain('at least 2');
+  expect(askedProblem(['counseling', 'legal'], ['counseling', 'legal'])).toContain('on the team');
   expect(askedProblem(['counseling', 'audit'], ['counseling', 'instruction'])).toContain('on the team');
 });
 

@@ -83,9 +83,9 @@ describe('triage', () => {
       ['addressed', { whatWasDone: 'Talked with both' }, 'confirming'], ['gather', { gatherUntil: '2026-11-18' }, 'gathering'], ['routed', { route: 'suicide' }, 'confirming'], ['unfounded', {}, 'confirming'],
     ])('%s is decided', async (outcome, more, state) => {
       const { id } = await aReport(the, { subject: 'Wulandari' });
-      const { samuel, dana } = the.district.viewers;
-      const who = outcome === 'gather' ? { gatherBy: samuel.account } : outcome === 'routed' ? { receiver: dana.account } : {};
-      await scenario(the, { as: 'maria', post: intakePaths.outcome(id, outcome), with: { ...(await common(id)), ...(more as Record<string, string>), ...(who as Record<string, string>) }, expect: 303, ledger: ['report.triaged'], location: intakePaths.show(id) });
+      const { samuel, zoe } = the.district.viewers;
+      const who = outcome === 'gather' ? { gatherBy: samuel.account } : outcome === 'routed' ? { receiver: zoe.account } : {};
+      await scenario(the, { as: 'maria', post: intakePaths.outcome(id, outcome), with: { ...(await common(id)), ...(more as Record<string, string>), ...(who as Record<string, string>) }, expect: 303, ledger: outcome === 'routed' ? ['report.triaged', 'track.opened'] : ['report.triaged'], location: intakePaths.show(id) });
       expect(await stateIn(the, id)).toBe(state);
       await scenario(the, { as: 'maria', get: intakePaths.show(id), expect: 200, shows: ['A line from the school play'] });
     });

@@ -1,0 +1,12 @@
+export { trackPaths } from './tracks.endpoints.js';
+export { TracksModule } from './tracks.module.js';
+export { AddTrackEntry, type NewEntry } from './commands/add-track-entry.js';
+export { NameTrackMember } from './commands/name-track-member.js';
+export { OpenTrack } from './commands/open-track.js';
+export { CaseTracks, type TrackState } from './queries/case-tracks.js';
+export { TrackColleagues } from './queries/track-colleagues.js';
+export { TrackDesk, type TrackDuty } from './queries/track-desk.js';
+export { TrackDoor, type TrackKey } from './queries/track-door.js';
+export { trackActs } from './rules/acts.js';
+export { trackEntities } from './store/track.entity.js';
+export { trackOfReport, tracksBeside } from './store/track-reads.js';

@@ -1,0 +1,32 @@
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { longestEntry, writtenKinds, type WrittenKind } from '../rules/tracks.js';
+
+const tooLong = { message: `Use at most ${longestEntry.toLocaleString('en-US')} characters` };
+
+export class TrackEntryForm {
+  @IsIn(writtenKinds, { message: 'Choose what this is about' }) kind!: WrittenKind;
+  @Matches(/\S/, { message: 'Write what others of this track need to know' }) @MaxLength(longestEntry, tooLong) body!: string;
+  @IsOptional() @IsString() dueOn?: string;
+  @IsIn(['exact', 'about', 'unknown'], { message: 'Say how sure the time is' }) happenedPrecision!: string;
+  @IsOptional() @IsString() happenedDate?: string;
+  @IsOptional() @IsString() happenedTime?: string;
+  @IsOptional() @IsString() corrects?: string;
+}
+
+export class TrackMemberForm {
+  @IsString() @Matches(/^[a-z2-7]{26}$/, { message: 'Choose a colleague' }) colleague!: string;
+  @IsIn(['member', 'lead'], { message: 'Say whether they lead the track' }) as!: 'member' | 'lead';
+}
+
+/** A button alone. */
+export class TrackReleaseForm {
+  @IsOptional() @IsString() release?: string;
+}
+
+export class TrackEndingForm {
+  @Matches(/\S/, { message: 'Write why it ends, and who goes on from here' }) @MaxLength(longestEntry, tooLong) reason!: string;
+}
+
+export class CaseTrackForm {
+  @IsString() @Matches(/^[a-z2-7]{26}$/, { message: 'Choose who leads it' }) lead!: string;
+}

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseKey } from '../../cases/index.js';
+import type { Id } from '../../kernel/ids.js';
+import { TrackReads, tracksBeside, type TrackState } from '../store/track-reads.js';
+export type { TrackState };
+
+/** That there is a track beside a case, and where it stands: all that somebody who reads the case may know of it. */
+@Injectable()
+export class CaseTracks {
+  constructor(private readonly tracks: TrackReads) {}
+
+  beside(key: CaseKey): Promise<TrackState[]> {
+    return key.once('tracks', () => tracksBeside(this.tracks.ask, key.caseId));
+  }
+
+  /** The track that a routed report began; null where there is none. */
+  ofReport(report: Id): Promise<Id | null> {
+    return this.tracks.ofReport(report);
+  }
+}

@@ -1,0 +1,22 @@
+import { Global, Module } from '@nestjs/common';
+import { AddTrackEntry } from './commands/add-track-entry.js';
+import { EndTrack } from './commands/end-track.js';
+import { HandOverTracks } from './commands/hand-over-tracks.js';
+import { NameTrackMember } from './commands/name-track-member.js';
+import { OpenTrack } from './commands/open-track.js';
+import { ReleaseTrackMember } from './commands/release-track-member.js';
+import { CaseTracksController } from './pages/case-tracks.controller.js';
+import { TracksController } from './pages/tracks.controller.js';
+import { CaseTracks } from './queries/case-tracks.js';
+import { LeavingLead } from './queries/leaving-lead.js';
+import { TrackColleagues } from './queries/track-colleagues.js';
+import { TrackDesk } from './queries/track-desk.js';
+import { TrackDoor, TrackKeyPipe } from './queries/track-door.js';
+import { TrackFiles } from './queries/track-file.js';
+import { TrackReads } from './store/track-reads.js';
+
+const open = [AddTrackEntry, CaseTracks, EndTrack, NameTrackMember, OpenTrack, ReleaseTrackMember, TrackColleagues, TrackDesk, TrackDoor, TrackFiles, TrackKeyPipe];
+
+@Global()
+@Module({ controllers: [CaseTracksController, TracksController], providers: [...open, HandOverTracks, LeavingLead, TrackReads], exports: open })
+export class TracksModule {}

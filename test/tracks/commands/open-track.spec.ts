@@ -1,0 +1,38 @@
+import { OpenTrack } from '../../../src/tracks/commands/open-track.js';
+import { aCase, keyFor } from '../../support/makers.js';
+import { actsAfter, lastSeq } from '../../support/scenario.js';
+import { world } from '../../support/world.js';
+import { aReport, aTriage, confirmed } from '../../intake/a-report.js';
+import { aTrackedCase } from '../a-track.js';
+
+describe('opening a track', () => {
+  let here: Awaited<ReturnType<typeof world>>;
+  beforeAll(async () => { here = await world(); });
+  afterAll(() => here.end());
+  const account = (who: 'zoe' | 'maria' | 'samuel' | 'dana') => here.district.viewers[who].account;
+
+  test('beside a case, one at a time, led by a counselor or a psychologist', async () => {
+    const { caseId } = await aTrackedCase(here);
+    const open = async (lead: 'zoe' | 'samuel', of = caseId) => here.app.get(OpenTrack).run(await keyFor(here, 'samuel', 'case.track.open', of), account(lead));
+    await expect(open('zoe')).rejects.toThrow('runs beside this case already');
+    await expect(open('samuel', await aCase(here, { subject: 'marcus' }))).rejects.toThrow('counselor or a psychologist');
+  });
+
+  test('a routed report begins one in the unit of its triage; a case about the same person links it and keeps its lead', async () => {
+    const { id } = await aReport(here, { subject: 'Tobias' });
+    await confirmed(here, id, { subject: 'tobias' });
+    const before = await lastSeq(here);
+    await aTriage(here, id, { outcome: 'routed', route: 'suicide', receiver: account('zoe'), secondDueOn: '2026-11-17' as never });
+    expect(await actsAfter(here, before)).toEqual(['report.triaged', 'track.opened']);
+    expect(await here.reader.all('SELECT lead_id, case_id, report_id, record_class FROM track WHERE report_id = ?', [id])).toEqual([{ lead_id: account('zoe'), case_id: null, report_id: id, record_class: 'health' }]);
+    const caseId = await aCase(here, { subject: 'tobias' });
+    expect(await here.app.get(OpenTrack).run(await keyFor(here, 'samuel', 'case.track.open', caseId), account('maria'))).toBe('linked');
+    expect(await here.reader.all('SELECT report_id, lead_id FROM track WHERE case_id = ?', [caseId])).toEqual([{ report_id: id, lead_id: account('zoe') }]);
+  });
+
+  test('a report that is routed to somebody who may not lead one is not triaged at all', async () => {
+    const { id } = await aReport(here);
+    await expect(aTriage(here, id, { outcome: 'routed', route: 'suicide', receiver: account('dana'), secondDueOn: '2026-11-17' as never })).rejects.toThrow('counselor or a psychologist');
+    expect(await here.reader.one('SELECT state FROM report WHERE id = ?', [id])).toEqual({ state: 'received' });
+  });
+});
