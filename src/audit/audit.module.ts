@@ -9,6 +9,7 @@ import { RotateKey } from './commands/rotate-key.js';
 import { SignCheckpoint } from './commands/sign-checkpoint.js';
 import { CaseTrail } from './queries/case-trail.js';
 import { Checkpoints } from './queries/checkpoints.js';
+import { DailyCheck } from './queries/daily-check.js';
 import { ItemTrail } from './queries/item-trail.js';
 import { LedgerKeys } from './queries/ledger-keys.js';
 import { LedgerLog } from './queries/ledger-log.js';
@@ -24,7 +25,7 @@ import { SigningKeys } from './store/signing-keys.js';
 import { TreeReads } from './store/tree-reads.js';
 
 const stores = [LedgerReads, TreeReads, CheckpointReads, RollbackReads, SignedMark, SigningKeys, AnchorFile];
-const queries = [CaseTrail, ItemTrail, LedgerLog, LedgerTree, LedgerKeys, Checkpoints, LedgerStanding, Verification];
+const queries = [CaseTrail, ItemTrail, LedgerLog, LedgerTree, LedgerKeys, Checkpoints, LedgerStanding, Verification, DailyCheck];
 const commands = [DestroyImages, KeepSubtrees, DeclareRollback, AcknowledgeRollback, SignCheckpoint, BeginSigning, RotateKey, Checkpointer];
 
 @Global()

@@ -37,7 +37,7 @@ function isOrdered(value: Json): boolean {
   if (Array.isArray(value)) return value.every(isOrdered);
   let last = '';
   return Object.entries(value).every(([key, inner]) => {
-    const follows = key >= last && ascii.test(key) && isOrdered(inner as Json);
+    const follows = key >= last && ascii.test(key) && isOrdered(inner);
     last = key;
     return follows;
   });

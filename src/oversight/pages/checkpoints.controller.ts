@@ -1,6 +1,6 @@
 import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
 import { AccountDirectory, holds, TheViewer } from '../../access/index.js';
-import { AcknowledgeRollback, LedgerStanding } from '../../audit/index.js';
+import { AcknowledgeRollback, DailyCheck, LedgerStanding } from '../../audit/index.js';
 import { SchoolDirectory } from '../../directory/index.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Viewer } from '../../kernel/viewer.js';
@@ -11,7 +11,7 @@ import { paperView, checkpointsView } from './checkpoints.view.js';
 
 @Controller('checkpoints')
 export class CheckpointsController {
-  constructor(private readonly standing: LedgerStanding, private readonly accounts: AccountDirectory, private readonly directory: SchoolDirectory, private readonly acknowledge: AcknowledgeRollback) {}
+  constructor(private readonly standing: LedgerStanding, private readonly accounts: AccountDirectory, private readonly directory: SchoolDirectory, private readonly acknowledge: AcknowledgeRollback, private readonly check: DailyCheck) {}
 
   @Get() @Endpoint({ needs: 'checkpoint.read', records: 'checkpoints.viewed', renders: 'oversight/checkpoints/show' })
   show(@TheViewer() viewer: Viewer) {
@@ -36,6 +36,6 @@ export class CheckpointsController {
     const [standing, district] = await Promise.all([this.standing.read(), this.directory.district()]);
     const names = await this.accounts.names(standing.rollbacks.flatMap(({ acknowledged }) => acknowledged.map(({ account }) => account)));
     const nameOf = (id: Id): string => names.get(id) ?? 'Somebody no longer known';
-    return checkpointsView(standing, { zone: district?.zone ?? 'UTC', nameOf, viewer: holds(viewer, 'ledger.rollback.acknowledge') ? viewer.account : null }, typed, problems);
+    return checkpointsView(standing, { zone: district?.zone ?? 'UTC', nameOf, checked: this.check.latest, viewer: holds(viewer, 'ledger.rollback.acknowledge') ? viewer.account : null }, typed, problems);
   }
 }
