@@ -20,7 +20,7 @@ const oneTypeorm = {
 };
 
 const { metafile } = await build({
-  entryPoints: Object.fromEntries([['main', 'main'], ['start', 'start'], ['waypost', 'cli/waypost'], ['demo', 'demo/main']].map(([to, from]) => [to, join(root, 'dist', `${from}.js`)])),
+  entryPoints: Object.fromEntries([['main', 'main'], ['start', 'start'], ['waypost', 'cli/waypost'], ['demo', 'demo/main'], ['verify', 'cli/verify-thread']].map(([to, from]) => [to, join(root, 'dist', `${from}.js`)])),
   outdir, plugins: [oneTypeorm], metafile: true, chunkNames: 'part-[hash]', bundle: true, splitting: true, platform: 'node', target: 'node20', format: 'esm', external: apart, logLevel: 'warning',
   banner: { js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);" }, // for libraries that are not modules
 });

@@ -3,7 +3,7 @@ import { ModulesContainer, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SessionHook, verbOf } from './access/index.js';
 import { AppModule } from './app.module.js';
-import { Checkpointer } from './audit/index.js';
+import { Checkpointer, DailyCheck } from './audit/index.js';
 import { ClockRounds } from './cases/index.js';
 import { instant } from './kernel/instant.js';
 import { Clock } from './platform/clock/index.js';
@@ -35,7 +35,9 @@ export async function prepare(app: NestFastifyApplication, settings: Settings): 
  */
 export async function serve(app: NestFastifyApplication, { host, port }: Settings): Promise<{ url: string; newKey: string | null }> {
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
-  const newKey = await app.get(Checkpointer).begin((sentence) => process.stderr.write(`${sentence}\n`));
+  const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
+  const newKey = await app.get(Checkpointer).begin(say);
+  app.get(DailyCheck).begin(say);
   await app.listen(port, host);
   app.get(ClockRounds).begin((cause) => {
     if (!(cause instanceof Standstill)) process.stderr.write(`${cause instanceof Error ? cause.stack : String(cause)}\n`);

@@ -11,10 +11,11 @@ import { SignCheckpoint } from './commands/sign-checkpoint.js';
 import { CaseEvidence } from './queries/case-evidence.js';
 import { CaseTrail } from './queries/case-trail.js';
 import { Checkpoints } from './queries/checkpoints.js';
+import { DailyCheck } from './queries/daily-check.js';
 import { EntryImages } from './queries/entry-images.js';
 import { ItemTrail } from './queries/item-trail.js';
-import { LedgerLog } from './queries/ledger-log.js';
 import { LedgerKeys } from './queries/ledger-keys.js';
+import { LedgerLog } from './queries/ledger-log.js';
 import { LedgerStanding } from './queries/ledger-standing.js';
 import { LedgerTree } from './queries/ledger-tree.js';
 import { Verification } from './queries/verification.js';
@@ -28,7 +29,7 @@ import { SigningKeys } from './store/signing-keys.js';
 import { TreeReads } from './store/tree-reads.js';
 
 const stores = [LedgerReads, TreeReads, CheckpointReads, RollbackReads, SignedMark, SigningKeys, AnchorFile];
-const queries = [CaseTrail, EntryImages, ItemTrail, LedgerLog, LedgerTree, LedgerKeys, Checkpoints, LedgerStanding, Verification];
+const queries = [CaseTrail, EntryImages, ItemTrail, LedgerLog, LedgerTree, LedgerKeys, Checkpoints, LedgerStanding, Verification, DailyCheck];
 const commands = [DestroyImages, KeepSubtrees, DeclareRollback, AcknowledgeRollback, SignCheckpoint, BeginSigning, RotateKey, Checkpointer];
 
 const evidence = [EvidenceReads, CaseEvidence, DumpLedger];

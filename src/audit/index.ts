@@ -10,6 +10,7 @@ export { Checkpoints } from './queries/checkpoints.js';
 export { EntryImages, type EntryChange, type RowImage } from './queries/entry-images.js';
 export { ItemTrail } from './queries/item-trail.js';
 export { LedgerLog, type LogFilter, type LogLine } from './queries/ledger-log.js';
+export { DailyCheck, type Checked } from './queries/daily-check.js';
 export { LedgerStanding, type Standing } from './queries/ledger-standing.js';
 export { LedgerTree } from './queries/ledger-tree.js';
 export type { Outside } from './queries/checkpoint-faults.js';

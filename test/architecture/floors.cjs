@@ -19,6 +19,6 @@ const floors = [
 const beside = ['cli', 'demo', 'schema', 'main.ts', 'start.ts', 'app.module.ts'];
 
 /** Where a process or a thread starts. */
-const entries = ['src/main.ts', 'src/cli/waypost.ts', 'src/demo/main.ts', 'src/exports/typst/compile.mjs'];
+const entries = ['src/main.ts', 'src/cli/waypost.ts', 'src/demo/main.ts', 'src/exports/typst/compile.mjs', 'src/cli/verify-thread.ts'];
 
 module.exports = { floors, beside, entries };

@@ -44,7 +44,7 @@ export const notByLinks = [
   '/cases/:caseId/assessment/warnings', '/cases/:caseId/assessment/facts/:factId/shares', '/cases/:caseId/assessment/facts/:factId/shares/:shareId/endings',
   '/cases/:caseId/assessment/interviews/:interviewId/shares', '/cases/:caseId/assessment/interviews/:interviewId/shares/:shareId/endings', '/cases/:caseId/closures', '/cases/:caseId/conflicts', '/cases/:caseId/conflicts/:recusalId/liftings', '/cases/:caseId/conflicts/answers',
   '/cases/:caseId/conflicts/colleagues', '/cases/:caseId/determination/signatures', '/cases/:caseId/holds', '/cases/:caseId/notes/:noteId/shares', '/cases/:caseId/notes/:noteId/shares/:shareId/endings', '/cases/:caseId/reopenings', '/cases/:caseId/return', '/cases/:caseId/tasks/:task/records', '/cases/:caseId/restrictions/:restrictionId/agreements',
-  '/cases/:caseId/restrictions/:restrictionId/declines', '/cases/:caseId/seals', '/cases/:caseId/transfers', '/cases/:caseId/transfers/schools/:schoolId', '/district', '/ledger/rollbacks/:rollbackId/acknowledgments', '/reports/:reportId/case-link', '/reports/:reportId/case-reopening',
+  '/cases/:caseId/restrictions/:restrictionId/declines', '/cases/:caseId/seals', '/cases/:caseId/transfers', '/cases/:caseId/transfers/schools/:schoolId', '/district', '/checkpoints/rollbacks/:rollbackId/acknowledgments', '/reports/:reportId/case-link', '/reports/:reportId/case-reopening',
   '/reports/:reportId/identity-requests/:requestId/decisions', '/setup/:token', '/sign-in', '/training/courses/examples', '/welcome/:token',
 ];
 
@@ -184,5 +184,5 @@ async function aRollback(the: World): Promise<string> {
     const { id } = await work.insert(RollbackRow, { id: newId(), note: `waypost/x\n100000\n${genesis}\n`, source: 'anchor', kept: 90_000, at: work.now });
     work.record('ledger.rollback.declared', { items: [id] });
   });
-  return oversightPaths.ledger;
+  return oversightPaths.checkpoints;
 }

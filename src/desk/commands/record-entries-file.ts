@@ -8,6 +8,6 @@ export class RecordEntriesFile {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async run(acting: Acting, entries: { from: number; to: number; entries: number }, bytes: Buffer): Promise<void> {
-    await this.unitOfWork.run(acting, async (work) => work.record('ledger.entries.downloaded', { detail: { ...entries, ...bytesFacts(bytes) } }));
+    await this.unitOfWork.run(acting, async (work) => work.record('ledger.downloaded', { detail: { ...entries, ...bytesFacts(bytes) } }));
   }
 }

@@ -6,7 +6,7 @@ import { isInstant } from '../../kernel/instant.js';
 import { isLocalDate } from '../../kernel/local-date.js';
 import { dayWithYear, moment } from '../../platform/web/index.js';
 import type { CaseChange } from '../queries/case-change.js';
-import { nobody } from '../queries/names.js';
+import { nobody } from '../rules/nobody.js';
 
 export const fieldsOf = ({ before, image }: RowImage): FieldChange[] => rowChanges(before, image);
 

@@ -13,21 +13,22 @@ import { fileColumns, fileLine, fileRow, mostInAFile } from '../rules/entries-fi
 import { entriesView, type AskedOfEntries } from './entries.view.js';
 
 const perPage = 50;
+const kinds = Object.entries(actKinds).map(([value, { words }]) => ({ value, label: words }));
 
 /** The ledger of the whole district, for those who watch over it. */
-@Controller('ledger/entries')
+@Controller('ledger')
 export class EntriesController {
   constructor(private readonly log: LedgerLog, private readonly directory: SchoolDirectory, private readonly recordFile: RecordEntriesFile) {}
 
-  @Get() @Endpoint({ needs: 'ledger.entries.read', records: 'ledger.entries.viewed', renders: 'desk/entries' })
+  @Get() @Endpoint({ needs: 'ledger.read', records: 'ledger.viewed', renders: 'desk/entries' })
   async show(@Query() asked: AskedOfEntries) {
     const zone = await this.zone();
     const before = numberIn(asked.before);
     const { lines, older } = await this.log.page(filterOf(asked, zone), before, perPage);
-    return new Shown(entriesView(lines, older, { asked, paged: before !== null, zone }));
+    return new Shown(entriesView(lines, older, { asked, paged: before !== null, zone, kinds, wordsOf: (act) => actWords[act] ?? act }));
   }
 
-  @Get('file') @Endpoint({ needs: 'ledger.entries.export', records: 'ledger.entries.downloaded' })
+  @Get('file') @Endpoint({ needs: 'ledger.export', records: 'ledger.downloaded' })
   async file(@Req() request: FastifyRequest, @Query() asked: AskedOfEntries) {
     const { format = 'jsonl' } = asked;
     if (format !== 'csv' && format !== 'jsonl') throw new NotFoundException();

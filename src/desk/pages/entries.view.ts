@@ -1,16 +1,14 @@
 import type { LogLine } from '../../audit/index.js';
 import { dayIn } from '../../kernel/instant.js';
-import { oversightPaths } from '../../oversight/index.js';
 import { cell, clockTime, dayWithYear, fieldsFor } from '../../platform/web/index.js';
-import { actKinds, actWords } from '../queries/act-words.js';
 import { mostInAFile } from '../rules/entries-file.js';
 
 /** What an address asks of the ledger's pages and files. */
 export interface AskedOfEntries { from?: string; until?: string; kind?: string; actor?: string; before?: string; after?: string; format?: string }
 
-const base = oversightPaths.entries;
+const base = '/ledger';
 
-export function entriesView(lines: readonly LogLine[], older: number | null, { asked, paged, zone }: { asked: AskedOfEntries; paged: boolean; zone: string }) {
+export function entriesView(lines: readonly LogLine[], older: number | null, { asked, paged, zone, kinds, wordsOf }: { asked: AskedOfEntries; paged: boolean; zone: string; kinds: readonly { value: string; label: string }[]; wordsOf: (act: string) => string }) {
   const { from = '', until = '', kind = '', actor = '' } = asked;
   const fields = fieldsFor({}, []);
   const filter = Object.entries({ from, until, kind, actor }).filter(([, value]) => value !== '');
@@ -20,15 +18,15 @@ export function entriesView(lines: readonly LogLine[], older: number | null, { a
   };
   const file = (label: string, format: string) => ({ label, href: to(`${base}/file`, { format }), look: 'outline', icon: null });
   return {
-    title: 'Entries of the ledger',
+    title: 'Ledger',
     head: {
-      crumbs: [{ label: 'Ledger', href: oversightPaths.ledger }, { label: 'Entries', href: null }], kicker: null, heading: 'Entries of the ledger', facts: [], links: [file('Take as CSV', 'csv'), file('Take as JSON lines', 'jsonl')],
+      crumbs: [], kicker: null, heading: 'Ledger', facts: [], links: [file('Take as CSV', 'csv'), file('Take as JSON lines', 'jsonl')],
       sub: `Who did what, and when, in the whole district: by id, without names. A file holds up to ${mostInAFile.toLocaleString('en-US')} entries: choose days so that they fit.`,
     },
     action: base,
     fields: [
       fields.date('from', 'From', { value: from, optional: true, mark: false }), fields.date('until', 'Until', { value: until, optional: true, mark: false }),
-      fields.select('kind', 'What', Object.entries(actKinds).map(([value, { words }]) => ({ value, label: words })), { value: kind, optional: true, mark: false, empty: 'Everything' }),
+      fields.select('kind', 'What', kinds, { value: kind, optional: true, mark: false, empty: 'Everything' }),
       fields.text('actor', 'By the id', { value: actor, optional: true, mark: false }),
     ],
     some: lines.length > 0,
@@ -36,7 +34,7 @@ export function entriesView(lines: readonly LogLine[], older: number | null, { a
       caption: 'Entries, newest first', columns: ['Entry', 'When', 'What', 'By', 'Case', 'Basis'],
       rows: lines.map((line) => ({
         cells: [
-          cell('Entry', `No. ${line.seq}`), cell('When', `${dayWithYear(dayIn(zone, line.at))}, ${clockTime(zone, line.at)}`), cell('What', actWords[line.act] ?? line.act, { more: line.act }),
+          cell('Entry', `No. ${line.seq}`), cell('When', `${dayWithYear(dayIn(zone, line.at))}, ${clockTime(zone, line.at)}`), cell('What', wordsOf(line.act), { more: line.act }),
           cell('By', line.actor.slice(0, 8), { href: `${base}?${new URLSearchParams({ actor: line.actor }).toString()}` }), cell('Case', line.caseId?.slice(0, 8) ?? 'None', line.caseId === null ? { tone: 'quiet' } : {}), cell('Basis', line.basis),
         ],
       })),

@@ -2,7 +2,6 @@ import { caseHeadView, casePaths, type CaseHead } from '../../cases/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { clockTime, fieldsFor, longDay } from '../../platform/web/index.js';
-import { actKinds } from '../queries/act-words.js';
 import type { HistoryFilter, HistoryPage } from '../queries/case-history.js';
 
 const basisWords: Readonly<Record<string, string>> = {
@@ -14,10 +13,10 @@ export function historyView(head: CaseHead, { lines, people, older }: HistoryPag
   const fields = fieldsFor({}, []);
   const query = (before: number) => `?${new URLSearchParams({ ...(filter.who ? { who: filter.who } : {}), ...(filter.kind ? { kind: filter.kind } : {}), before: String(before) }).toString()}`;
   const days = new Map<LocalDate, { id: string; date: string; lines: object[] }>();
-  for (const { seq, at, act, name, words, basis } of lines) {
+  for (const { seq, at, changes, name, words, basis } of lines) {
     const date = dayIn(head.zone, at);
     const day = days.get(date) ?? { id: `d-${date}`, date: longDay(date), lines: [] };
-    day.lines.push({ seq, href: (actKinds.changes.acts as readonly string[]).includes(act) ? casePaths.change(head.id, seq) : null, name, words, basis: basisWords[basis] || null, time: clockTime(head.zone, at), iso: at });
+    day.lines.push({ seq, href: changes ? casePaths.change(head.id, seq) : null, name, words, basis: basisWords[basis] || null, time: clockTime(head.zone, at), iso: at });
     days.set(date, day);
   }
   return {

@@ -7,7 +7,7 @@ import { actKinds, actWords, type ActKind } from './act-words.js';
 import { Names } from './names.js';
 
 export interface HistoryFilter { who: Id | null; kind: ActKind | null; before: number | null }
-export interface HistoryPage { lines: (TrailLine & { name: string; words: string })[]; people: { id: Id; name: string }[]; older: number | null }
+export interface HistoryPage { lines: (TrailLine & { name: string; words: string; changes: boolean })[]; people: { id: Id; name: string }[]; older: number | null }
 
 const perPage = 50;
 
@@ -28,7 +28,7 @@ export class CaseHistory implements OnModuleInit {
     const nameOf = await this.names.of(actors);
     const shown = lines.slice(0, perPage);
     return {
-      lines: shown.map((line) => ({ ...line, name: nameOf(line.actor), words: actWords[line.act] ?? line.act })),
+      lines: shown.map((line) => ({ ...line, name: nameOf(line.actor), words: actWords[line.act] ?? line.act, changes: actKinds.changes.acts.includes(line.act) })),
       people: actors.map((id) => ({ id, name: nameOf(id) })).sort((a, b) => a.name.localeCompare(b.name, 'en-US')),
       older: lines.length > perPage ? shown.at(-1)!.seq : null,
     };

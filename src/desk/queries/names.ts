@@ -3,9 +3,7 @@ import { AccountDirectory } from '../../access/index.js';
 import { Reporters } from '../../intake/index.js';
 import type { Id } from '../../kernel/ids.js';
 import { operator } from '../../kernel/viewer.js';
-
-/** For an id that is no person's, or no longer. */
-export const nobody = 'Somebody no longer known';
+import { nobody } from '../rules/nobody.js';
 
 /** Names for the ids in ledger and timeline: colleagues by name, a confidential reporter as that and no more. */
 @Injectable()

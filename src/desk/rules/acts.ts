@@ -4,8 +4,8 @@ export const deskActs = {
   'administration.viewed': 'looked at what there is to administer',
   'case.change.viewed': 'looked at what was changed',
   'case.looks.viewed': 'looked at who had looked',
-  'ledger.entries.viewed': 'looked at the ledger',
-  'ledger.entries.downloaded': 'took entries of the ledger as a file',
+  'ledger.viewed': 'looked at the ledger',
+  'ledger.downloaded': 'took entries of the ledger as a file',
   'account.viewed': 'looked at their own account',
   'meeting.viewed': 'looked at the case in the meeting view, without names',
 } as const;

@@ -5,6 +5,7 @@ export { LedgerPort, type Ask, type Head, type Image, type Line } from './ledger
 export { migrate, type Migration } from './migrate.js';
 export { narrative } from './narrative.js';
 export { Reader } from './reader.js';
+export { readerOn } from './reader-on.js';
 export { Readiness } from './readiness.js';
 export { sourceOptions, type Entities } from './sources.js';
 export { Standstill } from './standstill.js';

@@ -38,12 +38,12 @@ test('a database that was put back can only be read until two people have acknow
   await expect(the.app.get(CreateAccount).run(asOperator, { username: 'x.y', name: 'X', password: 'juniper lantern river', person: null })).rejects.toThrow(Standstill);
   expect(await the.checkpointer.round()).toBeNull();
 
-  await scenario(the, { as: 'irene', get: oversightPaths.ledger, expect: 200, ledger: ['ledger.viewed'], shows: ['The database was put back', '0 of 2 acknowledged', '300 entries at least', 'Waypost can only be read now'] });
+  await scenario(the, { as: 'irene', get: oversightPaths.checkpoints, expect: 200, ledger: ['checkpoints.viewed'], shows: ['The database was put back', '0 of 2 acknowledged', '300 entries at least', 'Waypost can only be read now'] });
   await scenario(the, { as: 'irene', post: oversightPaths.rollbackAcknowledgments(id), with: {}, expect: 422, ledger: ['form.returned'], shows: ['Say that you know what is missing'] });
   await scenario(the, { as: 'irene', post: oversightPaths.rollbackAcknowledgments(id), with: { known: 'yes' }, expect: 303, ledger: ['ledger.rollback.acknowledged'] });
   await scenario(the, { as: 'irene', post: oversightPaths.rollbackAcknowledgments(id), with: { known: 'yes' }, expect: 409, ledger: [] });
   await expect(the.app.get(CreateAccount).run(asOperator, { username: 'x.y', name: 'X', password: 'juniper lantern river', person: null })).rejects.toThrow(Standstill);
-  await scenario(the, { as: 'irene', get: oversightPaths.ledger, expect: 200, shows: ['1 of 2 acknowledged', 'Irene'], hides: ['I know that what was entered'] });
+  await scenario(the, { as: 'irene', get: oversightPaths.checkpoints, expect: 200, shows: ['1 of 2 acknowledged', 'Irene'], hides: ['I know that what was entered'] });
   await scenario(the, { as: 'theo', post: oversightPaths.rollbackAcknowledgments(id), with: { known: 'yes' }, expect: 303, ledger: ['ledger.rollback.acknowledged'] });
 
   expect(the.app.get(LedgerPort).standstill).toBeNull();
@@ -55,5 +55,5 @@ test('a database that was put back can only be read until two people have acknow
   expect(breaks).toEqual([]);
   expect(said.join('\n')).toMatch(/^anchor 3 was signed for \d+ entries; the database was put back to \d+ on 2026-11-16, and two people acknowledged it$/);
   await the.app.get(CreateAccount).run(asOperator, { username: 'x.y', name: 'X', password: 'juniper lantern river', person: null });
-  await scenario(the, { as: 'irene', get: oversightPaths.ledger, expect: 200, hides: ['Waypost can only be read now'] });
+  await scenario(the, { as: 'irene', get: oversightPaths.checkpoints, expect: 200, hides: ['Waypost can only be read now'] });
 });

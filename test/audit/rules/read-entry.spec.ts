@@ -9,7 +9,7 @@ const entries: fc.Arbitrary<Entry> = fc.record({
   v: fc.constant(1 as const), seq: fc.integer({ min: 1, max: 2 ** 40 }), prev: fc.constant(genesis), at: word, act: word, actor: id, basis: word, case: fc.option(id, { nil: undefined }),
   items: fc.array(id, { maxLength: 3 }), detail: fc.dictionary(fc.constantFrom('n', 'page', 'seq', 'items'), fc.oneof(word, fc.integer(), fc.boolean()), { noNullPrototype: true }),
   com: fc.array(fc.record({ t: fc.constant('note'), r: id, c: fc.constant(genesis) }), { maxLength: 2 }),
-}).map(({ case: about, ...rest }) => (about === undefined ? rest : { ...rest, case: about })) as fc.Arbitrary<Entry>;
+}).map(({ case: about, ...rest }) => (about === undefined ? rest : { ...rest, case: about }));
 
 const asParsed = (text: string) => {
   const entry = JSON.parse(text) as Entry;

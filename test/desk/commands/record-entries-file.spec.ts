@@ -12,5 +12,5 @@ test('the entry says which entries left, how many, and the SHA-256 of the very b
   const [before, bytes] = [await lastSeq(the), Buffer.from('{"number":1}\n')];
   await the.app.get(RecordEntriesFile).run(actingAs(the, 'osvaldo'), { from: 1, to: 1, entries: 1 }, bytes);
   const entry = await the.reader.one<{ body: string }>('SELECT body FROM ledger_entry WHERE seq > ?', [before]);
-  expect(JSON.parse(entry!.body)).toMatchObject({ act: 'ledger.entries.downloaded', detail: { from: 1, to: 1, entries: 1, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') } });
+  expect(JSON.parse(entry!.body)).toMatchObject({ act: 'ledger.downloaded', detail: { from: 1, to: 1, entries: 1, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') } });
 });

@@ -1,9 +1,9 @@
-import type { Standing } from '../../audit/index.js';
+import type { Checked, Standing } from '../../audit/index.js';
 import type { Id } from '../../kernel/ids.js';
 import { fieldsFor, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
 import { oversightPaths } from '../oversight.endpoints.js';
 
-interface Seen { zone: string; nameOf: (id: Id) => string; viewer: Id | null; mayRead: boolean }
+interface Seen { zone: string; nameOf: (id: Id) => string; checked: Checked | null; viewer: Id | null }
 
 const row = (term: string, value: string) => ({ term, value, link: null });
 const many = (n: number, one: string, more = `${one}s`): string => `${n.toLocaleString('en-US')} ${n === 1 ? one : more}`;
@@ -11,31 +11,29 @@ const reasons: Record<string, string> = {
   first: 'The first one', entries: '256 entries', act: 'An act that is signed for at once', time: 'Fifteen minutes with activity', idle: 'A day without activity', rotation: 'A new key', rollback: 'The database was put back',
 };
 
-export function ledgerView({ entries, latest, since, keys, anchored, standstill, rollbacks }: Standing, { zone, nameOf, viewer, mayRead }: Seen, typed: Typed, problems: Problem[]) {
+export function checkpointsView({ entries, latest, since, keys, anchored, standstill, rollbacks }: Standing, { zone, nameOf, checked, viewer }: Seen, typed: Typed, problems: Problem[]) {
   const waiting = entries - (latest?.size ?? 0);
   return {
-    title: 'Ledger', problems: problemList(problems),
+    title: 'Checkpoints', problems: problemList(problems),
     head: {
-      crumbs: [], kicker: null, heading: 'Ledger', sub: 'Every change and every view is an entry. Signed checkpoints make sure that nobody can change one afterwards without it being found.',
-      links: [
-        ...(latest === null ? [] : [{ label: 'Checkpoint for the paper file', href: oversightPaths.checkpoint, look: 'primary', icon: null }]),
-        ...(mayRead ? [{ label: 'Entries', href: oversightPaths.entries, look: 'outline', icon: null }] : []),
-      ],
+      crumbs: [], kicker: null, heading: 'Signed checkpoints', sub: 'Every change and every view is an entry. Signed checkpoints make sure that nobody can change one afterwards without it being found.',
+      links: latest === null ? [] : [{ label: 'Checkpoint for the paper file', href: oversightPaths.checkpointOnPaper, look: 'primary', icon: null }],
       facts: [
         { term: 'Entries', value: entries.toLocaleString('en-US'), note: null, icon: null, tone: null, level: null },
         { term: 'Signed', value: latest === null ? 'Not yet' : moment(zone, latest.at), note: latest === null ? null : many(latest.size, 'entry', 'entries'), icon: null, tone: latest === null ? 'warn' : null, level: null },
         { term: 'Not signed yet', value: waiting.toLocaleString('en-US'), note: null, icon: null, tone: null, level: null },
+        { term: 'In the anchor file', value: anchored === null ? 'None named' : anchored.size === null ? 'Nothing to read' : many(anchored.size, 'entry', 'entries'), note: null, icon: null, tone: typeof anchored?.size === 'number' ? null : 'warn', level: null },
       ],
     },
     standstill: standstill ? 'Waypost can only be read now. It can be changed again when two people have acknowledged what is missing.' : null,
-    rollbacks: rollbacks.toReversed().map((one) => rollbackView(one, { zone, nameOf, viewer, mayRead }, typed, problems)),
+    rollbacks: rollbacks.toReversed().map((one) => rollbackView(one, { zone, nameOf, checked, viewer }, typed, problems)),
     checkpoint: latest === null ? null : [row('Number', latest.n.toLocaleString('en-US')), row('Entries', latest.size.toLocaleString('en-US')), row('Signed', moment(zone, latest.at)), row('Because of', reasons[latest.reason] ?? latest.reason), row('Text', latest.note.trim())],
     empty: { title: 'Nothing is signed yet', text: 'The first checkpoint is signed when Waypost starts to serve.', link: null },
     keys: [
       ...keys.map((key, at) => row(at === keys.length - 1 ? 'Public key' : 'Earlier key', key)),
       ...(since === null ? [] : [row('Signed since', moment(zone, since))]),
       row('Anchor file', anchored === null ? 'None is named. Set WAYPOST_ANCHOR, so that checkpoints leave this server.' : anchored.file),
-      ...(anchored === null ? [] : [row('In the anchor file', anchored.size === null ? 'Nothing that can be read' : `up to entry ${anchored.size.toLocaleString('en-US')}`)]),
+      row('Verified by itself', checked === null ? 'Not since the last start; it is done once a day' : `${moment(zone, checked.at)}: ${checked.verified.breaks.length === 0 ? 'it holds' : `it does not hold. ${checked.verified.breaks[0]!}`}`),
     ],
   };
 }
@@ -60,9 +58,9 @@ function rollbackView({ id, kept, at, source, acknowledged, note }: Standing['ro
 }
 
 /** The page for the paper file: what to compare the ledger with in years to come. */
-export function checkpointView({ latest, keys }: Standing, zone: string) {
+export function paperView({ latest, keys }: Standing, zone: string) {
   return {
-    title: 'Checkpoint of the ledger', back: { label: 'Back to the ledger', href: oversightPaths.ledger }, heading: 'Checkpoint of the ledger',
+    title: 'Checkpoint of the ledger', back: { label: 'Back to the checkpoints', href: oversightPaths.checkpoints }, heading: 'Checkpoint of the ledger',
     lead: latest === null ? 'Nothing is signed yet.' : `Signed ${moment(zone, latest.at)}, for ${many(latest.size, 'entry', 'entries')}.`,
     lines: latest === null ? [] : latest.note.trimEnd().split('\n').map((text) => ({ text: text === '' ? '\u00a0' : text })),
     key: keys.at(-1) ?? null,
