@@ -9,10 +9,12 @@ import type { Id } from '../../src/kernel/ids.js';
 import { dayIn } from '../../src/kernel/instant.js';
 import { operator } from '../../src/kernel/viewer.js';
 import { managementPaths } from '../../src/management/index.js';
+import { ChooseProtocol } from '../../src/protocols/commands/choose-protocol.js';
 import { ProtocolLibrary } from '../../src/protocols/index.js';
 import { trainingPaths } from '../../src/training/index.js';
 import { anAssessedCase } from '../assessment/assessed-case.js';
 import { aCaseOnAPack } from '../assessment/on-a-pack.js';
+import { aNewerVersion } from '../assessment/newer-version.js';
 import { begunOn } from '../assessment/pack-case.js';
 import { aNote } from '../cases/classed-notes.js';
 import { aClosedCase } from '../cases/closed-case.js';
@@ -31,7 +33,7 @@ export interface Led { at: World; as: string; page: string; only?: string }
  * that would take a case or a colleague away from those who fill in the other forms: `ledTo` leads to them elsewhere.
  */
 export const notByLinks = [
-  '/accounts/:accountId/offboarding', '/accounts/imports/:importId/links', '/accounts/imports/:importId/takings', '/cases/:caseId/assessments', '/cases/:caseId/assessment/protective-factors', '/cases/:caseId/assessment/sources', '/cases/:caseId/assessment/family-contacts/:contactId/shares', '/cases/:caseId/assessment/family-contacts/:contactId/shares/:shareId/endings',
+  '/accounts/:accountId/offboarding', '/accounts/imports/:importId/links', '/accounts/imports/:importId/takings', '/cases/:caseId/assessments', '/cases/:caseId/assessment/protective-factors', '/cases/:caseId/assessment/protocol', '/cases/:caseId/assessment/sources', '/cases/:caseId/assessment/family-contacts/:contactId/shares', '/cases/:caseId/assessment/family-contacts/:contactId/shares/:shareId/endings',
   '/cases/:caseId/assessment/warnings', '/cases/:caseId/assessment/facts/:factId/shares', '/cases/:caseId/assessment/facts/:factId/shares/:shareId/endings',
   '/cases/:caseId/assessment/interviews/:interviewId/shares', '/cases/:caseId/assessment/interviews/:interviewId/shares/:shareId/endings', '/cases/:caseId/closures', '/cases/:caseId/conflicts', '/cases/:caseId/conflicts/:recusalId/liftings', '/cases/:caseId/conflicts/answers',
   '/cases/:caseId/conflicts/colleagues', '/cases/:caseId/determination/signatures', '/cases/:caseId/holds', '/cases/:caseId/notes/:noteId/shares', '/cases/:caseId/notes/:noteId/shares/:shareId/endings', '/cases/:caseId/reopenings', '/cases/:caseId/return', '/cases/:caseId/tasks/:task/records', '/cases/:caseId/restrictions/:restrictionId/agreements',
@@ -57,10 +59,18 @@ export async function ledTo(the: DistrictWorld, empty: World, young: World): Pro
     { at: the, as: 'ingrid', page: await identityRequest(the) },
     { at: the, as: '', page: '/sign-in' },
     { at: the, as: 'maria', page: assessmentPaths.warnings(await aCaseOnAPack(the)) },
+    { at: the, as: 'maria', page: await newerVersion(the, fresh) }, // last: from here on the school begins on it
   ];
 }
 
 /** What only newer protocols ask for: none of the cases that were open by then is on one. */
+/** The page of a case whose protocol has a newer version in effect for its school. */
+async function newerVersion(the: DistrictWorld, caseId: Id): Promise<string> {
+  const edition = await aNewerVersion(the);
+  await the.app.get(ChooseProtocol).run(actingAs(the, 'irene'), { school: the.district.schools.high, edition, from: dayIn('America/Denver', the.clock.now()), reason: 'To try it.' });
+  return assessmentPaths.protocolMoves(caseId);
+}
+
 async function onNewerProtocols(the: DistrictWorld): Promise<Led[]> {
   const begun = await begunOn(the, ['virginia-shape', '1.0']);
   const caseId = await aCase(the, { subject: 'shandiin', protocol: new ProtocolLibrary().read('ntac-general', '2.0').sha256 });
