@@ -11,6 +11,7 @@ import { operator } from '../../src/kernel/viewer.js';
 import { managementPaths } from '../../src/management/index.js';
 import { oversightPaths } from '../../src/oversight/index.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
+import { ChooseProtocol } from '../../src/protocols/commands/choose-protocol.js';
 import { ProtocolLibrary } from '../../src/protocols/index.js';
 import { NameTrackMember, trackPaths } from '../../src/tracks/index.js';
 import { trainingPaths } from '../../src/training/index.js';
@@ -20,6 +21,7 @@ import { anAssessedCase } from '../assessment/assessed-case.js';
 import { anAskedCase, gives } from '../assessment/first-reads-case.js';
 import { aTrackedCase, trackKey } from '../tracks/a-track.js';
 import { aCaseOnAPack } from '../assessment/on-a-pack.js';
+import { aNewerVersion } from '../assessment/newer-version.js';
 import { begunOn } from '../assessment/pack-case.js';
 import { aNote } from '../cases/classed-notes.js';
 import { aClosedCase } from '../cases/closed-case.js';
@@ -39,7 +41,7 @@ export interface Led { at: World; as: string; page: string; only?: string }
  * that would take a case or a colleague away from those who fill in the other forms: `ledTo` leads to them elsewhere.
  */
 export const notByLinks = [
-  '/accounts/:accountId/offboarding', '/accounts/imports/:importId/links', '/accounts/imports/:importId/takings', '/cases/:caseId/assessments', '/cases/:caseId/assessment/protective-factors', '/cases/:caseId/assessment/sources', '/cases/:caseId/assessment/family-contacts/:contactId/shares', '/cases/:caseId/assessment/family-contacts/:contactId/shares/:shareId/endings',
+  '/accounts/:accountId/offboarding', '/accounts/imports/:importId/links', '/accounts/imports/:importId/takings', '/cases/:caseId/assessments', '/cases/:caseId/assessment/protective-factors', '/cases/:caseId/assessment/protocol', '/cases/:caseId/assessment/sources', '/cases/:caseId/assessment/family-contacts/:contactId/shares', '/cases/:caseId/assessment/family-contacts/:contactId/shares/:shareId/endings',
   '/cases/:caseId/first-reads', '/cases/:caseId/first-reads/openings', '/cases/:caseId/first-reads/withdrawals', '/tracks/:trackId/ending', '/tracks/:trackId/members', '/tracks/:trackId/members/:placeId/endings',
   '/cases/:caseId/assessment/warnings', '/cases/:caseId/assessment/facts/:factId/shares', '/cases/:caseId/assessment/facts/:factId/shares/:shareId/endings',
   '/cases/:caseId/assessment/interviews/:interviewId/shares', '/cases/:caseId/assessment/interviews/:interviewId/shares/:shareId/endings', '/cases/:caseId/closures', '/cases/:caseId/conflicts', '/cases/:caseId/conflicts/:recusalId/liftings', '/cases/:caseId/conflicts/answers',
@@ -67,10 +69,18 @@ export async function ledTo(the: DistrictWorld, empty: World, young: World): Pro
     { at: the, as: 'irene', page: await aRollback(the) },
     { at: the, as: '', page: '/sign-in' },
     { at: the, as: 'maria', page: assessmentPaths.warnings(await aCaseOnAPack(the)) },
+    { at: the, as: 'maria', page: await newerVersion(the, fresh) }, // last: from here on the school begins on it
   ];
 }
 
 /** What only newer protocols ask for: none of the cases that were open by then is on one. */
+/** The page of a case whose protocol has a newer version in effect for its school. */
+async function newerVersion(the: DistrictWorld, caseId: Id): Promise<string> {
+  const edition = await aNewerVersion(the);
+  await the.app.get(ChooseProtocol).run(actingAs(the, 'irene'), { school: the.district.schools.high, edition, from: dayIn('America/Denver', the.clock.now()), reason: 'To try it.' });
+  return assessmentPaths.protocolMoves(caseId);
+}
+
 async function onNewerProtocols(the: DistrictWorld): Promise<Led[]> {
   const begun = await begunOn(the, ['virginia-shape', '1.0']);
   const caseId = await aCase(the, { subject: 'shandiin', protocol: new ProtocolLibrary().read('ntac-general', '2.0').sha256 });
