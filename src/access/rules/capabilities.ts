@@ -95,6 +95,8 @@ export const capabilities = {
   'audit.sample.draw': { words: 'Draw a sample of cases for an auditor, and end it', right: 'administer', about: 'office', writes: true, obliges: ['reason'], reach: { 'district-coordinator': 'district' } },
   'audit.sample.read': { words: 'See the samples drawn for the own audit', right: 'view', about: 'office', writes: false, reach: { auditor: 'any' } },
   'audit.sample.export': { words: 'Take the dates, kinds and counts of the own sample as a file', right: 'export', about: 'office', writes: false, reach: { auditor: 'any' } },
+  'ledger.read': { words: 'Read the district’s ledger: who did what when, by id, no names and no words', right: 'view', about: 'office', writes: false, reach: { auditor: 'any', 'district-coordinator': 'any' } },
+  'ledger.export': { words: 'Take the ledger’s entries as a file, by id, no names and no words', right: 'export', about: 'office', writes: false, reach: { auditor: 'any', 'district-coordinator': 'any' } },
   'directory.manage': { words: 'Keep the district, its schools and their calendars', right: 'administer', about: 'office', writes: true, reach: { 'district-coordinator': 'any', 'it-administrator': 'any' } },
   'agreement.manage': { words: 'Keep agencies and the agreements with them', right: 'administer', about: 'office', writes: true, reach: { 'district-coordinator': 'any' } },
   'protocol.manage': { words: 'Read protocols, and choose which one new cases begin with', right: 'administer', about: 'office', writes: true, obliges: ['reason'], reach: { 'district-coordinator': 'any' } },

@@ -42,6 +42,7 @@ export class Verification {
   private async differences(replayed: Map<string, Map<string, string>>): Promise<string[]> {
     const found: string[] = [];
     for (const [table, wanted] of replayed) {
+      if (table.startsWith('said.')) continue; // words that stand in no row
       for (const row of await this.ledger.rows(table)) {
         const id = String(row.id);
         const image = wanted.get(id);

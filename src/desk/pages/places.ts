@@ -10,6 +10,7 @@ const everyday: readonly Place[] = [
   { label: 'Training', href: '/training', needs: 'training.record' },
   { label: 'Report a concern', href: '/reports/new', needs: 'report.file' },
   { label: 'Audits', href: '/audits', needs: 'audit.sample.read' },
+  { label: 'Ledger', href: '/ledger', needs: 'ledger.read' },
 ];
 
 const administration: readonly (Place & { about: string })[] = [
@@ -21,6 +22,7 @@ const administration: readonly (Place & { about: string })[] = [
   { label: 'Sealed and held', href: '/restrictions', needs: 'case.restriction.list', about: 'Cases that nobody reads by order, and cases kept for a court.' },
   { label: 'Identity requests', href: '/identity-requests', needs: 'report.identity.release', about: 'Who asked, on what legal ground, for a confidential reporter’s identity.' },
   { label: 'Audit samples', href: '/audit-samples', needs: 'audit.sample.draw', about: 'Which cases were drawn for an auditor, and until when.' },
+  { label: 'Ledger', href: '/ledger', needs: 'ledger.read', about: 'Who did what, and when, in the whole district: by id, without names.' },
 ];
 
 const hub = '/administration';

@@ -8,4 +8,5 @@ export { Reader } from './reader.js';
 export { Readiness } from './readiness.js';
 export { sourceOptions, type Entities } from './sources.js';
 export { UnitOfWork } from './unit-of-work.js';
+export { LostTransaction } from './writer.js';
 export { upkeepTables, Work, type Acting } from './work.js';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Id } from '../../kernel/ids.js';
 import type { Problem } from './form.js';
 
@@ -19,6 +20,11 @@ export class SeeOther {
 
 /** A file made for this request. */
 export class Download { constructor(readonly bytes: Buffer, readonly type: string, readonly name: string) {} }
+
+/** What the ledger says of a file that leaves: the SHA-256 of its very bytes, and how many there are. */
+export function bytesFacts(bytes: Buffer): { sha256: string; bytes: number } {
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+}
 
 /** A rule said no to somebody who may know that the thing exists. The sentence is shown, beside `field` where a form has one of that name. */
 export class Refusal extends Error {

@@ -1,5 +1,6 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LostTransaction } from '../database/index.js';
 import { Elsewhere, Refusal } from './answers.js';
 import { Templates } from './templates.js';
 
@@ -62,6 +63,7 @@ export class FailurePage implements ExceptionFilter {
       return 405;
     }
     if (failure instanceof Refusal) return 409;
+    if (failure instanceof LostTransaction) return 503;
     if (failure instanceof HttpException) return failure.getStatus();
     return (failure as { statusCode?: number }).statusCode ?? 500;
   }

@@ -1,4 +1,4 @@
-export { Conflict, Download, Elsewhere, problemOf, Refusal, SeeOther, Shown, Unprocessable } from './answers.js';
+export { bytesFacts, Conflict, Download, Elsewhere, problemOf, Refusal, SeeOther, Shown, Unprocessable } from './answers.js';
 export { conflictView, differing, type TwoTexts } from './conflict.view.js';
 export { Endpoint, ENDPOINT, type EndpointFacts } from './endpoint.js';
 export { fieldsFor, problemList, textIn } from './fields.js';
