@@ -6,6 +6,7 @@ import { DeclareRollback } from './commands/declare-rollback.js';
 import { KeepSubtrees } from './commands/keep-subtrees.js';
 import { RotateKey } from './commands/rotate-key.js';
 import { SignCheckpoint } from './commands/sign-checkpoint.js';
+import { CaseEvidence } from './queries/case-evidence.js';
 import { CaseTrail } from './queries/case-trail.js';
 import { Checkpoints } from './queries/checkpoints.js';
 import { ItemTrail } from './queries/item-trail.js';
@@ -14,6 +15,7 @@ import { LedgerTree } from './queries/ledger-tree.js';
 import { Verification } from './queries/verification.js';
 import { AnchorFile } from './store/anchor-file.js';
 import { CheckpointReads } from './store/checkpoint-reads.js';
+import { EvidenceReads } from './store/evidence-reads.js';
 import { LedgerReads } from './store/ledger-reads.js';
 import { RollbackReads } from './store/rollback-reads.js';
 import { SignedMark } from './store/signed-mark.js';
@@ -24,6 +26,8 @@ const stores = [LedgerReads, TreeReads, CheckpointReads, RollbackReads, SignedMa
 const queries = [CaseTrail, ItemTrail, LedgerTree, LedgerKeys, Checkpoints, Verification];
 const commands = [KeepSubtrees, DeclareRollback, AcknowledgeRollback, SignCheckpoint, BeginSigning, RotateKey, Checkpointer];
 
+const evidence = [EvidenceReads, CaseEvidence];
+
 @Global()
-@Module({ providers: [...stores, ...queries, ...commands], exports: [...queries, AcknowledgeRollback, RotateKey, Checkpointer] })
+@Module({ providers: [...stores, ...queries, ...commands, ...evidence], exports: [...queries, CaseEvidence, AcknowledgeRollback, RotateKey, Checkpointer] })
 export class AuditModule {}

@@ -7,4 +7,8 @@ export const exportPaths = {
   copy: (id: Id, copy: Id) => `/cases/${id}/summaries/${copy}`,
   part: (id: Id, copy: Id, part: number) => `/cases/${id}/summaries/${copy}?part=${part}`,
   file: (id: Id, copy: Id) => `/cases/${id}/summaries/${copy}/file`,
+  pack: (id: Id) => `/cases/${id}/pack`,
+  packs: (id: Id) => `/cases/${id}/packs`,
+  onePack: (id: Id, pack: Id) => `/cases/${id}/packs/${pack}`,
+  packFile: (id: Id, pack: Id) => `/cases/${id}/packs/${pack}/file`,
 };

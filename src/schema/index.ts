@@ -24,6 +24,7 @@ import { packGates } from './0022-pack-gates.js';
 import { factsAndSigns } from './0023-facts-and-signs.js';
 import { packTasks } from './0025-pack-tasks.js';
 import { checkpoints } from './0029-checkpoints.js';
+import { evidencePacks } from './0030-evidence-packs.js';
 
 /** The schema's steps in their order. A released step is never edited; what comes later is a new step. */
-export const migrations: readonly Migration[] = [ledger, access, directory, people, cases, intake, safetyAndNotices, assessment, determination, supportPlan, closing, summary, needToKnow, caseRestrictions, staff, training, agreements, identityAndAudit, textClasses, protocols, clocks, packGates, factsAndSigns, packTasks, checkpoints];
+export const migrations: readonly Migration[] = [ledger, access, directory, people, cases, intake, safetyAndNotices, assessment, determination, supportPlan, closing, summary, needToKnow, caseRestrictions, staff, training, agreements, identityAndAudit, textClasses, protocols, clocks, packGates, factsAndSigns, packTasks, checkpoints, evidencePacks];

@@ -5,6 +5,7 @@ import { newId } from '../../src/kernel/ids.js';
 import { PlaceHold } from '../../src/cases/index.js';
 import { ClosureRow, ClosureSignatureRow } from '../../src/cases/store/closure.entity.js';
 import { TakeSummary } from '../../src/exports/commands/take-summary.js';
+import { TakePack } from '../../src/exports/commands/take-pack.js';
 import { slotKey } from '../../src/management/rules/notice-slots.js';
 import { NoticeWithholdingRow } from '../../src/management/store/notice.entity.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
@@ -30,6 +31,7 @@ const sources: Record<string, string> = {
   measureId: "SELECT id FROM interim_measure WHERE case_id = ? AND state = 'open'",
   stepId: "SELECT id FROM next_step WHERE case_id = ? AND state = 'open'",
   copyId: 'SELECT id FROM summary_copy WHERE case_id = ?',
+  packId: 'SELECT id FROM evidence_pack WHERE case_id = ?',
   memberId: 'SELECT id FROM team_member WHERE case_id = ? AND member_until IS NULL',
   recusalId: 'SELECT id FROM recusal WHERE case_id = ? AND lifted_at IS NULL',
   restrictionId: 'SELECT id FROM case_restriction WHERE case_id = ?',
@@ -58,6 +60,7 @@ export async function completed(the: Ground, caseId: Id): Promise<void> {
   const today = dayIn('America/Denver', the.clock.now());
   await the.app.get(AddFact).run(await keyFor(the, 'samuel', 'case.assess', caseId), { what: 'x', source: 'teacher', sourceDetail: '', happened: { precision: 'unknown', date: null, time: null, zone: 'America/Denver' }, learnedOn: today, supportedBy: [] });
   await the.app.get(TakeSummary).run(await keyFor(the, 'irene', 'case.summary.take', caseId), { recipient: account, purpose: 'To prepare the review', basis: 'duty' });
+  await the.app.get(TakePack).run(await keyFor(the, 'irene', 'case.summary.take', caseId), { recipient: account, purpose: 'For counsel', basis: 'duty' });
   await the.app.get(UnitOfWork).run(actingAs(the, 'samuel'), async (work) => {
     const entered = { enteredBy: account, enteredAt: work.now };
     const [closure, signature, withholding] = [newId(), newId(), newId()];

@@ -6,6 +6,7 @@ export type Reason = 'first' | 'entries' | 'act' | 'time' | 'idle' | 'rotation' 
 /** Acts that are signed for at once: whoever did one of them has a checkpoint from then to point to. */
 export const actsThatSeal: readonly string[] = [
   'determination.recorded', 'determination.signed', 'case.closure.begun', 'case.closure.signed', 'case.closed', 'case.summary.taken', 'ledger.key.rotated', 'ledger.rollback.acknowledged', 'ledger.images.destroyed',
+  'case.pack.taken',
 ];
 
 /** So many entries are signed for at once. */

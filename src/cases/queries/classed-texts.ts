@@ -35,6 +35,11 @@ export class ClassedTexts {
 
   /** Which lines of the case's history this reader may see: none that tells of a text kept from them. */
   async trailFilter(key: CaseKey): Promise<(line: { act: string; items: readonly Id[] }) => boolean> {
-    return tellsNothingOf(new Set(await this.reads.hidden(this.kinds.all(), key.caseId, key.texts)));
+    return tellsNothingOf(await this.hidden(key));
+  }
+
+  /** The texts of the case that are kept from this reader, by id. For what must leave them out; no page may show it. */
+  async hidden(key: CaseKey): Promise<ReadonlySet<Id>> {
+    return new Set(await this.reads.hidden(this.kinds.all(), key.caseId, key.texts));
   }
 }

@@ -26,6 +26,7 @@ export function caseSections({ head: { id }, notes, progress, notices, plan, mem
     { label: 'Law enforcement', href: casePaths.officers(id), count: null },
     { label: 'Closing', href: casePaths.closures(id), count: null },
     ...(may.summary ? [{ label: 'Summary', href: exportPaths.summary(id), count: null }] : []),
+    ...(may.summary ? [{ label: 'Evidence pack', href: exportPaths.pack(id), count: null }] : []),
     ...(may.history ? [{ label: 'History', href: casePaths.history(id), count: null }] : []),
   ];
   return { label: 'Case sections', now: 'Overview', items: sections.map((section) => ({ ...section, current: section.label === 'Overview' })) };

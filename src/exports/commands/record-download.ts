@@ -4,13 +4,13 @@ import type { CaseKey } from '../../cases/index.js';
 import type { Id } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 
-/** Writes down, before it is sent, that somebody got a copy as a file, with the SHA-256 of its bytes. */
+/** Writes down, before it is sent, that somebody got a copy or a pack as a file, with the SHA-256 of its bytes. */
 @Injectable()
 export class RecordDownload {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async run(key: CaseKey, copy: Id, bytes: Buffer): Promise<void> {
+  async run(key: CaseKey, copy: Id, bytes: Buffer, act: 'case.summary.downloaded' | 'case.pack.downloaded' = 'case.summary.downloaded'): Promise<void> {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    await this.unitOfWork.run(key, async (work) => work.record('case.summary.downloaded', { items: [copy], detail: { sha256, bytes: bytes.length } }));
+    await this.unitOfWork.run(key, async (work) => work.record(act, { items: [copy], detail: { sha256, bytes: bytes.length } }));
   }
 }

@@ -1,0 +1,48 @@
+import type { Colleague } from '../../access/index.js';
+import { caseHeadView, casePaths, disciplineWords, type CaseHead } from '../../cases/index.js';
+import { cell, fieldsFor, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
+import { exportPaths } from '../exports.endpoints.js';
+import type { PackLine, PackStanding } from '../queries/evidence-packs.js';
+import { disclosureBases, longestPurpose, recipientKinds } from '../rules/recipients.js';
+
+export interface AskPackPage { head: CaseHead; colleagues: readonly Colleague[]; packs: readonly PackLine[] }
+
+export function askPackView({ head, colleagues, packs }: AskPackPage, typed: Typed, problems: Problem[]) {
+  const fields = fieldsFor(typed, problems);
+  const choices = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, label]) => ({ value, label, ...(value === 'official' ? { opens: 1 as const } : {}) }));
+  return {
+    title: `Evidence pack, case ${head.number}`,
+    head: caseHeadView(head),
+    problems: problemList(problems),
+    action: exportPaths.packs(head.id),
+    kind: fields.radios('kind', 'Who gets this pack?', choices(recipientKinds), { value: 'official' }),
+    official: fields.select('official', 'School official', colleagues.map(({ account, name, role, discipline }) => ({ value: `${account} ${role}`, label: `${name}, ${disciplineWords[discipline]}` })), { empty: 'Choose a colleague' }),
+    purpose: fields.area('purpose', 'What is it for?', { rows: 3, maxLength: longestPurpose, hint: 'For example: the district’s counsel prepares the hearing on October 3.' }),
+    basis: fields.radios('basis', 'Why may this person have it?', choices(disclosureBases), { hint: 'A school official reads an education record only with a legitimate educational interest.' }),
+    actions: { sticky: false, state: null, back: { label: 'Cancel', href: casePaths.show(head.id) }, buttons: [{ label: 'Take the pack', look: 'primary', name: null, value: null }] },
+    taken: packs.length > 0,
+    packs: {
+      caption: 'Packs taken of this case, newest first', columns: ['Pack', 'For', 'Purpose', 'Taken'],
+      rows: packs.map(({ id, recipient, purpose, by, entered_at }) => ({ cells: [
+        cell('Pack', id, { href: exportPaths.onePack(head.id, id) }), cell('For', recipient), cell('Purpose', purpose), cell('Taken', moment(head.zone, entered_at), { more: `by ${by}` }),
+      ] })),
+    },
+  };
+}
+
+/** One pack: how it stands, where its file is, and what its recipient needs beside it. */
+export function packView(head: CaseHead, pack: PackLine, { taken, signed }: PackStanding, keys: readonly string[]) {
+  const plain = (term: string, value: string) => ({ term, value, note: null, icon: null, tone: null, level: null });
+  return {
+    title: `Evidence pack ${pack.id}`,
+    head: caseHeadView(head),
+    facts: [plain('For', pack.recipient), plain('Ground', disclosureBases[pack.basis]), plain('Taken', `${moment(head.zone, pack.entered_at)} by ${pack.by}`), plain('Record', `Up to entry ${pack.ledger_seq}; its own is ${taken.seq}`)],
+    purpose: pack.purpose,
+    download: signed === null ? null : { label: 'Download the pack (ZIP)', href: exportPaths.packFile(head.id, pack.id), look: 'primary', icon: null },
+    standing: signed === null ? 'The ledger is not signed up to this pack yet. That takes a few seconds; then open this page again.' : `Signed together with all ${signed.toLocaleString('en-US')} entries of the ledger up to then.`,
+    list: pack.list_sha256,
+    keys: [...keys],
+    noKeys: keys.length === 0,
+    back: { label: 'Evidence packs of this case', href: exportPaths.pack(head.id) },
+  };
+}

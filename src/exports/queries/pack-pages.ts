@@ -1,0 +1,41 @@
+import type { EvidenceEntry, EvidenceImage } from '../../audit/index.js';
+import type { CaseHead } from '../../cases/index.js';
+import type { Id } from '../../kernel/ids.js';
+import { moment } from '../../platform/web/index.js';
+import { disclosureBases, type DisclosureBasis } from '../rules/recipients.js';
+import { rowChanges } from '../rules/row-changes.js';
+
+export interface PackFacts { id: Id; recipient: string; purpose: string; basis: DisclosureBasis; ledger_seq: number; ledger_leaf: string }
+
+const tableWords = (table: string): string => table.replaceAll('_', ' ');
+
+/** The readable page of a pack: every entry in plain words, with what it changed as far as it stands open. */
+export function packPage({ head, district, pack, entries, images, nameOf, wordsOf }: {
+  head: CaseHead; district: string; pack: PackFacts; entries: readonly EvidenceEntry[]; images: readonly EvidenceImage[]; nameOf: (id: Id) => string | null; wordsOf: (act: string) => string;
+}) {
+  const open = new Map(images.map((image) => [`${image.seq} ${image.n}`, image]));
+  const last = new Map<string, string>();
+  const rowOf = (entry: EvidenceEntry, { table, row }: EvidenceEntry['rows'][number], n: number) => {
+    const image = open.get(`${entry.seq} ${n}`);
+    if (image === undefined) return { heading: `${tableWords(table)}: not shown here; the ledger holds its commitment`, fields: [] };
+    const before = last.get(`${table} ${row}`) ?? null;
+    last.set(`${table} ${row}`, image.image);
+    const fields = rowChanges(before, image.image).map(({ name, from, to }) => ({ name, from: from === null ? null : nameOf(from) ?? from, to: to === null ? 'nothing' : nameOf(to) ?? to }));
+    return { heading: `${tableWords(table)}, ${before === null ? 'as entered' : 'changed'}`, fields };
+  };
+  return {
+    title: `Evidence pack, case ${head.number}`, district, subject: head.subject, school: head.school,
+    facts: packFacts(head, pack),
+    entries: entries.map((entry) => ({
+      seq: entry.seq, when: moment(head.zone, entry.at), iso: entry.at, who: nameOf(entry.actor) ?? 'Somebody no longer known', what: wordsOf(entry.act), rows: entry.rows.map((row, n) => rowOf(entry, row, n)),
+    })),
+  };
+}
+
+/** What stands on a pack about itself. */
+export function packFacts({ number, zone }: Pick<CaseHead, 'number' | 'zone'>, { id, recipient, purpose, basis, ledger_seq: seq, ledger_leaf: leaf }: PackFacts) {
+  return [
+    { term: 'Case', value: number }, { term: 'Pack', value: id }, { term: 'For', value: recipient }, { term: 'Purpose', value: purpose }, { term: 'Ground', value: disclosureBases[basis] },
+    { term: 'Record', value: `Everything recorded about this case up to entry ${seq} of the ledger, whose leaf is ${leaf}` }, { term: 'Times', value: `On the clock of ${zone}` },
+  ];
+}

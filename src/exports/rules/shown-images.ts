@@ -1,0 +1,23 @@
+import type { Id } from '../../kernel/ids.js';
+import type { RecordClass } from '../../kernel/record-class.js';
+
+/** The classes that everybody reads who reads the case. Whoever a pack goes to, it goes on to readers nobody knows yet. */
+const common: readonly RecordClass[] = ['report', 'team'];
+
+/** Rows of no class that say who works on the case and where it stands. Any other row without a class stays closed. */
+const withoutClass: readonly string[] = ['case_file', 'team_member', 'assessment', 'determination_presence', 'determination_signature', 'closure_signature'];
+
+/** Copies of the case: their text is the case's once more, and what they were for is between those two. */
+const copies: readonly string[] = ['summary_copy', 'evidence_pack'];
+
+/**
+ * Whether a row, as an entry left it, may stand in a pack with its salt; if not, its commitment stands there alone. `hidden` are the
+ * texts kept from the reader now: a row that names one of them in any column is kept back, whatever class it once had.
+ */
+export function standsOpen({ table, row, image }: { table: string; row: Id; image: string }, hidden: ReadonlySet<Id>): boolean {
+  if (copies.includes(table) || hidden.has(row)) return false;
+  const columns = JSON.parse(image) as Record<string, unknown>;
+  const ofClass = columns.record_class;
+  if (ofClass === undefined ? !withoutClass.includes(table) : !(common as readonly unknown[]).includes(ofClass)) return false;
+  return !Object.values(columns).some((value) => typeof value === 'string' && [...hidden].some((id) => value.includes(id)));
+}
