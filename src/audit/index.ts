@@ -7,7 +7,8 @@ export { CaseTrail, type TrailFilter, type TrailLine } from './queries/case-trai
 export { Checkpoints } from './queries/checkpoints.js';
 export { ItemTrail } from './queries/item-trail.js';
 export { LedgerTree } from './queries/ledger-tree.js';
-export { Verification, type Verified } from './queries/verification.js';
+export type { Outside } from './queries/checkpoint-faults.js';
+export { Verification, verificationOn, type Verified } from './queries/verification.js';
 export { ChangedMeanwhile, chainInUnit, whileUnchanged } from './store/chain-in-unit.js';
 export { Ledger } from './store/ledger.js';
 export { auditEntities } from './store/entities.js';

@@ -43,12 +43,13 @@ export class SignCheckpoint {
     return note;
   }
 
-  /** The first process that comes with number `n` keeps it. */
+  /** The first process that comes with number `n` keeps it. Signatures are the same wherever they are made, so the note does not tell whose it is. */
   private keep(n: number, size: number, note: string, keys: readonly SigningKey[], reason: Reason): Promise<boolean> {
     return this.unitOfWork.run({ actor: operator, basis: 'operator', caseId: null }, async (work) => {
-      const vkeys = keys.map(({ vkey }) => vkey).join('\n');
-      await work.upkeep('ledger_checkpoint', 'INSERT INTO ledger_checkpoint (n, size, note, vkeys, reason, at) SELECT CAST(? AS INTEGER), CAST(? AS INTEGER), ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM ledger_checkpoint WHERE n >= ?)', [n, size, note, vkeys, reason, work.now, n]);
-      return (await work.read<{ note: string }>('SELECT note FROM ledger_checkpoint WHERE n = ?', [n]))[0]?.note === note;
+      const isFirst = (await work.read('SELECT n FROM ledger_checkpoint WHERE n >= ?', [n])).length === 0;
+      const values = [n, size, note, keys.map(({ vkey }) => vkey).join('\n'), reason, work.now];
+      await work.upkeep('ledger_checkpoint', 'INSERT INTO ledger_checkpoint (n, size, note, vkeys, reason, at) SELECT CAST(? AS INTEGER), CAST(? AS INTEGER), ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM ledger_checkpoint WHERE n >= ?)', [...values, n]);
+      return isFirst;
     });
   }
 }

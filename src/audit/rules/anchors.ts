@@ -5,7 +5,7 @@ import { readNote } from './note.js';
 export function notesIn(file: string): string[] {
   const parts = file.replaceAll('\r\n', '\n').split(/\n\n+/);
   return parts.flatMap((text, at) => {
-    const note = `${text.replace(/^\n+/, '')}\n\n${parts[at + 1] ?? ''}\n`;
+    const note = `${text.replace(/^\n+/, '')}\n\n${parts[at + 1]?.replace(/\n$/, '') ?? ''}\n`;
     return readCheckpoint(readNote(note)?.text ?? '') === null ? [] : [note];
   });
 }

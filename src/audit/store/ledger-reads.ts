@@ -19,10 +19,10 @@ export class LedgerReads {
     return this.reader.all<ImageRow>('SELECT seq, n, table_name, row_id, image, salt FROM ledger_image WHERE seq >= ? AND seq <= ? ORDER BY seq, n', [from, to]);
   }
 
-  /** Every row of a table as the database holds it now, keyed by id. */
-  rows(table: string): Promise<Record<string, Value>[]> {
+  /** Rows of a table as the database holds them now, in the order of their ids, behind id `after`. */
+  rows(table: string, after: string, count: number): Promise<Record<string, Value>[]> {
     if (!/^[a-z_]+$/.test(table)) throw new Error(`not a table name: ${table}`);
-    return this.reader.all(`SELECT * FROM ${table}`);
+    return this.reader.all(`SELECT * FROM ${table} WHERE id > ? ORDER BY id LIMIT ?`, [after, count]);
   }
 
   /** A case's entries, newest first, before entry `before`; filters are ids and acts. */

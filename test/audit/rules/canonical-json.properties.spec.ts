@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { canonicalJson, type Json } from '../../../src/audit/rules/canonical-json.js';
+import { canonicalJson, isCanonical, type Json } from '../../../src/audit/rules/canonical-json.js';
 
 const keys = fc.string({ unit: 'grapheme-ascii', maxLength: 8 }).filter((key) => key !== '__proto__');
 const { json } = fc.letrec<{ json: Json }>((tie) => ({
@@ -47,4 +47,11 @@ test('the text survives being stored as UTF-8', () => {
     const text = canonicalJson(value);
     expect(Buffer.from(text, 'utf8').toString('utf8')).toBe(text);
   }));
+});
+
+test('a text is canonical exactly when it is the one that its value gives', () => {
+  const texts = fc.oneof(json.map((value) => canonicalJson(value)), fc.json(), few.map((value) => JSON.stringify(turned(value))), json.map((value) => JSON.stringify(value, null, 1)));
+  const written = (value: Json): string | null => { try { return canonicalJson(value); } catch { return null; } };
+  fc.assert(fc.property(texts, (text) => expect(isCanonical(text, JSON.parse(text) as Json)).toBe(written(JSON.parse(text) as Json) === text)), { numRuns: 1000 });
+  for (const text of ['"\\ud800"', '"\\\\ud800"', '0.5', '1e3', '-0', '9007199254740993', '{"ö":1}', '{"b":1,"a":2}', '{"2":1,"10":2}', '{"10":2,"2":1}']) expect([text, isCanonical(text, JSON.parse(text) as Json)]).toEqual([text, written(JSON.parse(text) as Json) === text]);
 });

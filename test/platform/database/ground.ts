@@ -1,6 +1,5 @@
 import { DataSource } from 'typeorm';
-import { auditEntities, Ledger, Verification, type Verified } from '../../../src/audit/index.js';
-import { LedgerReads } from '../../../src/audit/store/ledger-reads.js';
+import { auditEntities, Ledger, verificationOn, type Verified } from '../../../src/audit/index.js';
 import { directoryEntities } from '../../../src/directory/index.js';
 import { newId } from '../../../src/kernel/ids.js';
 import { Clock } from '../../../src/platform/clock/index.js';
@@ -60,7 +59,7 @@ export async function ground(engine: 'sqlite' | 'postgres'): Promise<Ground> {
       return new Writer(other, new Ledger(), new Clock(), limits);
     },
     codes: async () => (await reader.all<{ code: string }>('SELECT code FROM school ORDER BY code')).map(({ code }) => code),
-    verified: () => new Verification(new LedgerReads(reader)).run(),
+    verified: () => verificationOn(reader, { keys: '', anchor: null } as never).run({ anchors: [], mark: null, keys: [] }),
     end: async () => {
       await writer.close();
       for (const one of [readerSource, ...others, source]) if (one.isInitialized) await one.destroy();

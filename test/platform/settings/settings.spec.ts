@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { Mistakes, readSettings } from '../../../src/platform/settings/index.js';
+import { scratch } from '../../support/scratch.mjs';
 
 const mistakesIn = (env: Record<string, string>): readonly string[] => {
   try {
@@ -11,12 +14,12 @@ const mistakesIn = (env: Record<string, string>): readonly string[] => {
 };
 
 test('without anything set it runs on this computer alone, on a file', () => {
-  expect(readSettings({})).toEqual({ database: `${process.cwd()}/var/waypost.db`, keys: `${process.cwd()}/var/keys`, host: '127.0.0.1', port: 3000, baseUrl: 'http://127.0.0.1:3000', secure: false });
+  expect(readSettings({})).toEqual({ database: `${process.cwd()}/var/waypost.db`, keys: `${process.cwd()}/var/keys`, anchor: null, host: '127.0.0.1', port: 3000, baseUrl: 'http://127.0.0.1:3000', secure: false });
   expect(readSettings({}, 'var/demo').database).toBe(`${process.cwd()}/var/demo/waypost.db`);
 });
 
 test('each setting is heeded', () => {
-  expect(readSettings({ WAYPOST_DATA: '/srv/waypost', HOST: '0.0.0.0', PORT: '8080', WAYPOST_BASE_URL: 'https://waypost.example.org/' })).toEqual({ database: '/srv/waypost/waypost.db', keys: '/srv/waypost/keys', host: '0.0.0.0', port: 8080, baseUrl: 'https://waypost.example.org', secure: true });
+  expect(readSettings({ WAYPOST_DATA: '/srv/waypost', HOST: '0.0.0.0', PORT: '8080', WAYPOST_BASE_URL: 'https://waypost.example.org/' })).toEqual({ database: '/srv/waypost/waypost.db', keys: '/srv/waypost/keys', anchor: null, host: '0.0.0.0', port: 8080, baseUrl: 'https://waypost.example.org', secure: true });
   expect(readSettings({ WAYPOST_DATA: '/srv/waypost', WAYPOST_KEYS: '/etc/waypost' }).keys).toBe('/etc/waypost');
   for (const scheme of ['postgres', 'postgresql']) expect(readSettings({ DATABASE_URL: `${scheme}://waypost@db/waypost` }).database).toBe('postgres://waypost@db/waypost');
   expect(readSettings({ HOST: '::1' }).baseUrl).toBe('http://[::1]:3000');
@@ -29,6 +32,19 @@ test.each<[Record<string, string>, string]>([
   [{ WAYPOST_BASE_URL: 'https://example.org/waypost' }, 'without a path'], [{ WAYPOST_BASE_URL: 'https://example.org/?x=1' }, 'without a path'],
   [{ WAYPOST_BASE_URL: 'http://waypost.example.org' }, 'must begin with https:// unless'], [{ HOST: '0.0.0.0' }, 'must begin with https:// unless'], [{ HOST: 'waypost.example.org' }, 'must be set when HOST is not this computer'],
 ])('%j is a mistake', (env, sentence) => expect(mistakesIn(env).join('\n')).toContain(sentence));
+
+test('an anchor file is a whole path to a file that can be appended to, away from the database and the keys', () => {
+  const folder = mkdtempSync(join(scratch, 'waypost-anchor-'));
+  const anchor = join(folder, 'anchor.txt');
+  expect(readSettings({ WAYPOST_ANCHOR: anchor }).anchor).toBe(anchor);
+  expect([readSettings({}).anchor, readSettings({ WAYPOST_ANCHOR: '' }).anchor]).toEqual([null, null]);
+  const wrong = (WAYPOST_ANCHOR: string, more = {}) => mistakesIn({ WAYPOST_ANCHOR, ...more }).join('\n');
+  expect(wrong('anchor.txt')).toContain('must be the whole path of a file');
+  expect(wrong(join(folder, 'nowhere', 'anchor.txt'))).toContain('must lie in a folder that is there');
+  expect(wrong(folder)).toContain('must be a file, not');
+  for (const more of [{ WAYPOST_DATA: folder }, { WAYPOST_KEYS: folder }]) expect(wrong(anchor, more)).toContain('must lie away from the folders');
+  rmSync(folder, { recursive: true });
+});
 
 test('all mistakes are told at once, a sentence each', () => {
   const mistakes = mistakesIn({ PORT: 'x', DATABASE_URL: 'mysql://db', WAYPOST_BASE_URL: 'waypost' });
