@@ -66,7 +66,7 @@ const neverEmpty: Record<string, string> = {
   '/cases/:caseId/audit': 'each part of the sheet says what is not there', '/cases/:caseId/conflicts/answers': 'a form about one match', '/cases/:caseId/readers': 'whoever looks can read the case',
   '/protocols': 'the program brings protocols; without a school the page says so',
   '/district': 'a form for the first school; the specs of the desk walk it', '/cases/:caseId/history': 'looking is an entry',
-  '/cases/:caseId/closures': 'says what is outstanding, or how to close', '/cases/:caseId/notices': 'the protocol names every notice there is', '/cases/:caseId/summary': 'a form; copies taken stand below it',
+  '/cases/:caseId/closures': 'says what is outstanding, or how to close', '/cases/:caseId/notices': 'the protocol names every notice there is', '/cases/:caseId/summary': 'a form; copies taken stand below it', '/cases/:caseId/pack': 'a form; packs taken stand below it',
   '/cases/:caseId/determination/signatures': 'says that there is no determination to sign', '/cases/:caseId/assessment/disability': 'what is on record, and a form', '/cases/:caseId/assessment/guides/sheet': 'a sheet to write on',
   '/cases/:caseId/assessment/protective-factors': 'a form', '/cases/:caseId/assessment/sources': 'a form, or that the protocol names no list',
 };

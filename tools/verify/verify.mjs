@@ -322,7 +322,7 @@ function checkPack(files, { keys, anchors }, say) {
   checkConsistency(file('consistency.jsonl'), ofPack, roots, say);
   const opened = checkImages(files.has('entries.jsonl') ? file('images.jsonl') : Buffer.alloc(0), new Map(entries.map((entry) => [entry.seq, entry])), say);
   checkList(files, taken, say);
-  const agreeing = checkAnchors(anchors, ofPack, say);
+  const agreeing = checkAnchors(anchors, ofPack, all[0]?.seq ?? 1, say);
   const rows = entries.reduce((sum, { com }) => sum + com.length, 0);
   return `${grouped(entries.length)} entries of case ${/^[a-z2-7]{26}$/.exec([...about][0] ?? '')?.[0] ?? 'unknown'}, all in the ledger of ${grouped(ofPack.at(-1) ?? 0)} entries that ${keys[0]?.name ?? 'nobody'} signed. `
     + `${grouped(opened)} of ${grouped(rows)} changed rows are shown and are what was recorded; of the others there is the commitment. ${anchorWords(anchors, agreeing)}`;
@@ -416,19 +416,20 @@ function checkList(files, taken, say) {
   for (const name of files.keys()) if (list !== undefined && !listed.has(name) && !provesItself.includes(name)) say('tampered', name, 'is not on the list of files');
 }
 
-/** How many anchors could be compared: those of the very sizes that are signed here. One that is older and cannot be compared is missing; a newer one says nothing yet. */
-function checkAnchors(anchors, sizes, say) {
+/** How many anchors could be compared: those of the very sizes that are signed here. One from before the first entry or after the last checkpoint says nothing about the pack; any other must be comparable. */
+function checkAnchors(anchors, sizes, first, say) {
   let agreeing = 0;
   for (const { file, line, size } of anchors) {
     if (sizes.includes(size)) agreeing += 1;
-    else if (size > 0 && size < (sizes.at(-1) ?? 0)) say('incomplete', `${file}, line ${line}`, `this anchor of ${grouped(size)} entries cannot be compared with what is here`);
+    else if (size >= first && size < (sizes.at(-1) ?? 0)) say('incomplete', `${file}, line ${line}`, `this anchor of ${grouped(size)} entries cannot be compared with what is here`);
   }
   return agreeing;
 }
 
 function anchorWords(anchors, agreeing) {
   if (anchors.length === 0) return 'No anchor was given: nothing from outside confirms that the signer kept to one ledger.';
-  return agreeing === 0 ? 'The anchors are newer than this; none could be compared.' : `It agrees with ${grouped(agreeing)} of ${grouped(anchors.length)} anchors.`;
+  if (agreeing === 0) return 'The anchors are from before or after all this, and say nothing about it.';
+  return `It agrees with ${grouped(agreeing)} of ${grouped(anchors.length)} anchors${agreeing === anchors.length ? '' : '; the others are from before or after all this, and say nothing about it'}.`;
 }
 
 function checkDump(files, { keys, anchors }, say) {

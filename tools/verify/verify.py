@@ -491,7 +491,7 @@ def check_pack(files, keys, anchors, report):
     check_consistency(files.get("consistency.jsonl", b""), sizes, roots, report)
     shown = check_images(files.get("images.jsonl", b"") if "entries.jsonl" in files else b"", {entry["seq"]: entry for entry in entries}, report)
     check_list(files, taken, report)
-    agreeing = compare_anchors(anchors, sizes, report)
+    agreeing = compare_anchors(anchors, sizes, together[0]["seq"] if together else 1, report)
     rows = sum(len(entry["com"]) for entry in entries)
     case = next(iter(cases), None) or ""
     case = case if re.fullmatch("[a-z2-7]{26}", case) else "unknown"
@@ -595,13 +595,13 @@ def check_list(files, taken, report):
             report.tampered(name, "is not on the list of files")
 
 
-def compare_anchors(anchors, sizes, report):
-    """How many anchors are of a size that is signed here. An older one that cannot be compared is missing; a newer one says nothing yet."""
+def compare_anchors(anchors, sizes, first, report):
+    """How many anchors are of a size that is signed here. One from before the first entry or after the last checkpoint says nothing about the pack; any other must be comparable."""
     agreeing = 0
     for one in anchors:
         if one["size"] in sizes:
             agreeing += 1
-        elif sizes and 0 < one["size"] < sizes[-1]:
+        elif sizes and first <= one["size"] < sizes[-1]:
             report.incomplete(f"{one['file']}, line {one['line']}", f"this anchor of {one['size']:,} entries cannot be compared with what is here")
     return agreeing
 
@@ -609,7 +609,10 @@ def compare_anchors(anchors, sizes, report):
 def anchor_words(anchors, agreeing):
     if not anchors:
         return "No anchor was given: nothing from outside confirms that the signer kept to one ledger."
-    return f"It agrees with {agreeing:,} of {len(anchors):,} anchors." if agreeing else "The anchors are newer than this; none could be compared."
+    if not agreeing:
+        return "The anchors are from before or after all this, and say nothing about it."
+    others = "" if agreeing == len(anchors) else "; the others are from before or after all this, and say nothing about it"
+    return f"It agrees with {agreeing:,} of {len(anchors):,} anchors{others}."
 
 
 def check_dump(files, keys, anchors, report):

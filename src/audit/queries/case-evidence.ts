@@ -18,7 +18,7 @@ export interface EvidenceImage { seq: number; n: number; table: string; row: Id;
 /** Why entries belong to a signed ledger of `size` entries: a path for each (base64), the checkpoints that were signed on the way, the last one over all of them, and how each goes on to the next. */
 export interface Evidence { size: number; paths: string[][]; notes: string[]; consistencies: { from: number; to: number; path: string[] }[] }
 
-const mostNotes = 256;
+const mostNotes = 1024;
 
 /** The ledger's own text of one case, and the proof of it. The caller has shown that the reader may have it. */
 @Injectable()
@@ -56,7 +56,7 @@ function entryOf({ seq, body, at, act, actor }: EntryRow): EvidenceEntry {
   return { seq, text: body, at: at as Instant, act, actor, basis, items, rows: com.map(({ t, r }) => ({ table: t, row: r })) };
 }
 
-/** Some hundred checkpoints of many, the first and the last and those by which one key followed another among them. */
+/** So many checkpoints of more, the first and the last and those by which one key followed another among them. */
 function thinned<T extends { vkeys: string }>(all: readonly T[]): T[] {
   const step = Math.ceil(all.length / mostNotes);
   return all.filter(({ vkeys }, at) => at === 0 || (all.length - 1 - at) % step === 0 || vkeys.includes('\n'));

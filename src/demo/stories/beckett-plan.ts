@@ -1,7 +1,7 @@
 import type { Id } from '../../kernel/ids.js';
 import { answered, determined, interviewed, signed, type Kept } from './assessing.js';
 import { whatChanged } from './beckett-answers.js';
-import { begunClosing, copied, signedClosing } from './ending.js';
+import { begunClosing, copied, packed, signedClosing } from './ending.js';
 import type { Scene } from './scene.js';
 import { approved, delivered, ended, movedOn, plannedSupport, promised, referred, reviewed } from './supporting.js';
 import { on } from './when.js';
@@ -65,4 +65,5 @@ export async function* beckettIsHelped(scene: Scene, { determination, kept }: { 
 
   yield '2026-11-13 10:20';
   await copied(scene, 'thandiwe', 'irene', 'The district reads closed cases of the month to see whether help arrived.');
+  await packed(scene, 'thandiwe', 'irene', 'The district’s counsel keeps a proof of how the case was worked.');
 }

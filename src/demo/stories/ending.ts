@@ -1,4 +1,4 @@
-import { TakeSummary } from '../../exports/index.js';
+import { TakePack, TakeSummary } from '../../exports/index.js';
 import { ConfirmPassword } from '../../access/index.js';
 import { BeginClosure, ReopenCase, SignClosure, type NewClosure } from '../../cases/index.js';
 import type { Id } from '../../kernel/ids.js';
@@ -28,4 +28,9 @@ export async function reopened(scene: Scene, who: CastKey, what: string, reason:
 /** A school official takes a copy of the case. */
 export async function copied(scene: Scene, who: CastKey, recipient: CastKey, purpose: string): Promise<void> {
   await scene.context.app.get(TakeSummary).run(await keyOf(scene, who, 'case.summary.take'), { recipient: scene.context.viewers[recipient].account, purpose, basis: 'oversight' });
+}
+
+/** A school official takes an evidence pack of the case. */
+export async function packed(scene: Scene, who: CastKey, recipient: CastKey, purpose: string): Promise<void> {
+  await scene.context.app.get(TakePack).run(await keyOf(scene, who, 'case.summary.take'), { recipient: scene.context.viewers[recipient].account, purpose, basis: 'oversight' });
 }
