@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { AcknowledgeRollback } from './commands/acknowledge-rollback.js';
 import { BeginSigning } from './commands/begin-signing.js';
 import { Checkpointer } from './commands/checkpointer.js';
+import { DumpLedger } from './commands/dump-ledger.js';
 import { DeclareRollback } from './commands/declare-rollback.js';
 import { KeepSubtrees } from './commands/keep-subtrees.js';
 import { RotateKey } from './commands/rotate-key.js';
@@ -26,8 +27,8 @@ const stores = [LedgerReads, TreeReads, CheckpointReads, RollbackReads, SignedMa
 const queries = [CaseTrail, ItemTrail, LedgerTree, LedgerKeys, Checkpoints, Verification];
 const commands = [KeepSubtrees, DeclareRollback, AcknowledgeRollback, SignCheckpoint, BeginSigning, RotateKey, Checkpointer];
 
-const evidence = [EvidenceReads, CaseEvidence];
+const evidence = [EvidenceReads, CaseEvidence, DumpLedger];
 
 @Global()
-@Module({ providers: [...stores, ...queries, ...commands, ...evidence], exports: [...queries, CaseEvidence, AcknowledgeRollback, RotateKey, Checkpointer] })
+@Module({ providers: [...stores, ...queries, ...commands, ...evidence], exports: [...queries, CaseEvidence, DumpLedger, AcknowledgeRollback, RotateKey, Checkpointer] })
 export class AuditModule {}

@@ -2,6 +2,7 @@ export { AuditModule } from './audit.module.js';
 export { AcknowledgeRollback } from './commands/acknowledge-rollback.js';
 export { Checkpointer } from './commands/checkpointer.js';
 export { RotateKey } from './commands/rotate-key.js';
+export { DumpLedger } from './commands/dump-ledger.js';
 export { CaseEvidence, type Evidence, type EvidenceEntry, type EvidenceImage } from './queries/case-evidence.js';
 export { CaseTrail, type TrailFilter, type TrailLine } from './queries/case-trail.js';
 export { Checkpoints } from './queries/checkpoints.js';

@@ -13,6 +13,7 @@ import type { Settings } from '../platform/settings/index.js';
 import { routesOf } from '../platform/web/index.js';
 import { build } from '../start.js';
 import { say, type Command } from './command.js';
+import { dumpLedger } from './dump-ledger.js';
 import { protocolCheck, protocolPreview } from './protocols.js';
 
 async function withApp<T>(settings: Settings, use: (app: Awaited<ReturnType<typeof build>>) => Promise<T>): Promise<T> {
@@ -129,4 +130,4 @@ const seed: Command = {
   },
 };
 
-export const commands: readonly Command[] = [migrate, seed, verifyLedger, createAdmin, confirmSeats, sweepClocks, endpoints, protocolCheck, protocolPreview];
+export const commands: readonly Command[] = [migrate, seed, verifyLedger, createAdmin, confirmSeats, sweepClocks, dumpLedger, endpoints, protocolCheck, protocolPreview];

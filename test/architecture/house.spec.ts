@@ -8,7 +8,7 @@ const modules = floors.flat();
 
 const kept = [
   '.ci', '.editorconfig', '.gitignore', '.github', 'CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'NOTICE', 'README.md', 'SECURITY.md',
-  'docs', 'esbuild.config.mjs', 'eslint.config.js', 'nest-cli.json', 'package-lock.json', 'package.json', 'src', 'templates', 'test', 'tsconfig.json',
+  'docs', 'esbuild.config.mjs', 'eslint.config.js', 'nest-cli.json', 'package-lock.json', 'package.json', 'src', 'templates', 'test', 'tools', 'tsconfig.json',
 ];
 const notKept = ['.git', 'node_modules', 'dist', 'var', 'coverage'];
 

@@ -5,4 +5,5 @@ export const auditActs = {
   'ledger.rollback.declared': 'found that the database had been put back to an earlier state',
   'ledger.rollback.acknowledged': 'acknowledged that the database was put back',
   'ledger.images.destroyed': 'destroyed what the ledger kept of the texts of this case',
+  'ledger.dumped': 'wrote a copy of the whole ledger, without its texts',
 } as const;

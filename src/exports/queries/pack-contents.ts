@@ -38,7 +38,8 @@ export class PackContents {
     const seqs = entries.map(({ seq }) => seq);
     const inPack = new Set(seqs);
     const open = images.filter((image) => inPack.has(image.seq) && standsOpen(image, hidden));
-    const names = await this.names([...entries.map(({ actor }) => actor), ...open.flatMap(({ image }) => Object.values(JSON.parse(image) as object).filter((value): value is Id => typeof value === 'string' && isId(value)))]);
+    const names = await this.reporters.namesFor([...entries.map(({ actor }) => actor), ...open.flatMap(({ image }) => Object.values(JSON.parse(image) as object).filter((value): value is Id => typeof value === 'string' && isId(value)))]);
+    names.set(key.facts.subject, head.subject).set(key.facts.school, head.school);
     const view = packPage({ head, district: district?.name ?? '', pack, entries, images: open, nameOf: (id) => names.get(id) ?? (id === operator.id ? 'Waypost' : null), wordsOf: (act) => this.words.of(act) });
     const files = sealedFiles({
       page: this.templates.page('exports/packs/page', view), guide: this.templates.page('exports/packs/guide', { ...view, withheld: entries.reduce((sum, { rows }) => sum + rows.length, 0) - open.length }),
@@ -46,10 +47,6 @@ export class PackContents {
     });
     const list = listText(files.map(([name, content]) => [name, hexOf(content)]));
     return { files, list, listSha256: hexOf(list), seqs };
-  }
-
-  private names(ids: readonly Id[]): Promise<Map<Id, string>> {
-    return this.reporters.namesFor(ids);
   }
 }
 

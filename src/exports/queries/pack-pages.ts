@@ -1,12 +1,14 @@
 import type { EvidenceEntry, EvidenceImage } from '../../audit/index.js';
 import type { CaseHead } from '../../cases/index.js';
 import type { Id } from '../../kernel/ids.js';
+import type { Instant } from '../../kernel/instant.js';
 import { moment } from '../../platform/web/index.js';
 import { disclosureBases, type DisclosureBasis } from '../rules/recipients.js';
 import { rowChanges } from '../rules/row-changes.js';
 
 export interface PackFacts { id: Id; recipient: string; purpose: string; basis: DisclosureBasis; ledger_seq: number; ledger_leaf: string }
 
+const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const tableWords = (table: string): string => table.replaceAll('_', ' ');
 
 /** The readable page of a pack: every entry in plain words, with what it changed as far as it stands open. */
@@ -15,19 +17,21 @@ export function packPage({ head, district, pack, entries, images, nameOf, wordsO
 }) {
   const open = new Map(images.map((image) => [`${image.seq} ${image.n}`, image]));
   const last = new Map<string, string>();
-  const rowOf = (entry: EvidenceEntry, { table, row }: EvidenceEntry['rows'][number], n: number) => {
+  const said = (value: string): string => nameOf(value) ?? (isInstant.test(value) ? moment(head.zone, value as Instant) : value);
+  const rowsOf = (entry: EvidenceEntry) => entry.rows.flatMap(({ table, row }, n) => {
     const image = open.get(`${entry.seq} ${n}`);
-    if (image === undefined) return { heading: `${tableWords(table)}: not shown here; the ledger holds its commitment`, fields: [] };
+    if (image === undefined) return [];
     const before = last.get(`${table} ${row}`) ?? null;
     last.set(`${table} ${row}`, image.image);
-    const fields = rowChanges(before, image.image).map(({ name, from, to }) => ({ name, from: from === null ? null : nameOf(from) ?? from, to: to === null ? 'nothing' : nameOf(to) ?? to }));
-    return { heading: `${tableWords(table)}, ${before === null ? 'as entered' : 'changed'}`, fields };
-  };
+    const fields = rowChanges(before, image.image).map(({ name, from, to }) => ({ name, from: from === null ? null : said(from), to: to === null ? 'nothing' : said(to) }));
+    return fields.length === 0 ? [] : [{ heading: `${tableWords(table)}, ${before === null ? 'as entered' : 'changed'}`, fields }];
+  });
+  const keptOf = (entry: EvidenceEntry) => [...new Set(entry.rows.flatMap(({ table }, n) => (open.has(`${entry.seq} ${n}`) ? [] : [tableWords(table)])))].join(', ');
   return {
     title: `Evidence pack, case ${head.number}`, district, subject: head.subject, school: head.school,
     facts: packFacts(head, pack),
     entries: entries.map((entry) => ({
-      seq: entry.seq, when: moment(head.zone, entry.at), iso: entry.at, who: nameOf(entry.actor) ?? 'Somebody no longer known', what: wordsOf(entry.act), rows: entry.rows.map((row, n) => rowOf(entry, row, n)),
+      seq: entry.seq, when: moment(head.zone, entry.at), iso: entry.at, who: nameOf(entry.actor) ?? 'Somebody no longer known', what: wordsOf(entry.act), rows: rowsOf(entry), kept: keptOf(entry),
     })),
   };
 }

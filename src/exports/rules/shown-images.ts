@@ -12,11 +12,13 @@ const copies: readonly string[] = ['summary_copy', 'evidence_pack'];
 
 /**
  * Whether a row, as an entry left it, may stand in a pack with its salt; if not, its commitment stands there alone. `hidden` are the
- * texts kept from the reader now: a row that names one of them in any column is kept back, whatever class it once had.
+ * texts kept from the reader now: a row that names one of them in any column is kept back, whatever class it once had. A report in
+ * confidence stays closed: its receipt number is on paper in one person's hands.
  */
 export function standsOpen({ table, row, image }: { table: string; row: Id; image: string }, hidden: ReadonlySet<Id>): boolean {
   if (copies.includes(table) || hidden.has(row)) return false;
   const columns = JSON.parse(image) as Record<string, unknown>;
+  if (columns.confidential === 1) return false;
   const ofClass = columns.record_class;
   if (ofClass === undefined ? !withoutClass.includes(table) : !(common as readonly unknown[]).includes(ofClass)) return false;
   return !Object.values(columns).some((value) => typeof value === 'string' && [...hidden].some((id) => value.includes(id)));

@@ -4,8 +4,8 @@ import { rowChanges } from '../../../src/exports/rules/row-changes.js';
 const image = (columns: object) => JSON.stringify(columns);
 
 test('a first image says everything that stands in it, but not where it belongs', () => {
-  expect(rowChanges(null, image({ id: 'x', case_id: 'y', version: 1, record_class: 'team', body: 'One\n“two”', happened_date: '2026-11-16', owner_id: 'z', outcome: null, note: '', times: 0 }))).toEqual([
-    { name: 'body', from: null, to: 'One\n“two”' }, { name: 'happened date', from: null, to: '2026-11-16' }, { name: 'owner', from: null, to: 'z' }, { name: 'times', from: null, to: '0' },
+  expect(rowChanges(null, image({ id: 'x', case_id: 'y', version: 1, record_class: 'team', body: 'One\n“two”', happened_date: '2026-11-16', owner_id: 'z', is_open: 1, entered_by: 'z', outcome: null, note: '', times: 0 }))).toEqual([
+    { name: 'body', from: null, to: 'One\n“two”' }, { name: 'happened date', from: null, to: '2026-11-16' }, { name: 'owner', from: null, to: 'z' }, { name: 'is open', from: null, to: 'Yes' }, { name: 'times', from: null, to: '0' },
   ]);
 });
 

@@ -15,6 +15,10 @@ test('a row without a class stands open only if it says who works on the case or
   expect(['case_file', 'team_member', 'closure_signature', 'event', 'text_share', 'clock_look', 'identity_request', 'reporter_identity'].map((table) => standsOpen({ table, row, image: image({}) }, none))).toEqual([true, true, true, false, false, false, false, false]);
 });
 
+test('a report in confidence stays closed, an open one does not', () => {
+  expect([0, 1].map((confidential) => standsOpen({ table: 'report', row, image: image({ record_class: 'report', confidential }) }, none))).toEqual([true, false]);
+});
+
 test('a copy of the case does not stand in a pack, whatever its class', () => {
   expect(['summary_copy', 'evidence_pack'].map((table) => standsOpen({ table, row, image: image({ record_class: 'team' }) }, none))).toEqual([false, false]);
 });
