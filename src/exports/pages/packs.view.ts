@@ -32,16 +32,14 @@ export function askPackView({ head, colleagues, packs }: AskPackPage, typed: Typ
 
 /** One pack: how it stands, where its file is, and what its recipient needs beside it. */
 export function packView(head: CaseHead, pack: PackLine, { taken, signed }: PackStanding, keys: readonly string[]) {
-  const plain = (term: string, value: string) => ({ term, value, note: null, icon: null, tone: null, level: null });
+  const line = (term: string, value: string) => ({ term, value, link: null });
   return {
     title: `Evidence pack ${pack.id}`,
     head: caseHeadView(head),
-    facts: [plain('For', pack.recipient), plain('Ground', disclosureBases[pack.basis]), plain('Taken', `${moment(head.zone, pack.entered_at)} by ${pack.by}`), plain('Record', `Up to entry ${pack.ledger_seq}; its own is ${taken.seq}`)],
-    purpose: pack.purpose,
+    purpose: [line('For', pack.recipient), line('Purpose', pack.purpose), line('Ground', disclosureBases[pack.basis]), line('Taken', `${moment(head.zone, pack.entered_at)} by ${pack.by}`), line('Record', `Up to entry ${pack.ledger_seq} of the ledger; the pack itself is entry ${taken.seq}`), line('SHA-256 of its list of files', pack.list_sha256)],
     download: signed === null ? null : { label: 'Download the pack (ZIP)', href: exportPaths.packFile(head.id, pack.id), look: 'primary', icon: null },
     standing: signed === null ? 'The ledger is not signed up to this pack yet. That takes a few seconds; then open this page again.' : `Signed together with all ${signed.toLocaleString('en-US')} entries of the ledger up to then.`,
-    list: pack.list_sha256,
-    keys: [...keys],
+    keys: keys.map((key, at) => line(keys.length === 1 ? 'Public key' : `Public key ${at + 1}, oldest first`, key)),
     noKeys: keys.length === 0,
     back: { label: 'Evidence packs of this case', href: exportPaths.pack(head.id) },
   };
