@@ -4,6 +4,7 @@ import { BeginSigning } from './commands/begin-signing.js';
 import { Checkpointer } from './commands/checkpointer.js';
 import { DumpLedger } from './commands/dump-ledger.js';
 import { DeclareRollback } from './commands/declare-rollback.js';
+import { DestroyImages } from './commands/destroy-images.js';
 import { KeepSubtrees } from './commands/keep-subtrees.js';
 import { RotateKey } from './commands/rotate-key.js';
 import { SignCheckpoint } from './commands/sign-checkpoint.js';
@@ -12,6 +13,7 @@ import { CaseTrail } from './queries/case-trail.js';
 import { Checkpoints } from './queries/checkpoints.js';
 import { ItemTrail } from './queries/item-trail.js';
 import { LedgerKeys } from './queries/ledger-keys.js';
+import { LedgerStanding } from './queries/ledger-standing.js';
 import { LedgerTree } from './queries/ledger-tree.js';
 import { Verification } from './queries/verification.js';
 import { AnchorFile } from './store/anchor-file.js';
@@ -24,11 +26,11 @@ import { SigningKeys } from './store/signing-keys.js';
 import { TreeReads } from './store/tree-reads.js';
 
 const stores = [LedgerReads, TreeReads, CheckpointReads, RollbackReads, SignedMark, SigningKeys, AnchorFile];
-const queries = [CaseTrail, ItemTrail, LedgerTree, LedgerKeys, Checkpoints, Verification];
-const commands = [KeepSubtrees, DeclareRollback, AcknowledgeRollback, SignCheckpoint, BeginSigning, RotateKey, Checkpointer];
+const queries = [CaseTrail, ItemTrail, LedgerTree, LedgerKeys, Checkpoints, LedgerStanding, Verification];
+const commands = [DestroyImages, KeepSubtrees, DeclareRollback, AcknowledgeRollback, SignCheckpoint, BeginSigning, RotateKey, Checkpointer];
 
 const evidence = [EvidenceReads, CaseEvidence, DumpLedger];
 
 @Global()
-@Module({ providers: [...stores, ...queries, ...commands, ...evidence], exports: [...queries, CaseEvidence, DumpLedger, AcknowledgeRollback, RotateKey, Checkpointer] })
+@Module({ providers: [...stores, ...queries, ...commands, ...evidence], exports: [...queries, CaseEvidence, DumpLedger, AcknowledgeRollback, DestroyImages, RotateKey, Checkpointer] })
 export class AuditModule {}

@@ -1,12 +1,14 @@
 export { AuditModule } from './audit.module.js';
 export { AcknowledgeRollback } from './commands/acknowledge-rollback.js';
 export { Checkpointer } from './commands/checkpointer.js';
+export { DestroyImages } from './commands/destroy-images.js';
 export { RotateKey } from './commands/rotate-key.js';
 export { DumpLedger } from './commands/dump-ledger.js';
 export { CaseEvidence, type Evidence, type EvidenceEntry, type EvidenceImage } from './queries/case-evidence.js';
 export { CaseTrail, type TrailFilter, type TrailLine } from './queries/case-trail.js';
 export { Checkpoints } from './queries/checkpoints.js';
 export { ItemTrail } from './queries/item-trail.js';
+export { LedgerStanding, type Standing } from './queries/ledger-standing.js';
 export { LedgerTree } from './queries/ledger-tree.js';
 export type { Outside } from './queries/checkpoint-faults.js';
 export { Verification, verificationOn, type Verified } from './queries/verification.js';

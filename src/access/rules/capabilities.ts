@@ -87,6 +87,8 @@ export const capabilities = {
   'audit.sample.draw': { words: 'Draw a sample of cases for an auditor, and end it', right: 'administer', about: 'office', writes: true, obliges: ['reason'], reach: { 'district-coordinator': 'district' } },
   'audit.sample.read': { words: 'See the samples drawn for the own audit', right: 'view', about: 'office', writes: false, reach: { auditor: 'any' } },
   'audit.sample.export': { words: 'Take the dates, kinds and counts of the own sample as a file', right: 'export', about: 'office', writes: false, reach: { auditor: 'any' } },
+  'ledger.read': { words: 'See how far the ledger is signed, and print its last checkpoint', right: 'view', about: 'office', writes: false, reach: { 'district-coordinator': 'any', 'it-administrator': 'any', 'legal-counsel': 'any', auditor: 'any' } },
+  'ledger.rollback.acknowledge': { words: 'Acknowledge, as one of two, that the database was put back', right: 'administer', about: 'office', writes: true, obliges: ['second-person'], reach: { 'district-coordinator': 'any', 'it-administrator': 'any', 'legal-counsel': 'any' } },
   'directory.manage': { words: 'Keep the district, its schools and their calendars', right: 'administer', about: 'office', writes: true, reach: { 'district-coordinator': 'any', 'it-administrator': 'any' } },
   'agreement.manage': { words: 'Keep agencies and the agreements with them', right: 'administer', about: 'office', writes: true, reach: { 'district-coordinator': 'any' } },
   'protocol.manage': { words: 'Read protocols, and choose which one new cases begin with', right: 'administer', about: 'office', writes: true, obliges: ['reason'], reach: { 'district-coordinator': 'any' } },

@@ -29,7 +29,8 @@ export class SignCheckpoint {
   async run(reason: Reason, keys: readonly SigningKey[]): Promise<string | null> {
     const [last, size] = [await this.checkpoints.latest(), await this.checkpoints.entries()];
     const own = this.mark.read();
-    if (own !== null && !await this.declared.holds(own) && !(await this.rollbacks.all()).some((one) => one.note === own && isAcknowledged(one))) {
+    const wasPutBack = own !== null && !await this.declared.holds(own);
+    if (wasPutBack && !(await this.rollbacks.all()).some((one) => one.note === own && isAcknowledged(one))) {
       await this.declared.run({ withAnchor: true });
       return null;
     }
@@ -38,7 +39,7 @@ export class SignCheckpoint {
     const note = noteText({ text, signatures: keys.map((key) => key.sign(text)) });
     this.mark.write(note);
     const n = (last?.n ?? 0) + 1;
-    if (!await this.keep(n, size, note, keys, reason)) return null;
+    if (!await this.keep(n, size, note, keys, wasPutBack ? 'rollback' : reason)) return null;
     this.anchor.append(note);
     return note;
   }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { readCheckpoint } from '../rules/checkpoint.js';
-import type { Entry } from '../rules/entry.js';
 import { isSignedBy, readNote, readVkey, type VerifierKey } from '../rules/note.js';
 import { CheckpointReads } from '../store/checkpoint-reads.js';
 import { sha256 } from '../store/digests.js';
@@ -14,7 +13,7 @@ export class LedgerKeys {
 
   /** Their public halves, oldest first, as entries of the ledger name them; each is in the tree before the first checkpoint that it signs. */
   async announced(): Promise<string[]> {
-    return (await this.checkpoints.ofActs(['ledger.key.made', 'ledger.key.rotated'])).map(({ body }) => String((JSON.parse(body) as Entry).detail.key));
+    return (await this.checkpoints.announced()).map(({ vkey }) => vkey);
   }
 
   /** The key that signs now; null before the first was made, and when it is not in the key folder. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../kernel/instant.js';
 import { list, Reader } from '../../platform/database/index.js';
 import { actsThatSeal, mostUnsigned, type Reason, type Since } from '../rules/due.js';
+import type { Entry } from '../rules/entry.js';
 
 /** A signed checkpoint as it is kept. `vkeys`: whose signatures it carries, one to a line, the key that signs from then on last. */
 export interface CheckpointRow { n: number; size: number; note: string; vkeys: string; reason: Reason; at: Instant }
@@ -34,6 +35,11 @@ export class CheckpointReads {
   async since(size: number): Promise<Since> {
     const rows = await this.reader.all<{ act: string; at: Instant }>('SELECT act, at FROM ledger_entry WHERE seq > ? ORDER BY seq LIMIT ?', [size, mostUnsigned]);
     return { entries: rows.length, firstAt: rows[0]?.at ?? null, sealed: rows.some(({ act }) => actsThatSeal.includes(act)) };
+  }
+
+  /** The public keys that entries announce, in the order in which they signed. */
+  async announced(): Promise<{ seq: number; vkey: string; at: Instant }[]> {
+    return (await this.ofActs(['ledger.key.made', 'ledger.key.rotated'])).map(({ seq, body, at }) => ({ seq, vkey: String((JSON.parse(body) as Entry).detail.key), at }));
   }
 
   /** The texts of the entries of some acts, in their order. */

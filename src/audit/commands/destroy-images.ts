@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '../../kernel/ids.js';
+import { UnitOfWork, type Acting } from '../../platform/database/index.js';
+
+/** Destroys what the ledger keeps of a case's rows. Its entries stay and still verify; they say who did what and when, and no longer what was written. */
+@Injectable()
+export class DestroyImages {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /**
+   * The caller has shown that this is lawful: the time of keeping is over, nothing is held for a court, two people agreed.
+   * The entry is committed first, because only it lets the images go; repeated after a crash it finishes the work.
+   */
+  async run(acting: Acting, caseId: Id): Promise<void> {
+    const about = { ...acting, caseId };
+    await this.unitOfWork.run(about, async (work) => work.record('ledger.images.destroyed', { items: [caseId] }));
+    await this.unitOfWork.run({ ...about, actor: { ...about.actor, submission: null } }, (work) => work.dropImages(caseId));
+  }
+}
