@@ -150,7 +150,7 @@ class GrowingTree {
 
 /** A public key as text: name, first four bytes of SHA-256(name, line end, 1, key) in hex, base64 of 1 and the key. */
 function keyOf(text) {
-  const [, name, id, encoded] = /^([^\s+]+)\+([0-9a-f]{8})\+(\S+)$/.exec(text) ?? [];
+  const [, name, id, encoded] = /^([!-*,-~]+)\+([0-9a-f]{8})\+([!-~]+)$/.exec(text) ?? [];
   const bytes = fromBase64(encoded, 33);
   if (bytes === null || bytes[0] !== 1 || sha256(name, '\n', bytes).subarray(0, 4).toString('hex') !== id) throw new Error(`not a public key of a ledger: ${text.slice(0, 100)}`);
   return { name, id, key: createPublicKey({ key: Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), bytes.subarray(1)]), format: 'der', type: 'spki' }) };
@@ -164,7 +164,7 @@ function checkpointAt(lines, from) {
   const signatures = [];
   let at = from + 4;
   for (; at < lines.length && lines[at].startsWith('\u2014'); at += 1) {
-    const [, name, encodedSignature] = /^\u2014 (\S+) (\S+)$/u.exec(lines[at]) ?? [];
+    const [, name, encodedSignature] = /^\u2014 ([!-*,-~]+) ([!-~]+)$/.exec(lines[at]) ?? [];
     const signature = fromBase64(encodedSignature);
     if (signature === null || signature.length < 5) throw new Error(`line ${at + 1}: is not a signature`);
     signatures.push({ name, id: signature.subarray(0, 4).toString('hex'), bytes: signature.subarray(4), line: at + 1 });
@@ -190,7 +190,7 @@ function checkpointsIn(file, bytes, say, isAnchor) {
         at = lines.indexOf('', at) + 1 || lines.length;
       }
     }
-    if (!isAnchor && (found.some(({ size }, at) => at > 0 && size < found[at - 1].size) || found.map(({ whole }) => whole).join('\n') !== text)) throw new Error('the checkpoints do not stand in their order, one empty line between them');
+    if (!isAnchor && (found.some(({ size }, at) => at > 0 && size < found[at - 1].size) || new Set(found.map(({ whole }) => whole)).size < found.length || found.map(({ whole }) => whole).join('\n') !== text)) throw new Error('the checkpoints do not stand in their order, each once, one empty line between them');
   } catch (cause) {
     say('tampered', file, cause.code ? 'is not UTF-8' : cause.message);
   }
@@ -404,7 +404,7 @@ function checkList(files, taken, say) {
   const listed = new Set();
   if (list !== undefined) {
     for (const { number, bytes, whole } of linesOf(list)) {
-      const [, hash, name] = /^([0-9a-f]{64}) {2}(\S+)$/.exec(bytes.toString('latin1')) ?? [];
+      const [, hash, name] = /^([0-9a-f]{64}) {2}([!-~]+)$/.exec(bytes.toString('latin1')) ?? [];
       if (!whole || name === undefined || !isPlainName(name) || provesItself.includes(name) || listed.has(name)) { say('tampered', `SHA256SUMS, line ${number}`, 'is not a line of such a list'); continue; }
       listed.add(name);
       const content = files.get(name);
@@ -436,6 +436,7 @@ function checkDump(files, { keys, anchors }, say) {
   for (const name of files.keys()) if (!['ledger.jsonl', 'checkpoints.txt', 'images.jsonl'].includes(name)) say('tampered', name, 'is no part of a dump of the ledger');
   if (!files.has('checkpoints.txt')) say('incomplete', 'checkpoints.txt', 'is missing: the entries follow one another, but nothing signed says that they are the ones');
   const checkpoints = signedIn('checkpoints.txt', files.get('checkpoints.txt') ?? Buffer.alloc(0), keys, say);
+  if (files.has('checkpoints.txt') && checkpoints.length + anchors.length === 0) say('incomplete', 'checkpoints.txt', 'holds no checkpoint of a known key: the entries follow one another, but nothing signed says that they are the ones');
   const marks = [...checkpoints.map((one) => ({ ...one, kind: 'checkpoint' })), ...anchors.map((one) => ({ ...one, kind: 'anchor' }))].sort((one, other) => one.size - other.size);
   const withImages = files.has('images.jsonl') ? new Map() : null;
   const tree = new GrowingTree();
@@ -524,7 +525,7 @@ function main(words) {
   const answer = (path, verdict, sentence) => { verdicts.add(verdict); console.log(printed(`${path}: ${verdict}. ${sentence}`)); };
   const outside = { keys: [], anchors: [] };
   try {
-    outside.keys = wanted['--key'].flatMap((word) => (/^[^+\s]+\+[0-9a-f]{8}\+\S+$/.test(word) ? [word] : readFileSync(word, 'utf8').split('\n').map((line) => line.trim()).filter(Boolean))).map(keyOf);
+    outside.keys = wanted['--key'].flatMap((word) => (/^[!-*,-~]+\+[0-9a-f]{8}\+[!-~]+$/.test(word) ? [word] : readFileSync(word, 'utf8').split('\n').map((line) => line.trim()).filter(Boolean))).map(keyOf);
     for (const path of wanted['--anchor']) {
       const say = (kind, where, what) => answer(path, kind, `${where}: ${what}.`);
       outside.anchors.push(...signedIn(basename(path), readFileSync(path), outside.keys, say, true));

@@ -222,7 +222,7 @@ class Key:
     """A public key written name+id+base64, the id being the first four bytes of SHA-256(name, line end, 1, key) in hex."""
 
     def __init__(self, text):
-        parts = re.fullmatch(r"([^\s+]+)\+([0-9a-f]{8})\+(\S+)", text)
+        parts = re.fullmatch(r"([!-*,-~]+)\+([0-9a-f]{8})\+([!-~]+)", text)
         raw = unbase64(parts.group(3), 33) if parts else None
         if raw is None or raw[0] != 1 or sha256(parts.group(1).encode(), b"\n", raw)[:4].hex() != parts.group(2):
             raise Fault("not a public key of a ledger: " + text[:100])
@@ -263,7 +263,7 @@ def one_checkpoint(lines, start):
         raise Fault(f"line {start + 1}: is not a checkpoint")
     signatures, at = [], start + 4
     while at < len(lines) and lines[at].startswith("\u2014"):
-        parts = re.fullmatch("\u2014 (\\S+) (\\S+)", lines[at])
+        parts = re.fullmatch("\u2014 ([!-*,-~]+) ([!-~]+)", lines[at])
         signature = unbase64(parts.group(2)) if parts else None
         if signature is None or len(signature) < 5:
             raise Fault(f"line {at + 1}: is not a signature")
@@ -298,8 +298,9 @@ def read_checkpoints(file, raw, report, is_anchor):
             report.incomplete(file, fault)
             at = lines.index("", at) if "" in lines[at:] else len(lines)
     sizes = [one["size"] for one in found]
-    if not is_anchor and (sizes != sorted(sizes) or "\n".join(one["whole"] for one in found) != text):
-        report.tampered(file, "the checkpoints do not stand in their order, one empty line between them")
+    wholes = [one["whole"] for one in found]
+    if not is_anchor and (sizes != sorted(sizes) or len(set(wholes)) < len(wholes) or "\n".join(wholes) != text):
+        report.tampered(file, "the checkpoints do not stand in their order, each once, one empty line between them")
     return found
 
 
@@ -622,6 +623,8 @@ def check_dump(files, keys, anchors, report):
     if "checkpoints.txt" not in files:
         report.incomplete("checkpoints.txt", "is missing: the entries follow one another, but nothing signed says that they are the ones")
     checkpoints = signed_checkpoints("checkpoints.txt", files.get("checkpoints.txt", b""), keys, report)
+    if "checkpoints.txt" in files and not checkpoints and not anchors:
+        report.incomplete("checkpoints.txt", "holds no checkpoint of a known key: the entries follow one another, but nothing signed says that they are the ones")
     by_size = {}
     for one in checkpoints + anchors:
         by_size.setdefault(one["size"], []).append(one)
@@ -721,7 +724,7 @@ def printed(text):
 def read_keys(words):
     keys = []
     for word in words:
-        if re.fullmatch(r"[^+\s]+\+[0-9a-f]{8}\+\S+", word):
+        if re.fullmatch(r"[!-*,-~]+\+[0-9a-f]{8}\+[!-~]+", word):
             keys.append(Key(word))
         else:
             with open(word, encoding="utf-8") as file:
