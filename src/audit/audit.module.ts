@@ -13,6 +13,7 @@ import { CaseTrail } from './queries/case-trail.js';
 import { Checkpoints } from './queries/checkpoints.js';
 import { ItemTrail } from './queries/item-trail.js';
 import { LedgerKeys } from './queries/ledger-keys.js';
+import { LedgerLog } from './queries/ledger-log.js';
 import { LedgerStanding } from './queries/ledger-standing.js';
 import { LedgerTree } from './queries/ledger-tree.js';
 import { Verification } from './queries/verification.js';
@@ -26,7 +27,7 @@ import { SigningKeys } from './store/signing-keys.js';
 import { TreeReads } from './store/tree-reads.js';
 
 const stores = [LedgerReads, TreeReads, CheckpointReads, RollbackReads, SignedMark, SigningKeys, AnchorFile];
-const queries = [CaseTrail, ItemTrail, LedgerTree, LedgerKeys, Checkpoints, LedgerStanding, Verification];
+const queries = [CaseTrail, ItemTrail, LedgerLog, LedgerTree, LedgerKeys, Checkpoints, LedgerStanding, Verification];
 const commands = [DestroyImages, KeepSubtrees, DeclareRollback, AcknowledgeRollback, SignCheckpoint, BeginSigning, RotateKey, Checkpointer];
 
 const evidence = [EvidenceReads, CaseEvidence, DumpLedger];

@@ -8,6 +8,7 @@ export { CaseEvidence, type Evidence, type EvidenceEntry, type EvidenceImage } f
 export { CaseTrail, type TrailFilter, type TrailLine } from './queries/case-trail.js';
 export { Checkpoints } from './queries/checkpoints.js';
 export { ItemTrail } from './queries/item-trail.js';
+export { LedgerLog, type LogFilter, type LogLine } from './queries/ledger-log.js';
 export { LedgerStanding, type Standing } from './queries/ledger-standing.js';
 export { LedgerTree } from './queries/ledger-tree.js';
 export type { Outside } from './queries/checkpoint-faults.js';

@@ -5,6 +5,7 @@ export const casePaths = {
   list: '/cases',
   show: (id: Id) => `/cases/${id}`,
   history: (id: Id) => `/cases/${id}/history`,
+  looks: (id: Id) => `/cases/${id}/looks`,
   notes: (id: Id) => `/cases/${id}/notes`,
   /** The page of notes that holds this one, newest of the page first, and the note on it. */
   note: (id: Id, note: Id) => `/cases/${id}/notes?from=${note}#note-${note}`,

@@ -3,27 +3,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConfirmSeat, CreateAccount, GiveSeat, SeatDesk } from '../access/index.js';
-import { Verification } from '../audit/index.js';
 import { seedDistrict, seedLoad } from '../demo/index.js';
 import { ClockRounds } from '../cases/index.js';
 import { SchoolDirectory } from '../directory/index.js';
 import { instant } from '../kernel/instant.js';
 import { operator } from '../kernel/viewer.js';
-import type { Settings } from '../platform/settings/index.js';
 import { routesOf } from '../platform/web/index.js';
-import { build } from '../start.js';
 import { say, type Command } from './command.js';
 import { dumpLedger } from './dump-ledger.js';
+import { ledgerKey, rotateKey, verifyLedger } from './ledger.js';
 import { protocolCheck, protocolPreview } from './protocols.js';
-
-async function withApp<T>(settings: Settings, use: (app: Awaited<ReturnType<typeof build>>) => Promise<T>): Promise<T> {
-  const app = await build(settings);
-  try {
-    return await use(app);
-  } finally {
-    await app.close();
-  }
-}
+import { withApp } from './with-app.js';
 
 /** For commands that only ask what the application is: a database that is gone afterwards. */
 async function onPaper<T>(use: (database: string) => Promise<T>): Promise<T> {
@@ -40,20 +30,6 @@ const migrate: Command = {
   run: (_, settings) => withApp(settings(), async () => {
     say('The database is at the newest schema.');
     return 0;
-  }),
-};
-
-const verifyLedger: Command = {
-  name: 'verify-ledger', usage: 'verify-ledger', help: 'Recomputes the whole ledger and says where it breaks.', options: {},
-  run: (_, settings) => withApp(settings(), async (app) => {
-    const { entries, images, head, breaks } = await app.get(Verification).run();
-    if (breaks.length === 0) {
-      say(`The ledger holds: ${entries} entries, ${images} rows. Head ${entries}: ${head}`);
-      return 0;
-    }
-    for (const one of breaks) say(one);
-    say(`The ledger does not hold: ${breaks.length === 100 ? 'at least 100' : breaks.length} breaks in ${entries} entries.`);
-    return 1;
   }),
 };
 
@@ -130,4 +106,4 @@ const seed: Command = {
   },
 };
 
-export const commands: readonly Command[] = [migrate, seed, verifyLedger, createAdmin, confirmSeats, sweepClocks, dumpLedger, endpoints, protocolCheck, protocolPreview];
+export const commands: readonly Command[] = [migrate, seed, verifyLedger, ledgerKey, rotateKey, createAdmin, confirmSeats, sweepClocks, dumpLedger, endpoints, protocolCheck, protocolPreview];

@@ -9,7 +9,7 @@ import { demoBegins, seed } from './seed.js';
 try {
   const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
   const settings = readSettings(process.env, 'var/demo');
-  const lastAct = await prepareGround(settings.database, values.fresh);
+  const lastAct = await prepareGround(settings, values.fresh);
   const clock = new DemoClock(lastAct ?? demoBegins);
   if (lastAct !== null) clock.run();
   const app = await build(settings, clock);

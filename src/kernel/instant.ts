@@ -35,6 +35,11 @@ export function timeIn(zone: string, moment: Instant): string {
   return wall(zone, moment).slice(11, 16);
 }
 
+/** Both, as a form has them. */
+export function wallIn(zone: string, moment: Instant): { date: LocalDate; time: string } {
+  return { date: dayIn(zone, moment), time: timeIn(zone, moment) };
+}
+
 /**
  * The moment at which a zone's wall clock shows a date and `HH:MM`.
  * A time that a clock change skips gives the moment after the gap; one that comes twice gives the first.

@@ -5,5 +5,6 @@ export { OversightModule } from './oversight.module.js';
 export { AuditSheet, type AuditSheetFacts } from './queries/audit-sheet.js';
 export { SampleDoor, type DrawingKey } from './queries/sample-door.js';
 export { Samples } from './queries/samples.js';
+export { csvText } from './rules/csv.js';
 export { oversightActs } from './rules/acts.js';
 export { oversightEntities } from './store/entities.js';

@@ -9,8 +9,8 @@ export const oversightPaths = {
   audits: '/audits',
   audit: (id: Id) => `/audits/${id}`,
   file: (id: Id) => `/audits/${id}/file`,
-  ledger: '/ledger',
-  checkpoint: '/ledger/checkpoint',
-  rollbackAcknowledgments: (id: Id) => `/ledger/rollbacks/${id}/acknowledgments`,
+  checkpoints: '/checkpoints',
+  checkpointOnPaper: '/checkpoints/paper',
+  rollbackAcknowledgments: (id: Id) => `/checkpoints/rollbacks/${id}/acknowledgments`,
   sheet: (caseId: Id) => `/cases/${caseId}/audit`,
 };

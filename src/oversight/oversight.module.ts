@@ -3,7 +3,7 @@ import { DrawSample } from './commands/draw-sample.js';
 import { EndSample } from './commands/end-sample.js';
 import { RecordSampleFile } from './commands/record-sample-file.js';
 import { AuditsController } from './pages/audits.controller.js';
-import { LedgerController } from './pages/ledger.controller.js';
+import { CheckpointsController } from './pages/checkpoints.controller.js';
 import { SamplesController } from './pages/samples.controller.js';
 import { SheetsController } from './pages/sheets.controller.js';
 import { AuditSheet } from './queries/audit-sheet.js';
@@ -13,7 +13,7 @@ import { SampleReads } from './store/sample-reads.js';
 import { SheetReads } from './store/sheet-reads.js';
 
 @Module({
-  controllers: [AuditsController, LedgerController, SamplesController, SheetsController],
+  controllers: [AuditsController, CheckpointsController, SamplesController, SheetsController],
   providers: [AuditSheet, DrawSample, EndSample, RecordSampleFile, SampleDoor, SampleReads, Samples, SheetReads],
   exports: [AuditSheet, DrawSample, EndSample, SampleDoor, Samples],
 })

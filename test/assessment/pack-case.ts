@@ -26,8 +26,8 @@ export async function begunOn(here: Here, pack: Pack, team: readonly CastKey[] =
 }
 
 /** The same with every question of the pack answered, and the blocks that every protocol has. */
-export async function answeredOn(here: Here, pack: Pack, team?: readonly CastKey[]): Promise<Id> {
-  const id = await begunOn(here, pack, team);
+export async function answeredOn(here: Here, pack: Pack, team?: readonly CastKey[], subject?: string): Promise<Id> {
+  const id = await begunOn(here, pack, team, subject);
   for (const { id: theme, questions } of packOf(pack).definition.themes) await answer(here, id, 'maria', theme, new Map(questions.map((question) => [question.id, 'contradicted'])));
   await askAboutWeapons(here, id, 'maria');
   await here.app.get(RecordDisability).run(await keyFor(here, 'maria', 'case.assess', id), { status: 'as-recorded', statusNote: '', planConsulted: 'yes', tookPart: 'Anjali Deshmaru', whyNot: '' });
@@ -42,8 +42,8 @@ export async function settledOn(here: Here, pack: Pack, id: Id): Promise<void> {
 }
 
 /** A case of a pack whose team may come to a determination. */
-export async function readyOn(here: Here, pack: Pack, team?: readonly CastKey[]): Promise<Id> {
-  const id = await answeredOn(here, pack, team);
+export async function readyOn(here: Here, pack: Pack, team?: readonly CastKey[], subject?: string): Promise<Id> {
+  const id = await answeredOn(here, pack, team, subject);
   await settledOn(here, pack, id);
   return id;
 }

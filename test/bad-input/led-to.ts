@@ -5,18 +5,23 @@ import { AddParticipant, AskForSeal, casePaths, Conflicts, RecuseColleague } fro
 import { demoPassword, type CastKey } from '../../src/demo/district/index.js';
 import { FirstAdministrator } from '../../src/desk/index.js';
 import { AskForIdentity, intakePaths } from '../../src/intake/index.js';
-import type { Id } from '../../src/kernel/ids.js';
+import { newId, type Id } from '../../src/kernel/ids.js';
 import { dayIn } from '../../src/kernel/instant.js';
 import { operator } from '../../src/kernel/viewer.js';
 import { managementPaths } from '../../src/management/index.js';
+import { oversightPaths } from '../../src/oversight/index.js';
+import { UnitOfWork } from '../../src/platform/database/index.js';
 import { ProtocolLibrary } from '../../src/protocols/index.js';
 import { trainingPaths } from '../../src/training/index.js';
+import { genesis } from '../../src/audit/rules/entry.js';
+import { RollbackRow } from '../../src/audit/store/rollback.entity.js';
 import { anAssessedCase } from '../assessment/assessed-case.js';
 import { aCaseOnAPack } from '../assessment/on-a-pack.js';
 import { begunOn } from '../assessment/pack-case.js';
 import { aNote } from '../cases/classed-notes.js';
 import { aClosedCase } from '../cases/closed-case.js';
 import { aReport, confirmed, reportKey } from '../intake/a-report.js';
+import { asOperator } from '../platform/database/ground.js';
 import { aCase, actingAs, keyFor } from '../support/makers.js';
 import { send } from '../support/scenario.js';
 import type { world, World } from '../support/world.js';
@@ -35,7 +40,7 @@ export const notByLinks = [
   '/cases/:caseId/assessment/warnings', '/cases/:caseId/assessment/facts/:factId/shares', '/cases/:caseId/assessment/facts/:factId/shares/:shareId/endings',
   '/cases/:caseId/assessment/interviews/:interviewId/shares', '/cases/:caseId/assessment/interviews/:interviewId/shares/:shareId/endings', '/cases/:caseId/closures', '/cases/:caseId/conflicts', '/cases/:caseId/conflicts/:recusalId/liftings', '/cases/:caseId/conflicts/answers',
   '/cases/:caseId/conflicts/colleagues', '/cases/:caseId/determination/signatures', '/cases/:caseId/holds', '/cases/:caseId/notes/:noteId/shares', '/cases/:caseId/notes/:noteId/shares/:shareId/endings', '/cases/:caseId/reopenings', '/cases/:caseId/return', '/cases/:caseId/tasks/:task/records', '/cases/:caseId/restrictions/:restrictionId/agreements',
-  '/cases/:caseId/restrictions/:restrictionId/declines', '/cases/:caseId/seals', '/cases/:caseId/transfers', '/cases/:caseId/transfers/schools/:schoolId', '/district', '/reports/:reportId/case-link', '/reports/:reportId/case-reopening',
+  '/cases/:caseId/restrictions/:restrictionId/declines', '/cases/:caseId/seals', '/cases/:caseId/transfers', '/cases/:caseId/transfers/schools/:schoolId', '/district', '/checkpoints/rollbacks/:rollbackId/acknowledgments', '/reports/:reportId/case-link', '/reports/:reportId/case-reopening',
   '/reports/:reportId/identity-requests/:requestId/decisions', '/setup/:token', '/sign-in', '/training/courses/examples', '/welcome/:token',
 ];
 
@@ -55,6 +60,7 @@ export async function ledTo(the: DistrictWorld, empty: World, young: World): Pro
     { at: the, as: 'maria', page: intakePaths.caseLink(linked) },
     { at: the, as: 'maria', page: intakePaths.caseReopening(reopened) },
     { at: the, as: 'ingrid', page: await identityRequest(the) },
+    { at: the, as: 'irene', page: await aRollback(the) },
     { at: the, as: '', page: '/sign-in' },
     { at: the, as: 'maria', page: assessmentPaths.warnings(await aCaseOnAPack(the)) },
   ];
@@ -152,4 +158,13 @@ async function beginning(empty: World, young: World): Promise<Led[]> {
     { at: empty, as: '', page: (await empty.app.get(FirstAdministrator).invite())! },
     { at: young, as: 'theo', page: '/district' }, { at: young, as: 'irene', page: trainingPaths.requirements },
   ];
+}
+
+/** The page of a database that was put back, as it looks until two people have acknowledged it. */
+async function aRollback(the: World): Promise<string> {
+  await the.app.get(UnitOfWork).run(asOperator, async (work) => {
+    const { id } = await work.insert(RollbackRow, { id: newId(), note: `waypost/x\n100000\n${genesis}\n`, source: 'anchor', kept: 90_000, at: work.now });
+    work.record('ledger.rollback.declared', { items: [id] });
+  });
+  return oversightPaths.checkpoints;
 }

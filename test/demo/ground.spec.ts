@@ -13,7 +13,7 @@ afterEach(() => here.end());
 
 const act = (name: string) => here.app.get(UnitOfWork).run(acting, async (work) => work.record(name));
 const [began, seeded] = Object.keys(demoActs) as [string, string];
-const ground = (fresh: boolean) => prepareGround(here.settings.database, fresh);
+const ground = (fresh: boolean) => prepareGround({ database: here.settings.database, keys: `${here.settings.database}.keys` }, fresh);
 const onSqlite = () => engineOf(here.settings.database) === 'sqlite';
 
 test('a database in which nothing was done yet is filled', async () => {

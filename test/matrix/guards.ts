@@ -2,6 +2,7 @@ import { EndpointGuard } from '../../src/access/pages/endpoint-guard.js';
 import { RecordRefusal } from '../../src/access/commands/record-refusal.js';
 import { CaseReads } from '../../src/cases/store/case-reads.js';
 import { ReportReads } from '../../src/intake/store/report-reads.js';
+import { RenderPage } from '../../src/platform/web/render-page.js';
 import type { Id } from '../../src/kernel/ids.js';
 import type { Cell } from './asking.js';
 import type { Ground, Somebody } from './ground.js';
@@ -24,6 +25,7 @@ export function guardsOf(the: Ground, people: readonly Somebody[]): Record<strin
   });
   const router: Without = () => replaced(EndpointGuard.prototype as unknown as { refuse: () => Promise<void> }, 'refuse', () => async () => undefined);
   const silent: Without = () => replaced(the.app.get<{ run: () => Promise<void> }>(RecordRefusal), 'run', () => async () => undefined);
+  const unseen: Without = () => replaced(RenderPage.prototype as unknown as { record: () => Promise<void> }, 'record', () => async () => undefined);
   const read = ({ row }: Cell): boolean => row.method === 'GET' && row.path === '/cases/:caseId';
   const always = [{ from: '2026-01-05T00:00:00.000Z', until: null, purpose: 'x' }];
   return {
@@ -36,6 +38,7 @@ export function guardsOf(the: Ground, people: readonly Somebody[]): Record<strin
     'the hold': { state: 'held', without: about(() => ({ held: false })), which: ({ row, who }) => row.hides && who.relation === 'member' },
     'the recusal, for reports': { state: 'open', without: openReports, which: ({ row }) => row.path === '/reports/:reportId' },
     'the entry of a refusal': { state: 'open', without: silent, which: read },
+    'the entry of a view': { state: 'open', without: unseen, which: read },
   };
 }
 

@@ -1,7 +1,7 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { SchoolDirectory } from '../../directory/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Refusal, type Problem, type Typed } from '../../platform/web/index.js';
+import { problemOf, type Problem, type Typed } from '../../platform/web/index.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { AccountRegister } from '../queries/account-register.js';
 import { CharterList } from '../queries/charter-list.js';
@@ -27,9 +27,3 @@ export class AccountPage {
 
 /** A rule's sentence; anything else is a failure and goes on as one. */
 export const said = (refusal: unknown): string => problemOf(refusal, '').text;
-
-/** The same beside the field that it is about, or beside `otherwise` where it names none. */
-export function problemOf(refusal: unknown, otherwise: string): Problem {
-  if (!(refusal instanceof Refusal)) throw refusal;
-  return { field: refusal.field ?? otherwise, text: refusal.message };
-}

@@ -2,12 +2,11 @@ import { Controller, Get, NotFoundException, Param, Post, Req } from '@nestjs/co
 import type { FastifyRequest } from 'fastify';
 import { SchoolDirectory } from '../../directory/index.js';
 import type { Id } from '../../kernel/ids.js';
-import { actingIn, Endpoint, Form, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
+import { actingIn, Endpoint, Form, problemOf, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { accessPaths } from '../access.endpoints.js';
 import { ChangeCharterSchools } from '../commands/change-charter-schools.js';
 import { MakeCharterTeam } from '../commands/make-charter-team.js';
 import { CharterList } from '../queries/charter-list.js';
-import { problemOf } from './account-page.js';
 import { CharterSchoolsForm, CharterTeamForm } from './charter-teams.forms.js';
 import { charterTeamsView } from './charter-teams.view.js';
 

@@ -6,7 +6,7 @@ import { dayIn, momentOf } from '../../kernel/instant.js';
 import { addDays, isLocalDate, type LocalDate } from '../../kernel/local-date.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { Clock } from '../../platform/clock/index.js';
-import { actingIn, Endpoint, Form, SeeOther, Unprocessable, type Filled, type Problem } from '../../platform/web/index.js';
+import { actingIn, Endpoint, Form, problemOf, SeeOther, Unprocessable, type Filled, type Problem } from '../../platform/web/index.js';
 import { accessPaths } from '../access.endpoints.js';
 import { EndSeat } from '../commands/end-seat.js';
 import { GiveSeat, type NewSeat } from '../commands/give-seat.js';
@@ -14,7 +14,7 @@ import { AccountRegister } from '../queries/account-register.js';
 import { CharterList } from '../queries/charter-list.js';
 import { usualDiscipline } from '../rules/role-words.js';
 import { needsSecond } from '../rules/second-person.js';
-import { AccountPage, problemOf } from './account-page.js';
+import { AccountPage } from './account-page.js';
 import { EndingForm, NewSeatForm } from './accounts.forms.js';
 import { TheViewer } from './the-viewer.js';
 

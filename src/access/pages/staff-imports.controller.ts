@@ -71,7 +71,7 @@ export class StaffImportsController {
   @Get('imports/:importId/handed-back') @Endpoint({ needs: 'account.manage', records: 'staff.import.returned' })
   async handedBack(@Req() request: FastifyRequest, @Param('importId') id: Id) {
     await this.found(id);
-    return new Download(Buffer.from(`\ufeff${await this.handBack.run(actingIn(request), id)}`), 'text/csv; charset=utf-8', 'staff-to-mend.csv');
+    return new Download(await this.handBack.run(actingIn(request), id), 'text/csv; charset=utf-8', 'staff-to-mend.csv');
   }
 
   /** One link for each person of the list who has no password yet, as a file to hand out; it is made anew each time. */
@@ -80,9 +80,10 @@ export class StaffImportsController {
     if (!form.ok) throw new BadRequestException();
     const plans = await this.plan.of((await this.found(id)).file, viewer.account);
     const people = typeof plans === 'string' ? [] : await this.imports.withoutPassword(usernames(plans));
-    const tokens = await this.makeLinks.run(actingIn(request), people.map((person) => person.id));
-    const lines = people.map(({ id: account, name, username }) => csvLine([username, name, `${this.settings.baseUrl}${accessPaths.welcome(tokens.get(account)!)}`]));
-    return new Download(Buffer.from(`\ufeffusername,name,link\n${lines.join('\n')}\n`), 'text/csv; charset=utf-8', 'first-passwords.csv');
+    const lineOf = (tokens: ReadonlyMap<Id, string>) => ({ id: account, name, username }: (typeof people)[number]) => csvLine([username, name, `${this.settings.baseUrl}${accessPaths.welcome(tokens.get(account)!)}`]);
+    const file = (tokens: ReadonlyMap<Id, string>) => Buffer.from(`\ufeffusername,name,link\n${people.map(lineOf(tokens)).join('\n')}\n`);
+    const tokens = await this.makeLinks.run(actingIn(request), people.map((person) => person.id), file);
+    return new Download(file(tokens), 'text/csv; charset=utf-8', 'first-passwords.csv');
   }
 
   private async found(id: string): Promise<StaffImport> {

@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { CaseOverview, TheCase, type CaseKey } from '../../cases/index.js';
-import { dayIn, timeIn } from '../../kernel/instant.js';
+import { dayIn, wallIn } from '../../kernel/instant.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Conflict, Endpoint, Form, readHappened, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { AssessmentUnfinished, DeterminationOvertaken, DeterminationRefused, RecordDetermination, type NewDetermination } from '../commands/record-determination.js';
@@ -68,6 +68,6 @@ export class DeterminationController {
       this.current.of(key), this.known.of(key),
     ]);
     const now = this.clock.now();
-    return { head, found, grounds, members, lapsed, readiness, answers, deciders: decidersOf(found.protocol.definition), ...closedOnForm(found.protocol.definition, known, typed.facts === undefined ? null : [typed.facts].flat()), now: { date: dayIn(key.facts.zone, now), time: timeIn(key.facts.zone, now) } };
+    return { head, found, grounds, members, lapsed, readiness, answers, deciders: decidersOf(found.protocol.definition), ...closedOnForm(found.protocol.definition, known, typed.facts === undefined ? null : [typed.facts].flat()), now: wallIn(key.facts.zone, now) };
   }
 }

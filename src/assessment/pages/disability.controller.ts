@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { CaseOverview, TheCase, type CaseKey } from '../../cases/index.js';
-import { Endpoint, Form, SeeOther, Shown, Unprocessable, type Filled } from '../../platform/web/index.js';
+import { Endpoint, Form, SeeOther, Shown, textIn, Unprocessable, type Filled } from '../../platform/web/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import { RecordDisability } from '../commands/record-disability.js';
 import { DisabilityBlock } from '../queries/disability-block.js';
@@ -22,7 +22,7 @@ export class DisabilityController {
   async append(@TheCase() key: CaseKey, @Form(DisabilityForm) form: Filled<DisabilityForm>) {
     const block = await this.block.read(key);
     const { typed } = form;
-    const text = (name: string): string => [typed[name] ?? ''].flat()[0] ?? '';
+    const text = textIn(typed);
     const given = { status: text('status'), statusNote: text('statusNote'), planConsulted: text('planConsulted'), tookPart: text('tookPart'), whyNot: text('whyNot') };
     const asked = isAsked(block.onRecord) && block.begun;
     const problems = [...form.problems, ...(asked ? disabilityProblems(given, block.onRecord) : [])];

@@ -1,11 +1,11 @@
 import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
 import { CaseOverview, ClassedTexts, classesFor, newestVersion, recordProblems, saysNotFromRecord, TheCase, type CaseKey } from '../../cases/index.js';
-import { dayIn, timeIn } from '../../kernel/instant.js';
+import { dayIn, wallIn } from '../../kernel/instant.js';
 import type { Id } from '../../kernel/ids.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { Stale } from '../../kernel/stale.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Conflict, Endpoint, Form, readHappened, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
+import { Conflict, Endpoint, Form, readHappened, SeeOther, Shown, textIn, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import { AddFact, type NewFact } from '../commands/add-fact.js';
 import { CurrentAssessment } from '../queries/current-assessment.js';
@@ -65,7 +65,7 @@ export class FactsController {
   private async wanted(key: CaseKey, { ok, typed, problems, ...rest }: Filled<FactForm>, corrected: FactLine | null): Promise<{ wanted: NewFact } | { problems: Problem[] }> {
     const today = dayIn(key.facts.zone, this.clock.now());
     const told = readHappened(typed as never, key.facts.zone, today);
-    const text = (name: string): string => [typed[name] ?? ''].flat()[0] ?? '';
+    const text = textIn(typed);
     const [learnedOn, supportedBy] = [text('learnedOn'), [typed.supportedBy ?? []].flat()];
     const others = new Set((await this.others(key, corrected)).map(({ id }) => id));
     const strange = supportedBy.some((id) => !others.has(id)) ? [{ field: others.size === 0 ? '' : 'supportedBy', text: 'Choose among the facts in the list' }] : [];
@@ -86,7 +86,7 @@ export class FactsController {
   private async page(key: CaseKey, corrected: FactLine | null, typed: Typed, problems: readonly Problem[]) {
     const now = this.clock.now();
     const { zone } = key.facts;
-    return factFormView(await this.overview.head(key), corrected, { classes: classesFor(key), typed, problems, now: { date: dayIn(zone, now), time: timeIn(zone, now) }, others: await this.others(key, corrected) });
+    return factFormView(await this.overview.head(key), corrected, { classes: classesFor(key), typed, problems, now: wallIn(zone, now), others: await this.others(key, corrected) });
   }
 
   /** The facts as they stand, without the one that is corrected. */

@@ -1,10 +1,10 @@
 import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
 import { CaseOverview, ClassedTexts, classesFor, newestVersion, TheCase, type CaseKey } from '../../cases/index.js';
-import { dayIn, timeIn } from '../../kernel/instant.js';
+import { dayIn, wallIn } from '../../kernel/instant.js';
 import type { Id } from '../../kernel/ids.js';
 import { Stale } from '../../kernel/stale.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Conflict, Endpoint, Form, readHappened, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
+import { Conflict, Endpoint, Form, readHappened, SeeOther, Shown, textIn, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import { AddFamilyContact, type NewFamilyContact } from '../commands/add-family-contact.js';
 import { CurrentAssessment } from '../queries/current-assessment.js';
@@ -64,7 +64,7 @@ export class FamilyContactsController {
   private async wanted(key: CaseKey, { ok, typed, problems, ...rest }: Filled<FamilyContactForm>, corrected: FamilyContactLine | null): Promise<{ wanted: NewFamilyContact } | { problems: Problem[] }> {
     const told = readHappened(typed as never, key.facts.zone, dayIn(key.facts.zone, this.clock.now()));
     const [people, guardians] = await Promise.all([this.choices.colleagues(key), this.contacts.guardians(key)]);
-    const text = (name: string): string => [typed[name] ?? ''].flat()[0] ?? '';
+    const text = textIn(typed);
     const named = problems.some(({ field }) => field === 'guardian') ? [] : contactProblems({ guardian: text('guardian'), withWhom: text('withWhom') }, guardians.map(({ id }) => id));
     const unknown = text('contactedBy').trim() !== '' && !people.some(({ account }) => account === text('contactedBy')) ? [{ field: 'contactedBy', text: 'Choose who made the contact' }] : [];
     const found = [...problems, ...told.problems, ...named, ...unknown, ...classAsked(key, typed, corrected)];
@@ -84,7 +84,7 @@ export class FamilyContactsController {
   private async page(key: CaseKey, corrected: FamilyContactLine | null, typed: Typed, problems: readonly Problem[]) {
     const now = this.clock.now();
     const { zone } = key.facts;
-    const parts = { classes: classesFor(key), typed, problems, now: { date: dayIn(zone, now), time: timeIn(zone, now) }, people: await this.choices.colleagues(key), me: key.viewer.account };
+    const parts = { classes: classesFor(key), typed, problems, now: wallIn(zone, now), people: await this.choices.colleagues(key), me: key.viewer.account };
     return contactFormView(await this.overview.head(key), corrected, await this.contacts.guardians(key), parts);
   }
 

@@ -2,7 +2,7 @@ import { Controller, Get, Post } from '@nestjs/common';
 import { CaseOverview, TheCase, type CaseKey } from '../../cases/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Endpoint, Form, Refusal, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
+import { Endpoint, Form, Refusal, SeeOther, Shown, textIn, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import { RecordInstrument } from '../commands/record-instrument.js';
 import { InstrumentsUsed } from '../queries/instruments-used.js';
@@ -24,7 +24,7 @@ export class InstrumentsController {
   async append(@TheCase() key: CaseKey, @Form(InstrumentForm) form: Filled<InstrumentForm>) {
     const { typed } = form;
     if (!(await this.instruments.read(key)).begun) throw new Refusal('Begin the assessment before recording an instrument.');
-    const text = (name: string): string => [typed[name] ?? ''].flat()[0] ?? '';
+    const text = textIn(typed);
     const given = { instrument: text('instrument'), otherName: text('otherName'), edition: text('edition'), usedBy: text('usedBy'), qualification: text('qualification'), usedOn: text('usedOn'), conclusion: text('conclusion') };
     const said = new Set(form.problems.map(({ field }) => field));
     const problems = [...form.problems, ...instrumentProblems(given, dayIn(key.facts.zone, this.clock.now())).filter(({ field }) => !said.has(field))];

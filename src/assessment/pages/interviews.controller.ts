@@ -1,10 +1,10 @@
 import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
 import { CaseOverview, ClassedTexts, classesFor, newestVersion, recordProblems, saysNotFromRecord, TheCase, type CaseKey } from '../../cases/index.js';
-import { dayIn, timeIn } from '../../kernel/instant.js';
+import { dayIn, wallIn } from '../../kernel/instant.js';
 import type { Id } from '../../kernel/ids.js';
 import { Stale } from '../../kernel/stale.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Conflict, Endpoint, Form, readHappened, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
+import { Conflict, Endpoint, Form, readHappened, SeeOther, Shown, textIn, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import { AddInterview, type NewInterview } from '../commands/add-interview.js';
 import { CurrentAssessment } from '../queries/current-assessment.js';
@@ -65,7 +65,7 @@ export class InterviewsController {
   private async wanted(key: CaseKey, { ok, typed, problems, ...rest }: Filled<InterviewForm>, corrected: InterviewLine | null): Promise<{ wanted: NewInterview } | { problems: Problem[] }> {
     const told = readHappened(typed as never, key.facts.zone, dayIn(key.facts.zone, this.clock.now()));
     const people = await this.choices.colleagues(key);
-    const text = (name: string): string => [typed[name] ?? ''].flat()[0] ?? '';
+    const text = textIn(typed);
     const texts = { quotes: text('quotes'), impressions: text('impressions'), guardianTold: text('guardianTold'), guardianToldDetail: text('guardianToldDetail') };
     const unknown = text('interviewer').trim() !== '' && !people.some(({ account }) => account === text('interviewer')) ? [{ field: 'interviewer', text: 'Choose who led the interview' }] : [];
     const found = [...problems, ...told.problems, ...unknown, ...interviewProblems(texts), ...recordProblems(typed, interviewTexts), ...classAsked(key, typed, corrected)];
@@ -84,7 +84,7 @@ export class InterviewsController {
   private async page(key: CaseKey, corrected: InterviewLine | null, typed: Typed, problems: readonly Problem[]) {
     const now = this.clock.now();
     const { zone } = key.facts;
-    return interviewFormView(await this.overview.head(key), corrected, { classes: classesFor(key), typed, problems, now: { date: dayIn(zone, now), time: timeIn(zone, now) }, people: await this.choices.colleagues(key), me: key.viewer.account, guides: await this.guides.of(key) });
+    return interviewFormView(await this.overview.head(key), corrected, { classes: classesFor(key), typed, problems, now: wallIn(zone, now), people: await this.choices.colleagues(key), me: key.viewer.account, guides: await this.guides.of(key) });
   }
 
   private async one(key: CaseKey, id: Id): Promise<InterviewLine> {

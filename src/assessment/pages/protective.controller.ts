@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { CaseOverview, TheCase, type CaseKey } from '../../cases/index.js';
-import { Endpoint, Form, SeeOther, Shown, Unprocessable, type Filled } from '../../platform/web/index.js';
+import { Endpoint, Form, SeeOther, Shown, textIn, Unprocessable, type Filled } from '../../platform/web/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import { RecordProtective } from '../commands/record-protective.js';
 import { GateRecordLines } from '../queries/gate-records.js';
@@ -22,7 +22,7 @@ export class ProtectiveController {
   async append(@TheCase() key: CaseKey, @Form(ProtectiveForm) form: Filled<ProtectiveForm>) {
     const lines = await this.lines.protective(key);
     const { typed } = form;
-    const text = (name: string): string => [typed[name] ?? ''].flat()[0] ?? '';
+    const text = textIn(typed);
     const given = { finding: text('finding'), body: text('body'), asked: text('asked') };
     const corrects = text('corrects');
     const problems = [

@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { CaseOverview, TheCase, type CaseKey } from '../../cases/index.js';
-import { Endpoint, Form, SeeOther, Shown, Unprocessable, type Filled } from '../../platform/web/index.js';
+import { Endpoint, Form, SeeOther, Shown, textIn, Unprocessable, type Filled } from '../../platform/web/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import { RecordSource } from '../commands/record-source.js';
 import { GateRecordLines } from '../queries/gate-records.js';
@@ -22,7 +22,7 @@ export class SourcesController {
   async append(@TheCase() key: CaseKey, @Form(SourceForm) form: Filled<SourceForm>) {
     const lines = await this.lines.sought(key);
     const { typed } = form;
-    const text = (name: string): string => [typed[name] ?? ''].flat()[0] ?? '';
+    const text = textIn(typed);
     const given = { source: text('source'), status: text('status'), who: text('who'), reason: text('reason') };
     const corrects = text('corrects');
     const problems = [

@@ -2,7 +2,7 @@ import { Controller, Get, Post } from '@nestjs/common';
 import { CaseOverview, TheCase, type CaseKey } from '../../cases/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Endpoint, Form, Refusal, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
+import { Endpoint, Form, Refusal, SeeOther, Shown, textIn, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import { RecordWarning } from '../commands/record-warning.js';
 import { WarningSheet, type WarningLines } from '../queries/warning-sheet.js';
@@ -27,7 +27,7 @@ export class WarningsController {
     const sheet = await this.sheet.read(key);
     if (!sheet.begun) throw new Refusal('Begin the assessment before recording warning behaviors.');
     if (sheet.definition.warnings.length === 0) throw new Refusal('The protocol of this case names no warning behaviors.');
-    const text = (name: string): string => [typed[name] ?? ''].flat()[0] ?? '';
+    const text = textIn(typed);
     const given = meantByWarning({ warning: text('warning'), sighting: text('sighting'), firstSeen: text('firstSeen'), lastSeen: text('lastSeen'), trend: text('trend'), facts: [typed.facts ?? []].flat(), note: text('note') });
     const known = { named: sheet.definition.warnings.map(({ id }) => id), facts: new Set(sheet.facts.map(firstOf)), today: dayIn(key.facts.zone, this.clock.now()) };
     const said = new Set(form.problems.map(({ field }) => field));

@@ -1,10 +1,10 @@
 import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
 import { CaseOverview, newestVersion, TheCase, type CaseKey } from '../../cases/index.js';
-import { dayIn, timeIn } from '../../kernel/instant.js';
+import { dayIn, wallIn } from '../../kernel/instant.js';
 import type { Id } from '../../kernel/ids.js';
 import { Stale } from '../../kernel/stale.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Conflict, Endpoint, Form, readHappened, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
+import { Conflict, Endpoint, Form, readHappened, SeeOther, Shown, textIn, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import { RecordWeapons, type NewWeaponsAnswer } from '../commands/record-weapons.js';
 import { CurrentAssessment } from '../queries/current-assessment.js';
@@ -64,7 +64,7 @@ export class WeaponsController {
     const today = dayIn(key.facts.zone, this.clock.now());
     const told = readHappened(typed as never, key.facts.zone, today);
     const [people, team] = await Promise.all([this.choices.colleagues(key), this.choices.team(key)]);
-    const text = (name: string): string => [typed[name] ?? ''].flat()[0] ?? '';
+    const text = textIn(typed);
     const given = meantAboutWeapons({
       answer: text('answer'), askedOf: text('askedOf'), askedOfName: text('askedOfName'), storage: text('storage'), action: text('action'), verifiedBy: text('verifiedBy'), verifiedOn: text('verifiedOn'),
       triedBy: text('triedBy'), triedHow: text('triedHow'), triedWhy: text('triedWhy'), owner: text('owner'), due: text('due'),
@@ -87,7 +87,7 @@ export class WeaponsController {
     const now = this.clock.now();
     const { zone } = key.facts;
     const [people, team] = await Promise.all([this.choices.colleagues(key), this.choices.team(key)]);
-    return weaponsFormView(await this.overview.head(key), corrected, team, { typed, problems, now: { date: dayIn(zone, now), time: timeIn(zone, now) }, people, me: key.viewer.account });
+    return weaponsFormView(await this.overview.head(key), corrected, team, { typed, problems, now: wallIn(zone, now), people, me: key.viewer.account });
   }
 
   private async one(key: CaseKey, id: Id): Promise<WeaponsLine> {

@@ -26,11 +26,15 @@ export class AssessmentOverview {
     private readonly current: CurrentAssessment, private readonly weaponsBlock: WeaponsBlock, private readonly disabilityBlock: DisabilityBlock, private readonly drafts: DraftReads,
   ) {}
 
-  async read(key: CaseKey): Promise<AssessmentLines> {
+  read(key: CaseKey): Promise<AssessmentLines> {
+    return key.once('assessment overview', () => this.lines(key));
+  }
+
+  private async lines(key: CaseKey): Promise<AssessmentLines> {
     const standing = await this.current.of(key);
     const { assessment, answers, definition } = standing;
     const [weapons, disability, drafts] = await Promise.all([
-      this.weaponsBlock.of(assessment), this.disabilityBlock.of(key, assessment), assessment === null ? [] : this.drafts.themes(assessment.id, key.viewer.account),
+      this.weaponsBlock.read(key), this.disabilityBlock.read(key), assessment === null ? [] : this.drafts.themes(assessment.id, key.viewer.account),
     ]);
     const done = progress(definition, answers.map(recorded));
     const required = requiredBlocks(definition, known(definition, answers, disability)).map(({ id }) => id);

@@ -4,7 +4,6 @@ import type { Id } from '../../kernel/ids.js';
 import { progress, ProtocolShelf, type Definition, type Progress, type Wording } from '../../protocols/index.js';
 import { AssessmentReads, type AnswerLine, type AssessmentLine } from '../store/assessment-reads.js';
 import { DisabilityReads, type DisabilityLine } from '../store/disability-reads.js';
-import { FactReads, type FactLine } from '../store/fact-reads.js';
 import { FamilyContactReads, type FamilyContactLine } from '../store/family-contact-reads.js';
 import { GateReads, type ProtectiveLine, type SoughtLine } from '../store/gate-reads.js';
 import { InstrumentReads, type InstrumentLine } from '../store/instrument-reads.js';
@@ -12,6 +11,8 @@ import { InterviewReads, type InterviewLine } from '../store/interview-reads.js'
 import { WarningReads, type WarningLine } from '../store/warning-reads.js';
 import { WeaponsReads, type WeaponsLine } from '../store/weapons-reads.js';
 import { recorded } from './assessment-overview.js';
+import { CurrentAssessment } from './current-assessment.js';
+import { Facts, type FactLine } from './facts.js';
 
 export interface RecordLines {
   assessment: AssessmentLine;
@@ -40,25 +41,25 @@ export interface RecordLines {
 @Injectable()
 export class AssessmentRecord {
   constructor(
-    private readonly assessments: AssessmentReads, private readonly shelf: ProtocolShelf, private readonly weapons: WeaponsReads,
-    private readonly disability: DisabilityReads, private readonly interviews: InterviewReads, private readonly contacts: FamilyContactReads, private readonly facts: FactReads, private readonly warnings: WarningReads, private readonly instruments: InstrumentReads,
+    private readonly current: CurrentAssessment, private readonly assessments: AssessmentReads, private readonly shelf: ProtocolShelf, private readonly weapons: WeaponsReads,
+    private readonly disability: DisabilityReads, private readonly interviews: InterviewReads, private readonly contacts: FamilyContactReads, private readonly facts: Facts, private readonly warnings: WarningReads, private readonly instruments: InstrumentReads,
     private readonly gates: GateReads,
   ) {}
 
   /** Every assessment of the case, the first one first. */
   async all(key: CaseKey): Promise<RecordLines[]> {
-    const lines = await this.assessments.ofCase(key.caseId);
-    return Promise.all(lines.reverse().map(async ({ id }) => (await this.read(key, id))!));
+    const lines = await this.current.all(key);
+    return Promise.all(lines.toReversed().map(async ({ id }) => (await this.read(key, id))!));
   }
 
   /** The assessment of this id, or the newest one; null when the case has none such. */
   async read(key: CaseKey, id: Id | null = null): Promise<RecordLines | null> {
-    const [all, { definition, wording }] = await Promise.all([this.assessments.ofCase(key.caseId), this.shelf.pinned(key.facts.protocolSha256)]);
+    const [all, { definition, wording }] = await Promise.all([this.current.all(key), this.shelf.pinned(key.facts.protocolSha256)]);
     const assessment = id === null ? all[0] : all.find((one) => one.id === id);
     if (assessment === undefined) return null;
     const [answers, weapons, disability, interviews, contacts, facts, warnings, instruments, protective, sought] = await Promise.all([
       this.assessments.answers(assessment.id), this.weapons.ofAssessment(assessment.id), this.disability.ofAssessment(assessment.id),
-      this.interviews.ofCase(key.caseId, key.texts), this.contacts.ofCase(key.caseId, key.texts), this.facts.ofCase(key.caseId, key.texts), this.warnings.ofAssessment(assessment.id), this.instruments.ofAssessment(assessment.id),
+      this.interviews.ofCase(key.caseId, key.texts), this.contacts.ofCase(key.caseId, key.texts), this.facts.read(key), this.warnings.ofAssessment(assessment.id), this.instruments.ofAssessment(assessment.id),
       this.gates.protective(assessment.id), this.gates.sought(assessment.id),
     ]);
     const here = <T extends { assessment_id: Id }>(rows: T[]): T[] => rows.filter(({ assessment_id }) => assessment_id === assessment.id);

@@ -21,14 +21,27 @@ export interface Standing {
 export class CurrentAssessment {
   constructor(private readonly assessments: AssessmentReads, private readonly shelf: ProtocolShelf) {}
 
-  /** Whether there is an assessment to write in. */
-  async begun(key: CaseKey): Promise<boolean> {
-    const [newest] = await this.assessments.ofCase(key.caseId);
-    return newest !== undefined && newest.frozen_at === null;
+  /** The assessments of the case, the newest first: all but that one are frozen. */
+  all(key: CaseKey): Promise<readonly AssessmentLine[]> {
+    return key.once('assessments', () => this.assessments.ofCase(key.caseId));
   }
 
-  async of(key: CaseKey): Promise<Standing> {
-    const [all, { definition, wording }] = await Promise.all([this.assessments.ofCase(key.caseId), this.shelf.pinned(key.facts.protocolSha256)]);
+  async newest(key: CaseKey): Promise<AssessmentLine | null> {
+    return (await this.all(key))[0] ?? null;
+  }
+
+  /** Whether there is an assessment to write in. */
+  async begun(key: CaseKey): Promise<boolean> {
+    const newest = await this.newest(key);
+    return newest !== null && newest.frozen_at === null;
+  }
+
+  of(key: CaseKey): Promise<Standing> {
+    return key.once('assessment', () => this.read(key));
+  }
+
+  private async read(key: CaseKey): Promise<Standing> {
+    const [all, { definition, wording }] = await Promise.all([this.all(key), this.shelf.pinned(key.facts.protocolSha256)]);
     const [assessment = null, ...earlier] = all;
     return { assessment, earlier, definition, wording, answers: assessment === null ? [] : await this.assessments.answers(assessment.id) };
   }

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { CaseKey } from '../../cases/index.js';
 import { FindPeople } from '../../people/index.js';
 import { isAnswered, isAsked, type StatusOnRecord } from '../rules/disability.js';
-import { AssessmentReads, type AssessmentLine } from '../store/assessment-reads.js';
+import type { AssessmentLine } from '../store/assessment-reads.js';
 import { DisabilityReads, type DisabilityLine } from '../store/disability-reads.js';
+import { CurrentAssessment } from './current-assessment.js';
 export type { DisabilityLine };
 
 export interface DisabilityLines { begun: boolean; asked: boolean; answered: boolean; onRecord: StatusOnRecord; answers: DisabilityLine[] }
@@ -11,15 +12,13 @@ export interface DisabilityLines { begun: boolean; asked: boolean; answered: boo
 /** The subject's status on record, and what the current assessment says about it, newest first. */
 @Injectable()
 export class DisabilityBlock {
-  constructor(private readonly assessments: AssessmentReads, private readonly reviews: DisabilityReads, private readonly people: FindPeople) {}
+  constructor(private readonly current: CurrentAssessment, private readonly reviews: DisabilityReads, private readonly people: FindPeople) {}
 
-  async read(key: CaseKey): Promise<DisabilityLines> {
-    const [current] = await this.assessments.ofCase(key.caseId);
-    return this.of(key, current ?? null);
+  read(key: CaseKey): Promise<DisabilityLines> {
+    return key.once('disability', async () => this.of(key, await this.current.newest(key)));
   }
 
-  /** The same for an assessment that was read already. */
-  async of(key: CaseKey, assessment: AssessmentLine | null): Promise<DisabilityLines> {
+  private async of(key: CaseKey, assessment: AssessmentLine | null): Promise<DisabilityLines> {
     const [person, answers] = await Promise.all([this.people.one(key.facts.subject), assessment === null ? [] : this.reviews.ofAssessment(assessment.id)]);
     const { kind, iep, section504, englishLearner } = person!;
     const onRecord = { kind, iep, section504, englishLearner };

@@ -10,7 +10,7 @@ export class Facts {
   constructor(private readonly facts: FactReads) {}
 
   read(key: CaseKey): Promise<FactLine[]> {
-    return this.facts.ofCase(key.caseId, key.texts);
+    return key.once('facts', () => this.facts.ofCase(key.caseId, key.texts));
   }
 
   /** One fact of this case; null for one of another case, and for one that is not for this reader. */

@@ -13,7 +13,11 @@ import { Determinations } from './determinations.js';
 export class KnownCase {
   constructor(private readonly current: CurrentAssessment, private readonly determinations: Determinations, private readonly records: CaseRecordReads, private readonly clock: Clock) {}
 
-  async of(key: CaseKey): Promise<Known> {
+  of(key: CaseKey): Promise<Known> {
+    return key.once('known', () => this.read(key));
+  }
+
+  private async read(key: CaseKey): Promise<Known> {
     const [{ answers, definition }, { standing }, { person, ...records }] = await Promise.all([
       this.current.of(key), this.determinations.of(key), this.records.of(key.caseId),
     ]);

@@ -15,8 +15,8 @@ export class OpenUnknowns {
   constructor(private readonly current: CurrentAssessment, private readonly weapons: WeaponsBlock) {}
 
   async of(key: CaseKey): Promise<OpenUnknown[]> {
-    const { assessment, definition, wording, answers } = await this.current.of(key);
-    const weapons = await this.weapons.of(assessment);
+    const { definition, wording, answers } = await this.current.of(key);
+    const weapons = await this.weapons.read(key);
     const standing = new Map(answers.map((answer) => [answer.question, answer]));
     const asked = weapons.standing === 'open' ? weapons.standingAnswers.at(-1) : undefined;
     return [

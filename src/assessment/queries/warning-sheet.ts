@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseKey } from '../../cases/index.js';
-import { ProtocolShelf, type Definition, type Wording } from '../../protocols/index.js';
-import { AssessmentReads } from '../store/assessment-reads.js';
+import type { Definition, Wording } from '../../protocols/index.js';
 import { WarningReads, type WarningLine } from '../store/warning-reads.js';
+import { CurrentAssessment } from './current-assessment.js';
 import { Facts, type FactLine } from './facts.js';
 export type { WarningLine };
 
@@ -11,11 +11,11 @@ export interface WarningLines { begun: boolean; definition: Definition; wording:
 /** What is known of the warning behaviors that the case's protocol names, in its newest assessment. */
 @Injectable()
 export class WarningSheet {
-  constructor(private readonly assessments: AssessmentReads, private readonly shelf: ProtocolShelf, private readonly warnings: WarningReads, private readonly facts: Facts) {}
+  constructor(private readonly current: CurrentAssessment, private readonly warnings: WarningReads, private readonly facts: Facts) {}
 
   async read(key: CaseKey): Promise<WarningLines> {
-    const [[newest], { definition, wording }, facts] = await Promise.all([this.assessments.ofCase(key.caseId), this.shelf.pinned(key.facts.protocolSha256), this.facts.read(key)]);
-    const entries = newest === undefined ? [] : await this.warnings.ofAssessment(newest.id);
-    return { begun: newest !== undefined && newest.frozen_at === null, definition, wording, entries, facts };
+    const [{ assessment, definition, wording }, begun, facts] = await Promise.all([this.current.of(key), this.current.begun(key), this.facts.read(key)]);
+    const entries = assessment === null ? [] : await this.warnings.ofAssessment(assessment.id);
+    return { begun, definition, wording, entries, facts };
   }
 }

@@ -35,13 +35,18 @@ export class CaseTrail {
     return (await this.ledger.changesOfCase(caseId, seq)).map(lineOf).filter(seen).length;
   }
 
+  /** Who did any of these acts with a case since a moment, the last one first. */
+  async since(caseId: Id, moment: Instant, acts: readonly string[]): Promise<{ actor: Id; times: number; last: Instant }[]> {
+    return (await this.ledger.looks(caseId, moment, acts)).map(({ actor, n, last }) => ({ actor, times: Number(n), last: last as Instant }));
+  }
+
   /** Number and leaf of the newest entry of the whole ledger. */
   head(): Promise<{ seq: number; leaf: string } | null> {
     return this.ledger.head();
   }
 }
 
-function lineOf({ seq, leaf, at, act, actor, body }: EntryRow): TrailLine {
+export function lineOf({ seq, leaf, at, act, actor, body }: EntryRow): TrailLine {
   const { basis, items, detail } = JSON.parse(body) as Entry;
   return { seq, leaf, at: at as Instant, act, actor, basis, items, detail };
 }

@@ -1,5 +1,5 @@
-import { isCanonical, type Json } from '../rules/canonical-json.js';
 import type { Entry } from '../rules/entry.js';
+import { readEntry } from '../rules/read-entry.js';
 import { commitmentTo, leafOf } from '../store/digests.js';
 import type { EntryRow, ImageRow } from '../store/ledger-reads.js';
 
@@ -13,8 +13,9 @@ export function lookedAt(row: EntryRow, prev: string, images: readonly ImageRow[
   if (leafOf(row.body) !== row.leaf) at('its text does not give its leaf');
   let entry: Entry;
   try {
-    entry = JSON.parse(row.body) as Entry;
-    if (!isCanonical(row.body, entry as unknown as Json)) at('its text is not canonical');
+    const read = readEntry(row.body);
+    entry = read.entry;
+    if (!read.canonical) at('its text is not canonical');
     if (entry.seq !== row.seq) at(`its text says number ${entry.seq}`);
     if (entry.prev !== prev) at('it does not follow the entry before it');
     if (entry.act !== row.act || entry.actor !== row.actor || entry.at !== row.at || (entry.case ?? null) !== row.case_id) at('a column differs from its text');

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../kernel/instant.js';
-import { LedgerPort } from '../../platform/database/index.js';
+import { isAcknowledged } from '../rules/rollback.js';
 import { AnchorFile } from '../store/anchor-file.js';
 import { CheckpointReads, type CheckpointRow } from '../store/checkpoint-reads.js';
 import { RollbackReads, type Rollback } from '../store/rollback-reads.js';
@@ -12,12 +12,12 @@ export interface Standing { entries: number; latest: CheckpointRow | null; since
 /** What those are shown who look after the ledger. No case, no name, no text. */
 @Injectable()
 export class LedgerStanding {
-  constructor(private readonly checkpoints: CheckpointReads, private readonly rollbacks: RollbackReads, private readonly anchor: AnchorFile, private readonly ledger: LedgerPort) {}
+  constructor(private readonly checkpoints: CheckpointReads, private readonly rollbacks: RollbackReads, private readonly anchor: AnchorFile) {}
 
   async read(): Promise<Standing> {
     const [entries, latest, rollbacks] = await Promise.all([this.checkpoints.entries(), this.checkpoints.latest(), this.rollbacks.all()]);
     const announced = await this.checkpoints.announced();
-    return { entries, latest, since: announced[0]?.at ?? null, keys: announced.map(({ vkey }) => vkey), anchored: this.anchored(), standstill: this.ledger.standstill !== null, rollbacks };
+    return { entries, latest, since: announced[0]?.at ?? null, keys: announced.map(({ vkey }) => vkey), anchored: this.anchored(), standstill: rollbacks.some((one) => !isAcknowledged(one)), rollbacks };
   }
 
   private anchored(): Standing['anchored'] {

@@ -25,6 +25,7 @@ export class Replay {
   async differences(ledger: LedgerReads): Promise<string[]> {
     const found: string[] = [];
     for (const [table, wanted] of this.tables) {
+      if (table.startsWith('said.')) continue; // words that stand in no row
       for (let rows = await ledger.rows(table, '', together); rows.length > 0; rows = await ledger.rows(table, String(rows.at(-1)!.id), together)) {
         for (const row of rows) {
           const id = String(row.id);

@@ -36,11 +36,11 @@ function isOrdered(value: Json): boolean {
   if (value === null || typeof value !== 'object') return true;
   if (Array.isArray(value)) return value.every(isOrdered);
   let last = '';
-  for (const key in value) {
-    if (key < last || !ascii.test(key) || !isOrdered((value as Record<string, Json>)[key]!)) return false;
+  return Object.entries(value).every(([key, inner]) => {
+    const follows = key >= last && ascii.test(key) && isOrdered(inner as Json);
     last = key;
-  }
-  return true;
+    return follows;
+  });
 }
 
 function wholeNumber(value: number): string {

@@ -17,7 +17,7 @@ export class ChangedMeanwhile extends Refusal {
  * (not just looked at) after entry `since`: so a unit can rest on what was read before it began.
  */
 export async function chainInUnit(work: Work, caseId: Id, since: number): Promise<Head> {
-  const changed = await work.read('SELECT e.seq FROM ledger_entry e JOIN ledger_image i ON i.seq = e.seq WHERE e.case_id = ? AND e.seq > ? LIMIT 1', [caseId, since]);
+  const changed = await work.read(`SELECT e.seq FROM ledger_entry e JOIN ledger_image i ON i.seq = e.seq WHERE e.case_id = ? AND e.seq > ? AND i.table_name NOT LIKE 'said.%' LIMIT 1`, [caseId, since]);
   if (changed.length > 0) throw new ChangedMeanwhile();
   const [head] = await work.read<Head>('SELECT seq, leaf FROM ledger_entry ORDER BY seq DESC LIMIT 1');
   return head!;

@@ -41,9 +41,25 @@ export class LedgerReads {
     return this.reader.all<EntryRow>(`SELECT seq, leaf, body, act, actor, at, case_id FROM ledger_entry WHERE ${where.join(' AND ')} ORDER BY seq DESC LIMIT ?`, [...acts, `%${item}%`, ...(before === null ? [] : [before]), limit]);
   }
 
+  /** Entries numbered from `from` to before `before` that fit, in the order of the chain or the newest first. */
+  some({ from, before, acts, actor, newest, limit }: { from: number; before: number; acts: readonly string[] | null; actor: string | null; newest: boolean; limit: number }): Promise<EntryRow[]> {
+    const where = ['seq >= ?', 'seq < ?', ...(acts === null ? [] : [`act IN (${acts.map(() => '?').join(', ') || 'NULL'})`]), ...(actor === null ? [] : ['actor = ?'])];
+    return this.reader.all<EntryRow>(`SELECT seq, leaf, body, act, actor, at, case_id FROM ledger_entry WHERE ${where.join(' AND ')} ORDER BY seq ${newest ? 'DESC' : 'ASC'} LIMIT ?`, [from, before, ...(acts ?? []), ...(actor === null ? [] : [actor]), limit]);
+  }
+
+  /** When an entry was written; the empty text for one that is not there. */
+  async at(seq: number): Promise<string> {
+    return (await this.reader.one<{ at: string }>('SELECT at FROM ledger_entry WHERE seq = ?', [seq]))?.at ?? '';
+  }
+
+  /** Who looked at a case since a moment: how often, and when last. */
+  looks(caseId: string, since: string, acts: readonly string[]): Promise<{ actor: string; n: number | string; last: string }[]> {
+    return this.reader.all(`SELECT actor, count(*) AS n, max(at) AS last FROM ledger_entry WHERE case_id = ? AND at >= ? AND act IN (${acts.map(() => '?').join(', ') || 'NULL'}) GROUP BY actor ORDER BY max(at) DESC`, [caseId, since, ...acts]);
+  }
+
   /** The entries of a case that changed something after entry `seq`. */
   changesOfCase(caseId: string, seq: number): Promise<EntryRow[]> {
-    return this.reader.all<EntryRow>('SELECT e.seq, e.leaf, e.body, e.act, e.actor, e.at, e.case_id FROM ledger_entry e WHERE e.case_id = ? AND e.seq > ? AND EXISTS (SELECT 1 FROM ledger_image i WHERE i.seq = e.seq)', [caseId, seq]);
+    return this.reader.all<EntryRow>("SELECT e.seq, e.leaf, e.body, e.act, e.actor, e.at, e.case_id FROM ledger_entry e WHERE e.case_id = ? AND e.seq > ? AND EXISTS (SELECT 1 FROM ledger_image i WHERE i.seq = e.seq AND i.table_name NOT LIKE 'said.%')", [caseId, seq]);
   }
 
   actorsOfCase(caseId: string): Promise<{ actor: string }[]> {

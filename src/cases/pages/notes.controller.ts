@@ -1,5 +1,5 @@
 import { Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
-import { dayIn, timeIn } from '../../kernel/instant.js';
+import { wallIn } from '../../kernel/instant.js';
 import { isId, type Id } from '../../kernel/ids.js';
 import { Stale } from '../../kernel/stale.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -79,7 +79,7 @@ export class NotesController {
 
   private now(key: CaseKey) {
     const now = this.clock.now();
-    return { date: dayIn(key.facts.zone, now), time: timeIn(key.facts.zone, now) };
+    return wallIn(key.facts.zone, now);
   }
 }
 

@@ -3,7 +3,7 @@ import { ArrestReminder } from '../../directory/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import { isLocalDate } from '../../kernel/local-date.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Endpoint, Form, Refusal, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
+import { Endpoint, Form, problemOf, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { casePaths } from '../cases.endpoints.js';
 import { LetOfficerJoin } from '../commands/let-officer-join.js';
 import { RecordHistoryCheck } from '../commands/record-history-check.js';
@@ -37,8 +37,7 @@ export class OfficersController {
     try {
       await this.letIn.run(key, { officer, purpose, until });
     } catch (refusal) {
-      if (!(refusal instanceof Refusal)) throw refusal;
-      return again([{ field: refusal.field ?? 'officer', text: refusal.message }]);
+      return again([problemOf(refusal, 'officer')]);
     }
     return new SeeOther(casePaths.officers(key.caseId), 'The officer is on the team until that day.');
   }
@@ -52,8 +51,7 @@ export class OfficersController {
     try {
       await this.record.run(key, { by: checkedBy, on: checkedOn, relevant: relevant === 'yes' });
     } catch (refusal) {
-      if (!(refusal instanceof Refusal)) throw refusal;
-      return again([{ field: refusal.field ?? 'checkedBy', text: refusal.message }]);
+      return again([problemOf(refusal, 'checkedBy')]);
     }
     return new SeeOther(casePaths.officers(key.caseId), 'The check is recorded.');
   }

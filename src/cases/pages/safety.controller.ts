@@ -1,6 +1,6 @@
 import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
 import { ArrestReminder, arrestReminderView } from '../../directory/index.js';
-import { dayIn, timeIn } from '../../kernel/instant.js';
+import { wallIn } from '../../kernel/instant.js';
 import type { Id } from '../../kernel/ids.js';
 import { Stale } from '../../kernel/stale.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -94,7 +94,7 @@ export class SafetyController {
 
   private now(key: CaseKey) {
     const now = this.clock.now();
-    return { date: dayIn(key.facts.zone, now), time: timeIn(key.facts.zone, now) };
+    return wallIn(key.facts.zone, now);
   }
 }
 

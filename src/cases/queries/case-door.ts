@@ -1,5 +1,5 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
-import { asked, decide, decideText, mayWriteClass, RecordRefusal, type Asked, type Decision, type TextResource, type TextRight, type VerbId } from '../../access/index.js';
+import { asked, decide, decideText, mayWriteClass, RecordRefusal, type Asked, type CaseResource, type Decision, type TextResource, type TextRight, type VerbId } from '../../access/index.js';
 import { isId, type Id } from '../../kernel/ids.js';
 import type { Basis } from '../../kernel/basis.js';
 import type { Instant } from '../../kernel/instant.js';
@@ -32,8 +32,10 @@ export class CaseKey implements Acting {
   get facts(): CaseFacts { return this.found.facts; }
   get basis(): Basis { return this.allowed.basis; }
   get caseId(): Id { return this.facts.id; }
+  /** What the door decided on. */
+  get about(): CaseResource { return this.found.about; }
   /** Whom the records keep out of this case until somebody has answered. */
-  get suspended(): readonly Id[] { return this.found.about.suspended ?? []; }
+  get suspended(): readonly Id[] { return this.about.suspended ?? []; }
   get actor(): Actor { return { id: this.viewer.account, submission: this.viewer.submission }; }
 
   /** Whether the same person could also do this with the case now: which buttons a page shows. It opens nothing. */

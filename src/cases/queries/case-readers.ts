@@ -4,7 +4,7 @@ import type { Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
 import { Clock } from '../../platform/clock/index.js';
 import { readableClasses, rightOver, type ReadableClass, type Reader } from '../rules/readers.js';
-import { CaseReads, type MemberLine } from '../store/case-reads.js';
+import type { MemberLine } from '../store/case-reads.js';
 import type { CaseKey } from './case-door.js';
 import { CaseOverview } from './case-overview.js';
 
@@ -17,7 +17,7 @@ const another: Id = '2'.repeat(26);
 /** Who may see a case now, and why: asked of `decide`, person by person, as the door asks it. */
 @Injectable()
 export class CaseReaders {
-  constructor(private readonly cases: CaseReads, private readonly overview: CaseOverview, private readonly viewers: StandingViewers, private readonly clock: Clock) {}
+  constructor(private readonly overview: CaseOverview, private readonly viewers: StandingViewers, private readonly clock: Clock) {}
 
   /** By name, the case manager first. */
   async read(key: CaseKey): Promise<Reader[]> {
@@ -41,8 +41,8 @@ export class CaseReaders {
   /** Everybody who might be a reader, as they would act now. */
   among(key: CaseKey, now: Instant): Promise<{ about: CaseResource; members: MemberLine[]; people: StandingViewer[] }> {
     return key.once('possible readers', async () => {
-      const [found, members] = await Promise.all([this.cases.facts(key.caseId), this.overview.members(key)]);
-      const { about } = found!;
+      const { about } = key;
+      const members = await this.overview.members(key);
       const named = [...new Set([...about.members.filter((one) => runs(one, now)), ...about.samples.filter((one) => runs(one, now))].map(({ account }) => account))];
       return { about, members, people: await this.viewers.beside(named, looking, now) };
     });

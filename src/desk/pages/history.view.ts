@@ -22,6 +22,7 @@ export function historyView(head: CaseHead, { lines, people, older }: HistoryPag
   return {
     title: `History, case ${head.number}`,
     head: caseHeadView(head),
+    looks: casePaths.looks(head.id),
     action: base,
     who: fields.select('who', 'Who', people.map(({ id, name }) => ({ value: id, label: name })), { value: filter.who ?? '', optional: true, mark: false, empty: 'Everyone' }),
     kind: fields.select('kind', 'What', [{ value: 'changes', label: 'Changes' }, { value: 'views', label: 'Looking' }], { value: filter.kind ?? '', optional: true, mark: false, empty: 'Everything' }),

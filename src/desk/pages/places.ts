@@ -10,6 +10,8 @@ const everyday: readonly Place[] = [
   { label: 'Training', href: '/training', needs: 'training.record' },
   { label: 'Report a concern', href: '/reports/new', needs: 'report.file' },
   { label: 'Audits', href: '/audits', needs: 'audit.sample.read' },
+  { label: 'Ledger', href: '/ledger', needs: 'ledger.read' },
+  { label: 'Checkpoints', href: '/checkpoints', needs: 'checkpoint.read' },
 ];
 
 const administration: readonly (Place & { about: string })[] = [
@@ -20,8 +22,9 @@ const administration: readonly (Place & { about: string })[] = [
   { label: 'Protocols', href: '/protocols', needs: 'protocol.manage', about: 'What teams ask and what is demanded, and which protocol new cases begin with.' },
   { label: 'Sealed and held', href: '/restrictions', needs: 'case.restriction.list', about: 'Cases that nobody reads by order, and cases kept for a court.' },
   { label: 'Identity requests', href: '/identity-requests', needs: 'report.identity.release', about: 'Who asked, on what legal ground, for a confidential reporter’s identity.' },
-  { label: 'Ledger', href: '/ledger', needs: 'ledger.read', about: 'How far the record of every act is signed, and the checkpoint for the paper file.' },
+  { label: 'Checkpoints', href: '/checkpoints', needs: 'checkpoint.read', about: 'How far the record of every act is signed, and the checkpoint for the paper file.' },
   { label: 'Audit samples', href: '/audit-samples', needs: 'audit.sample.draw', about: 'Which cases were drawn for an auditor, and until when.' },
+  { label: 'Ledger', href: '/ledger', needs: 'ledger.read', about: 'Who did what, and when, in the whole district: by id, without names.' },
 ];
 
 const hub = '/administration';

@@ -5,7 +5,7 @@ import { dayIn } from '../../kernel/instant.js';
 import { localDate, type LocalDate } from '../../kernel/local-date.js';
 import { Stale } from '../../kernel/stale.js';
 import { Clock } from '../../platform/clock/index.js';
-import { actingIn, Conflict, Endpoint, Form, Refusal, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
+import { actingIn, Conflict, Endpoint, Form, problemOf, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { AddAgreement, type NewAgreement } from '../commands/add-agreement.js';
 import { ChangeAgreement } from '../commands/change-agreement.js';
 import { directoryPaths } from '../directory.endpoints.js';
@@ -39,7 +39,7 @@ export class AgreementsController {
       const id = await this.add.run(actingIn(request), { agency: form.value.agency, ...wanted(form.value) });
       return new SeeOther(directoryPaths.agreement(id), 'The agreement is added.');
     } catch (refusal) {
-      return new Unprocessable(await this.page(null, '', form.typed, [problemOf(refusal)]));
+      return new Unprocessable(await this.page(null, '', form.typed, [problemOf(refusal, 'endsOn')]));
     }
   }
 
@@ -56,7 +56,7 @@ export class AgreementsController {
       await this.change.run(actingIn(request), id, Number(form.value.version), wanted(form.value));
     } catch (failure) {
       if (failure instanceof Stale) return new Conflict(await this.page(await this.one(id), '', form.typed, [], true));
-      return new Unprocessable(await this.page(before, '', form.typed, [problemOf(failure)]));
+      return new Unprocessable(await this.page(before, '', form.typed, [problemOf(failure, 'endsOn')]));
     }
     return new SeeOther(directoryPaths.agreements, 'The agreement is saved.');
   }
@@ -78,9 +78,4 @@ export class AgreementsController {
 
 function wanted({ title, clause, startsOn, endsOn, keptAt }: AgreementForm): Omit<NewAgreement, 'agency'> {
   return { title, clause, startsOn: localDate(startsOn), endsOn: (endsOn || null) as LocalDate | null, keptAt };
-}
-
-function problemOf(failure: unknown): Problem {
-  if (!(failure instanceof Refusal)) throw failure;
-  return { field: failure.field ?? 'endsOn', text: failure.message };
 }

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Id } from '../../kernel/ids.js';
 import { localDate } from '../../kernel/local-date.js';
 import { Stale } from '../../kernel/stale.js';
-import { actingIn, Conflict, Endpoint, Form, Refusal, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
+import { actingIn, Conflict, Endpoint, Form, problemOf, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { AddCalendar } from '../commands/add-calendar.js';
 import { ChangeCalendar, type CalendarDays } from '../commands/change-calendar.js';
 import { directoryPaths } from '../directory.endpoints.js';
@@ -37,7 +37,7 @@ export class CalendarsController {
       const id = await this.add.run(actingIn(request), { school: form.value.school, ...daysOf(form.value) });
       return new SeeOther(directoryPaths.calendar(id), 'The calendar is added.');
     } catch (refusal) {
-      return new Unprocessable(await this.page(null, '', form.typed, [problemOf(refusal)]));
+      return new Unprocessable(await this.page(null, '', form.typed, [problemOf(refusal, 'firstDay')]));
     }
   }
 
@@ -54,7 +54,7 @@ export class CalendarsController {
       await this.change.run(actingIn(request), id, Number(form.value.version), daysOf(form.value));
     } catch (failure) {
       if (failure instanceof Stale) return new Conflict(await this.page(await this.one(id), '', form.typed, [], true));
-      return new Unprocessable(await this.page(before, '', form.typed, [problemOf(failure)]));
+      return new Unprocessable(await this.page(before, '', form.typed, [problemOf(failure, 'firstDay')]));
     }
     return new SeeOther(directoryPaths.calendars, 'The calendar is saved.');
   }
@@ -75,9 +75,4 @@ function daysOf({ firstDay, lastDay, closed = '', early = '', opens = '', closes
   const { days, names } = closedIn(closed);
   const hours = { opens: opens || null, closes: closes || null, earlyCloses: earlyCloses || null };
   return { firstDay: localDate(firstDay), lastDay: localDate(lastDay), closed: days, names, early: daysIn(early).days, hours };
-}
-
-function problemOf(failure: unknown): Problem {
-  if (!(failure instanceof Refusal)) throw failure;
-  return { field: failure.field ?? 'firstDay', text: failure.message };
 }

@@ -2,7 +2,7 @@ import { Controller, Get, NotFoundException, Param, Post, Query, Req } from '@ne
 import type { FastifyRequest } from 'fastify';
 import type { Id } from '../../kernel/ids.js';
 import { Stale } from '../../kernel/stale.js';
-import { actingIn, Conflict, Endpoint, Form, Refusal, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
+import { actingIn, Conflict, Endpoint, Form, problemOf, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { AddSchool, type NewSchool } from '../commands/add-school.js';
 import { ChangeSchool } from '../commands/change-school.js';
 import { directoryPaths } from '../directory.endpoints.js';
@@ -35,7 +35,7 @@ export class SchoolsController {
       const id = await this.add.run(actingIn(request), await this.wanted(form.value));
       return new SeeOther(directoryPaths.school(id), 'The school is added.');
     } catch (refusal) {
-      return new Unprocessable(await this.page(null, form.typed, [problemOf(refusal)]));
+      return new Unprocessable(await this.page(null, form.typed, [problemOf(refusal, 'zone')]));
     }
   }
 
@@ -52,7 +52,7 @@ export class SchoolsController {
       await this.change.run(actingIn(request), id, Number(form.value.version), await this.wanted(form.value));
     } catch (failure) {
       if (failure instanceof Stale) return new Conflict(await this.page(await this.one(id), form.typed, [], true));
-      return new Unprocessable(await this.page(before, form.typed, [problemOf(failure)]));
+      return new Unprocessable(await this.page(before, form.typed, [problemOf(failure, 'zone')]));
     }
     return new SeeOther(directoryPaths.schools, 'The school is saved.');
   }
@@ -75,7 +75,3 @@ export class SchoolsController {
 }
 
 /** A rule's sentence beside its field; anything else is a failure and goes on as one. */
-function problemOf(failure: unknown): Problem {
-  if (!(failure instanceof Refusal)) throw failure;
-  return { field: failure.field ?? 'zone', text: failure.message };
-}

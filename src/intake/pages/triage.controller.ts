@@ -26,7 +26,8 @@ export class TriageController {
 
   @Get('triage') @Endpoint({ needs: 'report.triage', records: 'report.triage.viewed', renders: 'intake/triage/show' })
   async show(@TheReport() key: ReportKey, @Query('look') look = '') {
-    return new Shown(await this.page(key, look.slice(0, longestLookUp), {}, []), [key.reportId]);
+    const { view, found } = await this.found(key, look.slice(0, longestLookUp), {}, []);
+    return new Shown(view, [key.reportId, ...found]);
   }
 
   @Post('subjects') @Endpoint({ needs: 'report.triage', records: 'report.subject.confirmed', renders: 'intake/triage/show' })
@@ -97,10 +98,16 @@ export class TriageController {
   }
 
   private async page(key: ReportKey, look: string, typed: Typed, problems: Problem[]) {
+    return (await this.found(key, look, typed, problems)).view;
+  }
+
+  /** `found` are the ids of whom and what the page offers as known before. */
+  private async found(key: ReportKey, look: string, typed: Typed, problems: Problem[]) {
     const report = await this.file.record(key);
     const names = [report.subject_described, ...(report.subject === null ? [] : [report.subject]), ...(look.trim() === '' ? [] : [look])];
     const [version, repeats, triages, earlier, closed] = await Promise.all([this.file.version(key), this.file.repeats(key), this.file.decisions(key), this.earlier.about(key, names), this.earlier.closedCases(key)]);
-    return triageView({ report, version, repeats, triages, earlier, closed, lookedUp: look, may: { openCase: key.may('case.open') } }, typed, problems);
+    const view = triageView({ report, version, repeats, triages, earlier, closed, lookedUp: look, may: { openCase: key.may('case.open') } }, typed, problems);
+    return { view, found: [...earlier.people, ...earlier.cases, ...earlier.reports].map(({ id }) => id) };
   }
 
   private async outcomePage(key: ReportKey, outcome: LooseOutcome, typed: Typed, problems: Problem[], first: Parameters<typeof outcomeView>[1]['first'] = undefined) {

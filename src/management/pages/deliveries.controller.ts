@@ -1,6 +1,6 @@
 import { Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import { CaseOverview, TheCase, type CaseKey } from '../../cases/index.js';
-import { dayIn, timeIn } from '../../kernel/instant.js';
+import { dayIn, wallIn } from '../../kernel/instant.js';
 import type { Id } from '../../kernel/ids.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Endpoint, Form, readHappened, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
@@ -43,7 +43,7 @@ export class DeliveriesController {
     const now = this.clock.now();
     const corrects = log.find((line) => line.id === typed.corrects && line.correctedBy === null) ?? null;
     return deliveriesView(head, item, log, corrects, typed, problems, {
-      colleagues: ownerChoices(colleagues), viewer: key.viewer.account, now: { date: dayIn(key.facts.zone, now), time: timeIn(key.facts.zone, now) }, mayLog: key.may('case.delivery.log'),
+      colleagues: ownerChoices(colleagues), viewer: key.viewer.account, now: wallIn(key.facts.zone, now), mayLog: key.may('case.delivery.log'),
     });
   }
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
 import { CaseOverview, newestVersion, TheCase, type CaseKey } from '../../cases/index.js';
 import { ArrestReminder, arrestReminderView } from '../../directory/index.js';
-import { dayIn, timeIn } from '../../kernel/instant.js';
+import { wallIn } from '../../kernel/instant.js';
 import type { Id } from '../../kernel/ids.js';
 import { Stale } from '../../kernel/stale.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -149,7 +149,7 @@ export class NoticesController {
 
   private now(key: CaseKey) {
     const now = this.clock.now();
-    return { date: dayIn(key.facts.zone, now), time: timeIn(key.facts.zone, now) };
+    return wallIn(key.facts.zone, now);
   }
 }
 

@@ -22,7 +22,7 @@ export class ReturnGate implements ClockSource, OnModuleInit {
     const { definition, wording } = await this.shelf.pinned(key.facts.protocolSha256);
     const gate = definition.gates.find(({ kind }) => kind === 'return-gate');
     if (gate === undefined) return null;
-    const records = await this.reads.ofCase(key.caseId);
+    const records = await key.once('return records', () => this.reads.ofCase(key.caseId));
     const checks = clocksStoppedBy(definition, 'return-checked').map((clock) => ({ ...clock, name: wording.clocks[clock.id]!.name, source: sourceWords(clock) }));
     return { ...wording.gates[gate.id]!, source: sourceWords(gate), people: gate.people ?? 2, checks, records, state: returnState(records) };
   }

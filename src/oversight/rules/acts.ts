@@ -11,6 +11,6 @@ export const oversightActs = {
   'case.audit.drawn': 'drew this case for an audit',
   'case.audit.viewed': 'looked at the audit sheet of the case',
   'case.audit.downloaded': 'took the case’s dates, kinds and counts in an audit file',
-  'ledger.viewed': 'looked at how far the ledger is signed',
-  'ledger.checkpoint.viewed': 'opened the ledger’s last checkpoint for printing',
+  'checkpoints.viewed': 'looked at how far the ledger is signed',
+  'checkpoint.paper.viewed': 'opened the ledger’s last checkpoint for printing',
 } as const;

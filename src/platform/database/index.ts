@@ -9,4 +9,5 @@ export { Readiness } from './readiness.js';
 export { sourceOptions, type Entities } from './sources.js';
 export { Standstill } from './standstill.js';
 export { UnitOfWork } from './unit-of-work.js';
+export { LostTransaction } from './writer.js';
 export { upkeepTables, Work, type Acting } from './work.js';

@@ -59,6 +59,11 @@ export class Work {
     this.saw(table, after);
   }
 
+  /** Commits to words that stand in no row, such as those of a search. They lie beside the entry under a salt of their own, not in it. */
+  said(kind: `said.${string}`, words: Record<string, Value>): void {
+    this.images.push({ table: kind, id: newId(), row: words });
+  }
+
   /** Says that something happened which others may act on (mail, reminders): a row that a worker reads after the commit. */
   async announce(kind: string, about: Id, caseId: Id | null = this.acting.caseId): Promise<void> {
     await this.insert(EventRow, { id: newId(), kind, caseId, aboutId: about, at: this.now });

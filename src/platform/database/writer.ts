@@ -79,7 +79,8 @@ export class Writer {
       await runner.query('COMMIT');
     } catch (cause) {
       await runner?.query('ROLLBACK').catch(() => undefined);
-      answers = group.map((member) => () => member.fail(cause));
+      const lost = cause instanceof LostTransaction ? cause : new LostTransaction('nothing could be written', { cause });
+      answers = group.map((member) => () => member.fail(lost));
     } finally {
       await runner?.release().catch(() => undefined);
     }
@@ -151,7 +152,7 @@ async function answeredOnce(work: Work, ask: Ask, { acting, body }: Member, life
   return value;
 }
 
-/** A full disk or a broken connection ended the whole transaction, not just one savepoint. */
+/** A full disk, a broken connection or a ledger that cannot be written ended the whole transaction, not just one savepoint. Nothing of it was kept. */
 export class LostTransaction extends Error {}
 
 /** A unit that hides such an error would go on in autocommit, so every statement asks the driver first. */

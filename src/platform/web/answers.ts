@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Id } from '../../kernel/ids.js';
+import type { Problem } from './form.js';
 
 /** A page with the ids of what it showed, for the entry that records the view. */
 export class Shown<V extends object = object> {
@@ -19,11 +21,22 @@ export class SeeOther {
 /** A file made for this request. */
 export class Download { constructor(readonly bytes: Buffer, readonly type: string, readonly name: string) {} }
 
+/** What the ledger says of a file that leaves: the SHA-256 of its very bytes, and how many there are. */
+export function bytesFacts(bytes: Buffer): { sha256: string; bytes: number } {
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+}
+
 /** A rule said no to somebody who may know that the thing exists. The sentence is shown, beside `field` where a form has one of that name. */
 export class Refusal extends Error {
   constructor(message: string, readonly field?: string) {
     super(message);
   }
+}
+
+/** A rule's sentence beside the field that it is about, or beside `otherwise` where it names none. Anything but a `Refusal` is a failure and goes on as one. */
+export function problemOf(refusal: unknown, otherwise: string): Problem {
+  if (!(refusal instanceof Refusal)) throw refusal;
+  return { field: refusal.field ?? otherwise, text: refusal.message };
 }
 
 /** Thrown before a handler runs: this request belongs elsewhere (303). */

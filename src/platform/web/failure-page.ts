@@ -1,6 +1,6 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Standstill } from '../database/index.js';
+import { LostTransaction, Standstill } from '../database/index.js';
 import { Elsewhere, Refusal } from './answers.js';
 import { Templates } from './templates.js';
 
@@ -63,6 +63,7 @@ export class FailurePage implements ExceptionFilter {
       return 405;
     }
     if (failure instanceof Refusal) return 409;
+    if (failure instanceof LostTransaction) return 503;
     if (failure instanceof HttpException) return failure.getStatus();
     return (failure as { statusCode?: number }).statusCode ?? 500;
   }

@@ -2,6 +2,11 @@ import type { Choice, ChoiceDetails, Field, FieldDetails, ProblemList, Typed } f
 
 interface FieldProblem { field: string; text: string }
 
+/** What was typed into a field of this form, by its name: the first value, an empty text where there is none. */
+export function textIn(typed: Typed): (name: string) => string {
+  return (name) => [typed[name] ?? ''].flat()[0] ?? '';
+}
+
 /**
  * Builders for the fields of one form. Each takes the field's name, its label and what more there is to say, and gives the
  * view that parts/field.hbs prints: what was typed wins over the value given, and the problems of that name stand beside it.

@@ -50,7 +50,11 @@ export class RenderPage implements NestInterceptor {
     const { actor, basis, caseId } = actingIn(request);
     await this.unitOfWork.run({ actor: { ...actor, submission: null }, basis, caseId }, async (work) => {
       if (returned) work.record('form.returned', { items, detail: { page: facts.renders!, status } });
-      else work.record(facts.records!, { items });
+      else {
+        const asked = request.url.split('?', 2)[1];
+        if (asked !== undefined && asked !== '') work.said('said.query', { query: asked }); // as it came: percent signs and all
+        work.record(facts.records!, { items });
+      }
     });
   }
 }

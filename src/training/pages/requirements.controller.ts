@@ -4,7 +4,7 @@ import { SchoolDirectory } from '../../directory/index.js';
 import type { Id } from '../../kernel/ids.js';
 import { isLocalDate } from '../../kernel/local-date.js';
 import type { Viewer } from '../../kernel/viewer.js';
-import { asSelf, Endpoint, Form, Refusal, SeeOther, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
+import { asSelf, Endpoint, Form, problemOf, SeeOther, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { AddCourse } from '../commands/add-course.js';
 import { AddExampleCourses } from '../commands/add-example-courses.js';
 import { EndRequirement } from '../commands/end-requirement.js';
@@ -66,8 +66,7 @@ export class RequirementsController {
     try {
       await this.addCourse.run(asSelf(viewer), { name, kind, minutes, monthsValid: months === '' ? null : Number(months), renews: renews === '' ? null : renews });
     } catch (refusal) {
-      if (!(refusal instanceof Refusal)) throw refusal;
-      return again([{ field: refusal.field ?? 'renews', text: refusal.message }]);
+      return again([problemOf(refusal, 'renews')]);
     }
     return new SeeOther(trainingPaths.requirements, 'The course is on the list.');
   }

@@ -21,6 +21,7 @@ const unit = async (since: number) => the.app.get(UnitOfWork).run(await keyFor(t
 test('a unit sees the head before its own entry; a look at the case changes nothing', async () => {
   const before = (await trail().head())!;
   await scenario(the, { as: 'maria', get: `/cases/${caseId}/notes`, expect: 200, ledger: ['case.notes.viewed'] });
+  await scenario(the, { as: 'maria', get: `/cases/${caseId}/history?kind=all`, expect: 200, ledger: ['case.history.viewed'] });
   const looked = (await trail().head())!;
   expect(await unit(before.seq)).toEqual(looked);
 });

@@ -3,6 +3,7 @@ import { assessmentPaths, determinationPaths } from '../../../src/assessment/ind
 import { managementPaths } from '../../../src/management/index.js';
 import type { Id } from '../../../src/kernel/ids.js';
 import { aCase, keyFor } from '../../support/makers.js';
+import { readyOn } from '../../assessment/pack-case.js';
 import { send } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
 
@@ -23,25 +24,58 @@ const most: Record<string, (id: Id) => [string, number]> = {
   plan: (id) => [managementPaths.plan(id), 20],
 };
 
+/** Rows that the frame of a page and a part of it may each look up for themselves. */
+const tiny = /^SELECT id, name(, zone FROM district| FROM account WHERE id IN)/;
+
+/** Pages of a case whose protocol asks for everything that a file can ask for. */
+const packed: Record<string, (id: Id) => string> = {
+  ...Object.fromEntries(Object.entries(most).map(([name, at]) => [name, (id: Id) => at(id)[0]])),
+  'a level': determinationPaths.ask,
+  facts: assessmentPaths.facts,
+  warnings: assessmentPaths.warnings,
+  weapons: assessmentPaths.weapons,
+  disability: assessmentPaths.disability,
+  sources: assessmentPaths.sources,
+  instruments: assessmentPaths.instruments,
+  interviews: assessmentPaths.interviews,
+  guides: assessmentPaths.guides,
+  'return to class': managementPaths.returns,
+  tasks: managementPaths.tasks,
+  referrals: managementPaths.referrals,
+  reviews: managementPaths.reviews,
+};
+
 describe('statements per page', () => {
   let the: Awaited<ReturnType<typeof world>>;
   let small: Id;
   let large: Id;
+  let onPack: Id;
   beforeAll(async () => {
     the = await world();
     [small, large] = [await aCase(the), await aCase(the, { subject: 'jon-whitlock' })];
+    onPack = await readyOn(the, ['virginia-shape', '1.0'], ['maria', 'samuel', 'zoe', 'anjali'], 'dandre');
     const key = await keyFor(the, 'maria', 'case.note.add', large);
     const happened = { precision: 'unknown', date: null, time: null, zone: 'America/Denver' } as const;
     await Promise.all(Array.from({ length: 60 }, (_, n) => the.app.get(AddNote).run(key, { body: `Note ${n}`, happened, recordClass: 'team' })));
   });
   afterAll(() => the.end());
 
+  let asked: string[] = [];
+  beforeAll(() => {
+    the.spoiled(); // it notes what it is asked
+    const all = the.reader.all.bind(the.reader);
+    the.reader.all = (sql, values) => {
+      asked.push(`${sql.replace(/\s+/g, ' ')} ${JSON.stringify(values)}`);
+      return all(sql, values);
+    };
+  });
+
   async function statements(url: string): Promise<number> {
     await send(the, 'maria', 'GET', url);
-    const before = the.reader.statements;
+    asked = [];
     const answer = await send(the, 'maria', 'GET', url);
     expect([url, answer.status]).toEqual([url, 200]);
-    return the.reader.statements - before;
+    return asked.length;
   }
 
   test.each(Object.keys(most))('%s: within its number, and no more for a case with sixty notes', async (name) => {
@@ -50,6 +84,12 @@ describe('statements per page', () => {
     const many = await statements(most[name]!(large)[0]);
     expect({ name, few: few <= number, few_: few }).toEqual({ name, few: true, few_: few });
     expect({ name, many }).toEqual({ name, many: few });
+  });
+
+  test.each(Object.keys(packed))('%s, of a case on a protocol that asks much, asks the database nothing twice', async (name) => {
+    await statements(packed[name]!(onPack));
+    const twice = asked.filter((one, n) => asked.indexOf(one) < n && !tiny.test(one));
+    expect({ name, n: asked.length, twice }).toEqual({ name, n: asked.length, twice: [] });
   });
 
   test('each stays under 60 KB before compression', async () => {

@@ -11,13 +11,13 @@ const reasons: Record<string, string> = {
   first: 'The first one', entries: '256 entries', act: 'An act that is signed for at once', time: 'Fifteen minutes with activity', idle: 'A day without activity', rotation: 'A new key', rollback: 'The database was put back',
 };
 
-export function ledgerView({ entries, latest, since, keys, anchored, standstill, rollbacks }: Standing, { zone, nameOf, viewer }: Seen, typed: Typed, problems: Problem[]) {
+export function checkpointsView({ entries, latest, since, keys, anchored, standstill, rollbacks }: Standing, { zone, nameOf, viewer }: Seen, typed: Typed, problems: Problem[]) {
   const waiting = entries - (latest?.size ?? 0);
   return {
-    title: 'Ledger', problems: problemList(problems),
+    title: 'Checkpoints', problems: problemList(problems),
     head: {
-      crumbs: [], kicker: null, heading: 'Ledger', sub: 'Every change and every view is an entry. Signed checkpoints make sure that nobody can change one afterwards without it being found.',
-      links: latest === null ? [] : [{ label: 'Checkpoint for the paper file', href: oversightPaths.checkpoint, look: 'primary', icon: null }],
+      crumbs: [], kicker: null, heading: 'Signed checkpoints', sub: 'Every change and every view is an entry. Signed checkpoints make sure that nobody can change one afterwards without it being found.',
+      links: latest === null ? [] : [{ label: 'Checkpoint for the paper file', href: oversightPaths.checkpointOnPaper, look: 'primary', icon: null }],
       facts: [
         { term: 'Entries', value: entries.toLocaleString('en-US'), note: null, icon: null, tone: null, level: null },
         { term: 'Signed', value: latest === null ? 'Not yet' : moment(zone, latest.at), note: latest === null ? null : many(latest.size, 'entry', 'entries'), icon: null, tone: latest === null ? 'warn' : null, level: null },
@@ -57,9 +57,9 @@ function rollbackView({ id, kept, at, source, acknowledged, note }: Standing['ro
 }
 
 /** The page for the paper file: what to compare the ledger with in years to come. */
-export function checkpointView({ latest, keys }: Standing, zone: string) {
+export function paperView({ latest, keys }: Standing, zone: string) {
   return {
-    title: 'Checkpoint of the ledger', back: { label: 'Back to the ledger', href: oversightPaths.ledger }, heading: 'Checkpoint of the ledger',
+    title: 'Checkpoint of the ledger', back: { label: 'Back to the checkpoints', href: oversightPaths.checkpoints }, heading: 'Checkpoint of the ledger',
     lead: latest === null ? 'Nothing is signed yet.' : `Signed ${moment(zone, latest.at)}, for ${many(latest.size, 'entry', 'entries')}.`,
     lines: latest === null ? [] : latest.note.trimEnd().split('\n').map((text) => ({ text: text === '' ? '\u00a0' : text })),
     key: keys.at(-1) ?? null,

@@ -1,0 +1,43 @@
+import { Checkpoints, readCheckpoint, readNote, RotateKey, Verification } from '../audit/index.js';
+import { say, type Command } from './command.js';
+import { withApp } from './with-app.js';
+
+const sizeOf = (note: string): number => readCheckpoint(readNote(note)?.text ?? '')?.size ?? 0;
+
+export const verifyLedger: Command = {
+  name: 'verify-ledger', usage: 'verify-ledger [--copy]', help: 'Recomputes the whole ledger and every signature, and says where it breaks. --copy: a backup of an earlier moment.', options: { copy: { type: 'boolean' } },
+  run: ({ copy }, settings) => withApp(settings(), async (app) => {
+    const verification = app.get(Verification);
+    const outside = verification.outside();
+    const reach = await app.get(Checkpoints).entries();
+    const later = copy ? outside.anchors.filter((note) => sizeOf(note) > reach).length : 0;
+    const { entries, images, head, root, checkpoints, anchors, breaks, said } = await verification.run(copy ? { ...outside, mark: null, anchors: outside.anchors.filter((note) => sizeOf(note) <= reach) } : outside);
+    for (const one of said) say(`Note: ${one}.`);
+    if (later > 0) say(`Note: ${later === 1 ? '1 checkpoint' : `${later} checkpoints`} of the anchor file were signed after this copy was made.`);
+    if (breaks.length === 0) {
+      say(`The ledger holds: ${entries} entries, ${images} rows, ${checkpoints} signed checkpoints, ${anchors} in the anchor file. Root ${entries}: ${root} Head ${entries}: ${head}`);
+      return 0;
+    }
+    for (const one of breaks) say(one);
+    say(`The ledger does not hold: ${breaks.length === 100 ? 'at least 100' : breaks.length} breaks in ${entries} entries.`);
+    return 1;
+  }),
+};
+
+export const ledgerKey: Command = {
+  name: 'ledger-key', usage: 'ledger-key', help: 'Prints the public keys that sign the ledger, the present one last.', options: {},
+  run: (_, settings) => withApp(settings(), async (app) => {
+    const keys = await app.get(Checkpoints).keys();
+    say(keys.length === 0 ? 'The ledger is not signed yet. Start Waypost once.' : keys.join('\n'));
+    return keys.length === 0 ? 1 : 0;
+  }),
+};
+
+export const rotateKey: Command = {
+  name: 'rotate-key', usage: 'rotate-key', help: 'Puts a new key in the place of the one that signs the ledger. Both sign the checkpoint of that moment.', options: {},
+  run: (_, settings) => withApp(settings(), async (app) => {
+    const vkey = await app.get(RotateKey).run();
+    say(vkey === null ? 'Nothing was changed: the key that signs now is not in the key folder, or nothing is signed yet.' : `From now on the ledger is signed with this key. Print it and keep it beside the earlier one:\n${vkey}`);
+    return vkey === null ? 1 : 0;
+  }),
+};
