@@ -46,6 +46,7 @@ expectOf('an anchor of somebody else', put(files), /^intact/, anchored(ledger.ch
 
 // Not whole.
 for (const name of files.keys()) expectOf(`one without ${name}`, put(without(name)), new RegExp(`^incomplete\\. .*${name}`));
+expectOf('one with an empty checkpoints.txt', put(but('checkpoints.txt', () => '')), /^incomplete\. checkpoints\.txt: holds no checkpoint of a known key/);
 expectOf('what is not there', join(folder, 'nowhere'), /^incomplete\. nowhere: is not there\.$/);
 expectOf('one without any key', put(files), /^incomplete\. checkpoints\.txt, line 5: the checkpoint of 16 entries has a signature by waypost\.test\/invented\+[0-9a-f]{8}, a key that was not given/, []);
 

@@ -305,6 +305,7 @@ function checkPack(files, { keys, anchors }, say) {
   for (const name of ['entries.jsonl', 'images.jsonl', ...provesItself]) if (!files.has(name)) say('incomplete', name, 'is missing');
   const file = (name) => files.get(name) ?? Buffer.alloc(0);
   const checkpoints = signedIn('checkpoints.txt', file('checkpoints.txt'), keys, say);
+  if (files.has('checkpoints.txt') && checkpoints.length === 0) say('incomplete', 'checkpoints.txt', 'holds no checkpoint of a known key');
   const roots = rootsOf([...checkpoints, ...anchors], say);
   const ofPack = [...new Set(checkpoints.map(({ size }) => size))].sort((one, other) => one - other);
 

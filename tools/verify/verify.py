@@ -471,6 +471,8 @@ def check_pack(files, keys, anchors, report):
         if name not in files:
             report.incomplete(name, "is missing")
     checkpoints = signed_checkpoints("checkpoints.txt", files.get("checkpoints.txt", b""), keys, report)
+    if "checkpoints.txt" in files and not checkpoints:
+        report.incomplete("checkpoints.txt", "holds no checkpoint of a known key")
     roots = one_ledger(checkpoints + anchors, report)
     sizes = sorted({one["size"] for one in checkpoints})
 
