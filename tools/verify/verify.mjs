@@ -354,7 +354,7 @@ function checkProofs(bytes, bySeq, { taken, whole, roots }, say) {
     proven.add(seq);
     last = seq;
   }
-  for (const size of unsigned) say('incomplete', 'proofs.jsonl', `proves entries to be in a ledger of ${grouped(size)} entries, for which there is no checkpoint that holds`);
+  for (const size of unsigned) say('incomplete', 'proofs.jsonl', `proves entries to be in a ledger of ${grouped(size)} entries, for which checkpoints.txt has no checkpoint that holds`);
   for (const seq of bySeq.keys()) if (!proven.has(seq)) say('incomplete', 'proofs.jsonl', `has no proof for entry ${seq}`);
 }
 
@@ -371,7 +371,7 @@ function checkConsistency(bytes, sizes, roots, say) {
   for (const { line, from, to, path } of readLines('consistency.jsonl', bytes, say, proofOf('from', 'to'))) {
     const where = `consistency.jsonl, line ${line}`;
     const at = sizes.indexOf(from);
-    if (at === -1 || sizes[at + 1] !== to) say('incomplete', where, 'is not between two checkpoints that hold and follow one another');
+    if (at === -1 || sizes[at + 1] !== to) say('incomplete', where, 'is not between two checkpoints that hold and follow one another in checkpoints.txt');
     else if (from <= last) say('tampered', where, 'is not in its place');
     else if (!extendsTree(from, to, roots.get(from), roots.get(to), path)) say('tampered', where, `the ledger of ${grouped(to)} entries is not the one of ${grouped(from)} entries gone on`);
     joined.add(from);

@@ -535,7 +535,7 @@ def check_proofs(raw, entries, taken, whole, roots, report):
         proven.add(seq)
         last = seq
     for size in unsigned:
-        report.incomplete("proofs.jsonl", f"proves entries to be in a ledger of {size:,} entries, for which there is no checkpoint that holds")
+        report.incomplete("proofs.jsonl", f"proves entries to be in a ledger of {size:,} entries, for which checkpoints.txt has no checkpoint that holds")
     for seq in by_seq:
         if seq not in proven:
             report.incomplete("proofs.jsonl", f"has no proof for entry {seq}")
@@ -546,7 +546,7 @@ def check_consistency(raw, sizes, roots, report):
     for proof in lines_of("consistency.jsonl", raw, proof_reader("from", "to"), report):
         where, first, last = f"consistency.jsonl, line {proof['line']}", proof["from"], proof["to"]
         if following.get(first) != last:
-            report.incomplete(where, "is not between two checkpoints that hold and follow one another")
+            report.incomplete(where, "is not between two checkpoints that hold and follow one another in checkpoints.txt")
         elif first <= before:
             report.tampered(where, "is not in its place")
         elif not goes_on(first, last, roots[first], roots[last], proof["path"]):
