@@ -107,6 +107,7 @@ const linked = put(without('index.html'));
 symlinkSync('/etc/hostname', join(linked, 'index.html'));
 expectOf('a link among the files', linked, /^tampered\. \d+: holds something that is no file of a pack\.$/);
 expectOf('control characters', put(but('checkpoints.txt', (text) => text.replaceAll('— waypost', '— \u001b[31mway\u202epost'))), /^tampered\. checkpoints\.txt: line 5: is not a signature[ -~]*$/);
+expectOf('a signature that stands there twice', put(but('checkpoints.txt', (text) => `${text}${text.trimEnd().split('\n').at(-1)!}\n`)), /^tampered\. checkpoints\.txt: line 18: is not a signature/);
 expectOf('an act of control characters', put(but('taken.json', (text) => text.replace('"basis":"team"', '"basis":"\u202eteam"'))), /^tampered\. [ -~]+$/);
 
 const answers = new Map<string, string[]>();

@@ -166,7 +166,7 @@ function checkpointAt(lines, from) {
   for (; at < lines.length && lines[at].startsWith('\u2014'); at += 1) {
     const [, name, encodedSignature] = /^\u2014 ([!-*,-~]+) ([!-~]+)$/.exec(lines[at]) ?? [];
     const signature = fromBase64(encodedSignature);
-    if (signature === null || signature.length < 5) throw new Error(`line ${at + 1}: is not a signature`);
+    if (signature === null || signature.length < 5 || signatures.some((other) => other.name === name && other.id === signature.toString('hex', 0, 4))) throw new Error(`line ${at + 1}: is not a signature`);
     signatures.push({ name, id: signature.subarray(0, 4).toString('hex'), bytes: signature.subarray(4), line: at + 1 });
   }
   if (signatures.length === 0) throw new Error(`line ${from + 1}: the checkpoint of ${grouped(Number(count))} entries is not signed`);
@@ -316,8 +316,8 @@ function checkPack(files, { keys, anchors }, say) {
   if (files.has('taken.json') && taken === undefined) say('tampered', 'taken.json', 'is not the entry by which a pack was taken');
   const all = taken === undefined ? entries : [...entries, taken];
   const about = new Set(all.map((entry) => entry.case));
-  if (about.size > 1) say('tampered', 'entries.jsonl', 'holds entries of more than one case');
-  if (taken && entries.some(({ seq }) => seq >= taken.seq)) say('tampered', 'entries.jsonl', 'holds an entry from after the pack was taken');
+  if (about.size > 1) say('tampered', 'entries.jsonl', 'holds entries of more than one case (taken.json counted)');
+  if (taken && entries.some(({ seq }) => seq >= taken.seq)) say('tampered', 'entries.jsonl', 'holds an entry from after the one in taken.json');
 
   checkProofs(file('proofs.jsonl'), new Map(all.map((entry) => [entry.seq, entry])), { taken, whole: taken !== undefined && files.has('entries.jsonl'), roots: new Map(ofPack.map((size) => [size, roots.get(size)])) }, say);
   checkConsistency(file('consistency.jsonl'), ofPack, roots, say);

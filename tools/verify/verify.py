@@ -265,7 +265,7 @@ def one_checkpoint(lines, start):
     while at < len(lines) and lines[at].startswith("\u2014"):
         parts = re.fullmatch("\u2014 ([!-*,-~]+) ([!-~]+)", lines[at])
         signature = unbase64(parts.group(2)) if parts else None
-        if signature is None or len(signature) < 5:
+        if signature is None or len(signature) < 5 or any(other[1:3] == (parts.group(1), signature[:4].hex()) for other in signatures):
             raise Fault(f"line {at + 1}: is not a signature")
         signatures.append((at + 1, parts.group(1), signature[:4].hex(), signature[4:]))
         at += 1
@@ -485,9 +485,9 @@ def check_pack(files, keys, anchors, report):
     together = entries + ([taken] if taken else [])
     cases = {entry.get("case") for entry in together}
     if len(cases) > 1:
-        report.tampered("entries.jsonl", "holds entries of more than one case")
+        report.tampered("entries.jsonl", "holds entries of more than one case (taken.json counted)")
     if taken and any(entry["seq"] >= taken["seq"] for entry in entries):
-        report.tampered("entries.jsonl", "holds an entry from after the pack was taken")
+        report.tampered("entries.jsonl", "holds an entry from after the one in taken.json")
 
     whole = taken is not None and "entries.jsonl" in files
     check_proofs(files.get("proofs.jsonl", b""), together, taken, whole, {size: roots[size] for size in sizes}, report)
