@@ -3,6 +3,7 @@ import { ModulesContainer } from '@nestjs/core';
 import { assessmentPaths } from '../../src/assessment/index.js';
 import { casePaths } from '../../src/cases/index.js';
 import { cast, type CastKey } from '../../src/demo/district/index.js';
+import { PackContents } from '../../src/exports/queries/pack-contents.js';
 import { SummaryPdf } from '../../src/exports/queries/summary-pdf.js';
 import { SummaryCopies } from '../../src/exports/queries/summary-copies.js';
 import type { Id } from '../../src/kernel/ids.js';
@@ -124,6 +125,18 @@ describe('canaries: no answer holds a word that its reader may not read', () => 
     const text = new PdfFile(Buffer.from(await pdf.make(copy))).drawn.map((piece) => piece.text).join('');
     expect(text).toContain('xqnoteteam');
     for (const marker of confidential) expect(text).not.toContain(marker);
+  });
+
+  test('in an evidence pack taken by the one who reads most', async () => {
+    const key = await keyFor(the, 'maria', 'case.summary.take', marked.id);
+    const { seq, leaf } = (await the.reader.one<{ seq: number; leaf: string }>('SELECT seq, leaf FROM ledger_entry ORDER BY seq DESC LIMIT 1'))!;
+    const { files } = await the.app.get(PackContents).make(key, { id: marked.id, recipient: 'Samuel Okafor', purpose: 'Hearing', basis: 'team', ledger_seq: seq, ledger_leaf: leaf });
+    const text = files.map(([, content]) => content).join('\n');
+    expect(text).toContain('xqnoteteam');
+    for (const marker of Object.keys(mayRead).filter((one) => !wholeTeam.every((who) => mayRead[one]!.includes(who)))) expect(text).not.toContain(marker);
+    for (const { id } of await the.reader.all<{ id: string }>("SELECT id FROM note WHERE case_id = ? AND record_class <> 'team'", [marked.id])) expect(text).not.toContain(id);
+    expect(text).not.toContain(reporter.name);
+    expect(text).not.toContain(the.district.viewers[reporter.as].account);
   });
 
   test('and each is met by somebody who may, by all of them where it stands on a page of the case', () => {

@@ -46,8 +46,13 @@ expectOf('an anchor of somebody else', put(files), /^intact/, anchored(ledger.ch
 
 // Not whole.
 for (const name of files.keys()) expectOf(`one without ${name}`, put(without(name)), new RegExp(`^incomplete\\. .*${name}`));
+expectOf('one with an empty checkpoints.txt', put(but('checkpoints.txt', () => '')), /^incomplete\. checkpoints\.txt: holds no checkpoint of a known key/);
 expectOf('what is not there', join(folder, 'nowhere'), /^incomplete\. nowhere: is not there\.$/);
 expectOf('one without any key', put(files), /^incomplete\. checkpoints\.txt, line 5: the checkpoint of 16 entries has a signature by waypost\.test\/invented\+[0-9a-f]{8}, a key that was not given/, []);
+
+expectOf('a dump without a checkpoint', put(ledger.dump([])), /^incomplete\. checkpoints\.txt: holds no checkpoint of a known key/);
+expectOf('a dump', put(ledger.dump([ledger.checkpoint(20, key), ledger.checkpoint(41, key)], true)), /^intact\. 41 entries, each following the one before it; the first 41 are signed by waypost\.test\/invented/);
+expectOf('a dump that goes on behind its last checkpoint', put(ledger.dump([ledger.checkpoint(20, key)])), /^intact\. 41 entries, .* the first 20 are signed/);
 
 // Changed by somebody who changes everything else that they can.
 expectOf('one with another readable page', put(but('index.html', (text) => `${text} `)), /^tampered\. index\.html: does not have the SHA-256 that SHA256SUMS has for it\.$/);
@@ -101,7 +106,9 @@ for (const [what, bytes] of [['no ZIP file', Buffer.from('hello')], ['an empty f
 const linked = put(without('index.html'));
 symlinkSync('/etc/hostname', join(linked, 'index.html'));
 expectOf('a link among the files', linked, /^tampered\. \d+: holds something that is no file of a pack\.$/);
-expectOf('control characters', put(but('checkpoints.txt', (text) => text.replaceAll('— waypost', '— \u001b[31mway\u202epost'))), /^incomplete\. [ -~]+$/);
+expectOf('control characters', put(but('checkpoints.txt', (text) => text.replaceAll('— waypost', '— \u001b[31mway\u202epost'))), /^tampered\. checkpoints\.txt: line 5: is not a signature[ -~]*$/);
+expectOf('a signature that stands there twice', put(but('checkpoints.txt', (text) => `${text}${text.trimEnd().split('\n').at(-1)!}\n`)), /^tampered\. checkpoints\.txt: line 18: is not a signature/);
+expectOf('an act of control characters', put(but('taken.json', (text) => text.replace('"basis":"team"', '"basis":"\u202eteam"'))), /^tampered\. [ -~]+$/);
 
 const answers = new Map<string, string[]>();
 beforeAll(async () => {

@@ -150,7 +150,7 @@ class GrowingTree {
 
 /** A public key as text: name, first four bytes of SHA-256(name, line end, 1, key) in hex, base64 of 1 and the key. */
 function keyOf(text) {
-  const [, name, id, encoded] = /^([^\s+]+)\+([0-9a-f]{8})\+(\S+)$/.exec(text) ?? [];
+  const [, name, id, encoded] = /^([!-*,-~]+)\+([0-9a-f]{8})\+([!-~]+)$/.exec(text) ?? [];
   const bytes = fromBase64(encoded, 33);
   if (bytes === null || bytes[0] !== 1 || sha256(name, '\n', bytes).subarray(0, 4).toString('hex') !== id) throw new Error(`not a public key of a ledger: ${text.slice(0, 100)}`);
   return { name, id, key: createPublicKey({ key: Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), bytes.subarray(1)]), format: 'der', type: 'spki' }) };
@@ -164,9 +164,9 @@ function checkpointAt(lines, from) {
   const signatures = [];
   let at = from + 4;
   for (; at < lines.length && lines[at].startsWith('\u2014'); at += 1) {
-    const [, name, encodedSignature] = /^\u2014 (\S+) (\S+)$/u.exec(lines[at]) ?? [];
+    const [, name, encodedSignature] = /^\u2014 ([!-*,-~]+) ([!-~]+)$/.exec(lines[at]) ?? [];
     const signature = fromBase64(encodedSignature);
-    if (signature === null || signature.length < 5) throw new Error(`line ${at + 1}: is not a signature`);
+    if (signature === null || signature.length < 5 || signatures.some((other) => other.name === name && other.id === signature.toString('hex', 0, 4))) throw new Error(`line ${at + 1}: is not a signature`);
     signatures.push({ name, id: signature.subarray(0, 4).toString('hex'), bytes: signature.subarray(4), line: at + 1 });
   }
   if (signatures.length === 0) throw new Error(`line ${from + 1}: the checkpoint of ${grouped(Number(count))} entries is not signed`);
@@ -190,7 +190,7 @@ function checkpointsIn(file, bytes, say, isAnchor) {
         at = lines.indexOf('', at) + 1 || lines.length;
       }
     }
-    if (!isAnchor && (found.some(({ size }, at) => at > 0 && size < found[at - 1].size) || found.map(({ whole }) => whole).join('\n') !== text)) throw new Error('the checkpoints do not stand in their order, one empty line between them');
+    if (!isAnchor && (found.some(({ size }, at) => at > 0 && size < found[at - 1].size) || new Set(found.map(({ whole }) => whole)).size < found.length || found.map(({ whole }) => whole).join('\n') !== text)) throw new Error('the checkpoints do not stand in their order, each once, one empty line between them');
   } catch (cause) {
     say('tampered', file, cause.code ? 'is not UTF-8' : cause.message);
   }
@@ -305,6 +305,7 @@ function checkPack(files, { keys, anchors }, say) {
   for (const name of ['entries.jsonl', 'images.jsonl', ...provesItself]) if (!files.has(name)) say('incomplete', name, 'is missing');
   const file = (name) => files.get(name) ?? Buffer.alloc(0);
   const checkpoints = signedIn('checkpoints.txt', file('checkpoints.txt'), keys, say);
+  if (files.has('checkpoints.txt') && checkpoints.length === 0) say('incomplete', 'checkpoints.txt', 'holds no checkpoint of a known key');
   const roots = rootsOf([...checkpoints, ...anchors], say);
   const ofPack = [...new Set(checkpoints.map(({ size }) => size))].sort((one, other) => one - other);
 
@@ -315,8 +316,8 @@ function checkPack(files, { keys, anchors }, say) {
   if (files.has('taken.json') && taken === undefined) say('tampered', 'taken.json', 'is not the entry by which a pack was taken');
   const all = taken === undefined ? entries : [...entries, taken];
   const about = new Set(all.map((entry) => entry.case));
-  if (about.size > 1) say('tampered', 'entries.jsonl', 'holds entries of more than one case');
-  if (taken && entries.some(({ seq }) => seq >= taken.seq)) say('tampered', 'entries.jsonl', 'holds an entry from after the pack was taken');
+  if (about.size > 1) say('tampered', 'entries.jsonl', 'holds entries of more than one case (taken.json counted)');
+  if (taken && entries.some(({ seq }) => seq >= taken.seq)) say('tampered', 'entries.jsonl', 'holds an entry from after the one in taken.json');
 
   checkProofs(file('proofs.jsonl'), new Map(all.map((entry) => [entry.seq, entry])), { taken, whole: taken !== undefined && files.has('entries.jsonl'), roots: new Map(ofPack.map((size) => [size, roots.get(size)])) }, say);
   checkConsistency(file('consistency.jsonl'), ofPack, roots, say);
@@ -353,7 +354,7 @@ function checkProofs(bytes, bySeq, { taken, whole, roots }, say) {
     proven.add(seq);
     last = seq;
   }
-  for (const size of unsigned) say('incomplete', 'proofs.jsonl', `proves entries to be in a ledger of ${grouped(size)} entries, for which there is no checkpoint that holds`);
+  for (const size of unsigned) say('incomplete', 'proofs.jsonl', `proves entries to be in a ledger of ${grouped(size)} entries, for which checkpoints.txt has no checkpoint that holds`);
   for (const seq of bySeq.keys()) if (!proven.has(seq)) say('incomplete', 'proofs.jsonl', `has no proof for entry ${seq}`);
 }
 
@@ -370,7 +371,7 @@ function checkConsistency(bytes, sizes, roots, say) {
   for (const { line, from, to, path } of readLines('consistency.jsonl', bytes, say, proofOf('from', 'to'))) {
     const where = `consistency.jsonl, line ${line}`;
     const at = sizes.indexOf(from);
-    if (at === -1 || sizes[at + 1] !== to) say('incomplete', where, 'is not between two checkpoints that hold and follow one another');
+    if (at === -1 || sizes[at + 1] !== to) say('incomplete', where, 'is not between two checkpoints that hold and follow one another in checkpoints.txt');
     else if (from <= last) say('tampered', where, 'is not in its place');
     else if (!extendsTree(from, to, roots.get(from), roots.get(to), path)) say('tampered', where, `the ledger of ${grouped(to)} entries is not the one of ${grouped(from)} entries gone on`);
     joined.add(from);
@@ -404,7 +405,7 @@ function checkList(files, taken, say) {
   const listed = new Set();
   if (list !== undefined) {
     for (const { number, bytes, whole } of linesOf(list)) {
-      const [, hash, name] = /^([0-9a-f]{64}) {2}(\S+)$/.exec(bytes.toString('latin1')) ?? [];
+      const [, hash, name] = /^([0-9a-f]{64}) {2}([!-~]+)$/.exec(bytes.toString('latin1')) ?? [];
       if (!whole || name === undefined || !isPlainName(name) || provesItself.includes(name) || listed.has(name)) { say('tampered', `SHA256SUMS, line ${number}`, 'is not a line of such a list'); continue; }
       listed.add(name);
       const content = files.get(name);
@@ -436,6 +437,7 @@ function checkDump(files, { keys, anchors }, say) {
   for (const name of files.keys()) if (!['ledger.jsonl', 'checkpoints.txt', 'images.jsonl'].includes(name)) say('tampered', name, 'is no part of a dump of the ledger');
   if (!files.has('checkpoints.txt')) say('incomplete', 'checkpoints.txt', 'is missing: the entries follow one another, but nothing signed says that they are the ones');
   const checkpoints = signedIn('checkpoints.txt', files.get('checkpoints.txt') ?? Buffer.alloc(0), keys, say);
+  if (files.has('checkpoints.txt') && checkpoints.length + anchors.length === 0) say('incomplete', 'checkpoints.txt', 'holds no checkpoint of a known key: the entries follow one another, but nothing signed says that they are the ones');
   const marks = [...checkpoints.map((one) => ({ ...one, kind: 'checkpoint' })), ...anchors.map((one) => ({ ...one, kind: 'anchor' }))].sort((one, other) => one.size - other.size);
   const withImages = files.has('images.jsonl') ? new Map() : null;
   const tree = new GrowingTree();
@@ -524,7 +526,7 @@ function main(words) {
   const answer = (path, verdict, sentence) => { verdicts.add(verdict); console.log(printed(`${path}: ${verdict}. ${sentence}`)); };
   const outside = { keys: [], anchors: [] };
   try {
-    outside.keys = wanted['--key'].flatMap((word) => (/^[^+\s]+\+[0-9a-f]{8}\+\S+$/.test(word) ? [word] : readFileSync(word, 'utf8').split('\n').map((line) => line.trim()).filter(Boolean))).map(keyOf);
+    outside.keys = wanted['--key'].flatMap((word) => (/^[!-*,-~]+\+[0-9a-f]{8}\+[!-~]+$/.test(word) ? [word] : readFileSync(word, 'utf8').split('\n').map((line) => line.trim()).filter(Boolean))).map(keyOf);
     for (const path of wanted['--anchor']) {
       const say = (kind, where, what) => answer(path, kind, `${where}: ${what}.`);
       outside.anchors.push(...signedIn(basename(path), readFileSync(path), outside.keys, say, true));

@@ -222,7 +222,7 @@ class Key:
     """A public key written name+id+base64, the id being the first four bytes of SHA-256(name, line end, 1, key) in hex."""
 
     def __init__(self, text):
-        parts = re.fullmatch(r"([^\s+]+)\+([0-9a-f]{8})\+(\S+)", text)
+        parts = re.fullmatch(r"([!-*,-~]+)\+([0-9a-f]{8})\+([!-~]+)", text)
         raw = unbase64(parts.group(3), 33) if parts else None
         if raw is None or raw[0] != 1 or sha256(parts.group(1).encode(), b"\n", raw)[:4].hex() != parts.group(2):
             raise Fault("not a public key of a ledger: " + text[:100])
@@ -263,9 +263,9 @@ def one_checkpoint(lines, start):
         raise Fault(f"line {start + 1}: is not a checkpoint")
     signatures, at = [], start + 4
     while at < len(lines) and lines[at].startswith("\u2014"):
-        parts = re.fullmatch("\u2014 (\\S+) (\\S+)", lines[at])
+        parts = re.fullmatch("\u2014 ([!-*,-~]+) ([!-~]+)", lines[at])
         signature = unbase64(parts.group(2)) if parts else None
-        if signature is None or len(signature) < 5:
+        if signature is None or len(signature) < 5 or any(other[1:3] == (parts.group(1), signature[:4].hex()) for other in signatures):
             raise Fault(f"line {at + 1}: is not a signature")
         signatures.append((at + 1, parts.group(1), signature[:4].hex(), signature[4:]))
         at += 1
@@ -298,8 +298,9 @@ def read_checkpoints(file, raw, report, is_anchor):
             report.incomplete(file, fault)
             at = lines.index("", at) if "" in lines[at:] else len(lines)
     sizes = [one["size"] for one in found]
-    if not is_anchor and (sizes != sorted(sizes) or "\n".join(one["whole"] for one in found) != text):
-        report.tampered(file, "the checkpoints do not stand in their order, one empty line between them")
+    wholes = [one["whole"] for one in found]
+    if not is_anchor and (sizes != sorted(sizes) or len(set(wholes)) < len(wholes) or "\n".join(wholes) != text):
+        report.tampered(file, "the checkpoints do not stand in their order, each once, one empty line between them")
     return found
 
 
@@ -470,6 +471,8 @@ def check_pack(files, keys, anchors, report):
         if name not in files:
             report.incomplete(name, "is missing")
     checkpoints = signed_checkpoints("checkpoints.txt", files.get("checkpoints.txt", b""), keys, report)
+    if "checkpoints.txt" in files and not checkpoints:
+        report.incomplete("checkpoints.txt", "holds no checkpoint of a known key")
     roots = one_ledger(checkpoints + anchors, report)
     sizes = sorted({one["size"] for one in checkpoints})
 
@@ -482,9 +485,9 @@ def check_pack(files, keys, anchors, report):
     together = entries + ([taken] if taken else [])
     cases = {entry.get("case") for entry in together}
     if len(cases) > 1:
-        report.tampered("entries.jsonl", "holds entries of more than one case")
+        report.tampered("entries.jsonl", "holds entries of more than one case (taken.json counted)")
     if taken and any(entry["seq"] >= taken["seq"] for entry in entries):
-        report.tampered("entries.jsonl", "holds an entry from after the pack was taken")
+        report.tampered("entries.jsonl", "holds an entry from after the one in taken.json")
 
     whole = taken is not None and "entries.jsonl" in files
     check_proofs(files.get("proofs.jsonl", b""), together, taken, whole, {size: roots[size] for size in sizes}, report)
@@ -532,7 +535,7 @@ def check_proofs(raw, entries, taken, whole, roots, report):
         proven.add(seq)
         last = seq
     for size in unsigned:
-        report.incomplete("proofs.jsonl", f"proves entries to be in a ledger of {size:,} entries, for which there is no checkpoint that holds")
+        report.incomplete("proofs.jsonl", f"proves entries to be in a ledger of {size:,} entries, for which checkpoints.txt has no checkpoint that holds")
     for seq in by_seq:
         if seq not in proven:
             report.incomplete("proofs.jsonl", f"has no proof for entry {seq}")
@@ -543,7 +546,7 @@ def check_consistency(raw, sizes, roots, report):
     for proof in lines_of("consistency.jsonl", raw, proof_reader("from", "to"), report):
         where, first, last = f"consistency.jsonl, line {proof['line']}", proof["from"], proof["to"]
         if following.get(first) != last:
-            report.incomplete(where, "is not between two checkpoints that hold and follow one another")
+            report.incomplete(where, "is not between two checkpoints that hold and follow one another in checkpoints.txt")
         elif first <= before:
             report.tampered(where, "is not in its place")
         elif not goes_on(first, last, roots[first], roots[last], proof["path"]):
@@ -622,6 +625,8 @@ def check_dump(files, keys, anchors, report):
     if "checkpoints.txt" not in files:
         report.incomplete("checkpoints.txt", "is missing: the entries follow one another, but nothing signed says that they are the ones")
     checkpoints = signed_checkpoints("checkpoints.txt", files.get("checkpoints.txt", b""), keys, report)
+    if "checkpoints.txt" in files and not checkpoints and not anchors:
+        report.incomplete("checkpoints.txt", "holds no checkpoint of a known key: the entries follow one another, but nothing signed says that they are the ones")
     by_size = {}
     for one in checkpoints + anchors:
         by_size.setdefault(one["size"], []).append(one)
@@ -721,7 +726,7 @@ def printed(text):
 def read_keys(words):
     keys = []
     for word in words:
-        if re.fullmatch(r"[^+\s]+\+[0-9a-f]{8}\+\S+", word):
+        if re.fullmatch(r"[!-*,-~]+\+[0-9a-f]{8}\+[!-~]+", word):
             keys.append(Key(word))
         else:
             with open(word, encoding="utf-8") as file:

@@ -47,7 +47,7 @@ export class CaseEvidence {
       const from = sizes[at - 1];
       if (from !== undefined && from > 0 && from < to) consistencies.push({ from, to, path: await this.tree.consistency(from, to) });
     }
-    return { size: last.size, paths: await this.tree.inclusions(seqs, last.size), notes: between.map(({ note }) => note), consistencies };
+    return { size: last.size, paths: await this.tree.inclusions(seqs, last.size), notes: [...new Set(between.map(({ note }) => note))], consistencies };
   }
 }
 

@@ -13,7 +13,7 @@ export type { PackLine };
 export interface PackStanding { taken: EvidenceEntry; signed: number | null }
 
 const notSigned = 'The ledger is not signed up to this pack yet. That takes a few seconds after a pack is taken. If it stays so, ask whoever runs the server.';
-const notTheSame = 'This pack cannot be made again as it was: since then Waypost was updated, somebody in it was renamed, or a text in it was given to fewer readers. Take a new pack.';
+const notTheSame = 'This pack cannot be made again as it was: since then Waypost was updated, somebody in it was renamed, or a text in it was given to fewer readers or destroyed. Take a new pack.';
 
 /** The evidence packs that were taken of a case. */
 @Injectable()

@@ -12,7 +12,7 @@ import { projectRoot } from '../../platform/settings/index.js';
 import { Templates } from '../../platform/web/index.js';
 import { ActWords } from '../ports/act-words.js';
 import { listText, sealedFiles, type PackFiles } from '../rules/pack-files.js';
-import { standsOpen } from '../rules/shown-images.js';
+import { namesOneOf, standsOpen } from '../rules/shown-images.js';
 import { packPage, type PackFacts } from './pack-pages.js';
 
 /** The files of a pack that its list names, the list, and the entries (by number) that are in it. */
@@ -31,10 +31,11 @@ export class PackContents {
   /** The same for the same pack, as long as nothing that it shows was given to other readers, renamed or destroyed, and the program is the same. */
   async make(whole: CaseKey, pack: PackFacts): Promise<SealedContents> {
     const key = whole.forCopy(); // its readers are not known yet
-    const [head, district, hidden, seen, { entries: all, images }] = await Promise.all([
-      this.overview.head(key), this.directory.district(), this.texts.hidden(key), this.texts.trailFilter(key), this.evidence.read(key.caseId, pack.ledger_seq),
+    const [head, district, hidden, { entries: all, images }] = await Promise.all([
+      this.overview.head(key), this.directory.district(), this.texts.hidden(key), this.evidence.read(key.caseId, pack.ledger_seq),
     ]);
-    const entries = all.filter(seen);
+    // An entry that names a text kept from them, a mere look at it included, tells that there is one.
+    const entries = all.filter(({ text }) => !namesOneOf(hidden, text));
     const seqs = entries.map(({ seq }) => seq);
     const inPack = new Set(seqs);
     const open = images.filter((image) => inPack.has(image.seq) && standsOpen(image, hidden));

@@ -21,5 +21,11 @@ export function standsOpen({ table, row, image }: { table: string; row: Id; imag
   if (columns.confidential === 1) return false;
   const ofClass = columns.record_class;
   if (ofClass === undefined ? !withoutClass.includes(table) : !(common as readonly unknown[]).includes(ofClass)) return false;
-  return !Object.values(columns).some((value) => typeof value === 'string' && [...hidden].some((id) => value.includes(id)));
+  return !namesOneOf(hidden, image);
+}
+
+/** Whether a text of the ledger holds one of these ids. They are random: one that is found there is meant. */
+export function namesOneOf(ids: ReadonlySet<Id>, text: string): boolean {
+  for (const id of ids) if (text.includes(id)) return true;
+  return false;
 }
