@@ -158,3 +158,18 @@ test('the head names the whole chain: a ledger rewritten from some entry on hold
   expect(found).toEqual([]);
   expect(head).not.toBe(before);
 });
+
+describe('a schema that grew', () => {
+  it('takes nothing from rows written before, as long as nobody filled the new column', async () => {
+    await sql('ALTER TABLE school ADD COLUMN motto TEXT');
+    expect(await breaks()).toEqual([]);
+    await sql(`UPDATE school SET motto = 'Forged' WHERE id = '${ids[1]!}'`);
+    expect(await breaks()).toEqual([`school ${ids[1]!} is not what the ledger says it is`]);
+  });
+
+  it('is no excuse for a change of what was there', async () => {
+    await sql('ALTER TABLE school ADD COLUMN motto TEXT');
+    await sql(`UPDATE school SET name = 'Forged' WHERE id = '${ids[1]!}'`);
+    expect(await breaks()).toEqual([`school ${ids[1]!} is not what the ledger says it is`]);
+  });
+});
