@@ -1,4 +1,4 @@
-import { Checkpoints, readCheckpoint, readNote, RotateKey, Verification } from '../audit/index.js';
+import { Checkpoints, readCheckpoint, readNote, RotateKey, verifiedOn, type Outside } from '../audit/index.js';
 import { say, type Command } from './command.js';
 import { withApp } from './with-app.js';
 
@@ -7,11 +7,14 @@ const sizeOf = (note: string): number => readCheckpoint(readNote(note)?.text ?? 
 export const verifyLedger: Command = {
   name: 'verify-ledger', usage: 'verify-ledger [--copy]', help: 'Recomputes the whole ledger and every signature, and says where it breaks. --copy: a backup of an earlier moment.', options: { copy: { type: 'boolean' } },
   run: ({ copy }, settings) => withApp(settings(), async (app) => {
-    const verification = app.get(Verification);
-    const outside = verification.outside();
     const reach = await app.get(Checkpoints).entries();
-    const later = copy ? outside.anchors.filter((note) => sizeOf(note) > reach).length : 0;
-    const { entries, images, head, root, checkpoints, anchors, breaks, said } = await verification.run(copy ? { ...outside, mark: null, anchors: outside.anchors.filter((note) => sizeOf(note) <= reach) } : outside);
+    let later = 0;
+    const asCopy = (all: Outside): Outside => {
+      const anchors = all.anchors.filter((note) => sizeOf(note) <= reach);
+      later = all.anchors.length - anchors.length;
+      return { ...all, mark: null, anchors };
+    };
+    const { entries, images, head, root, checkpoints, anchors, breaks, said } = await verifiedOn(settings(), copy ? asCopy : undefined);
     for (const one of said) say(`Note: ${one}.`);
     if (later > 0) say(`Note: ${later === 1 ? '1 checkpoint' : `${later} checkpoints`} of the anchor file were signed after this copy was made.`);
     if (breaks.length === 0) {

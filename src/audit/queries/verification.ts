@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Reader } from '../../platform/database/index.js';
+import { readerOn, type Reader } from '../../platform/database/index.js';
 import { KeyFolder } from '../../platform/keys/index.js';
 import type { Settings } from '../../platform/settings/index.js';
 import type { Entry } from '../rules/entry.js';
@@ -79,6 +79,8 @@ export class Verification {
     result.breaks.push(...checkpointFaults(rows, signers, roots, expected - 1));
     const told = outsideFaults(outside, signers, roots, expected - 1, await this.rollbacks.all());
     result.breaks.push(...told.breaks);
+    const behind = await this.ledger.imagesBehind(expected - 1);
+    if (result.breaks.length === 0 && behind > 0) result.breaks.push(`${behind === 1 ? '1 image stands' : `${behind} images stand`} behind the last entry`);
     if (result.breaks.length === 0) result.breaks.push(...await replay.differences(this.ledger));
     result.breaks.splice(mostBreaks);
     result.said.push(...told.said, ...[...lost].map(([caseId, count]) => `${count} images of case ${caseId} were lawfully destroyed (entry ${gone.get(caseId)!})`));
@@ -105,6 +107,17 @@ export class Verification {
       if (to > from) (await this.tree.subtrees(level, from, to)).forEach((hash, n) => found.set(`${level} ${from + n}`, hash));
     }
     return found;
+  }
+}
+
+/** The same on the database as it stands at one moment, while others go on writing. `outside` is read before that moment, so that nothing there is newer. */
+export async function verifiedOn(settings: Settings, of: (all: Outside) => Outside = (all) => all): Promise<Verified> {
+  const { reader, close } = await readerOn(settings.database);
+  try {
+    const verification = verificationOn(reader, settings);
+    return await verification.run(of(verification.outside()));
+  } finally {
+    await close();
   }
 }
 

@@ -19,12 +19,17 @@ export class LedgerReads {
     return this.reader.all<ImageRow>('SELECT seq, n, table_name, row_id, image, salt FROM ledger_image WHERE seq >= ? AND seq <= ? ORDER BY seq, n', [from, to]);
   }
 
+  /** How many images belong to no entry, because they are numbered after the last one. */
+  async imagesBehind(seq: number): Promise<number> {
+    return Number((await this.reader.one<{ n: number | string }>('SELECT count(*) AS n FROM ledger_image WHERE seq > ?', [seq]))!.n);
+  }
+
   /** The last image of each of these rows before entry `seq`. */
   lastImages(rows: readonly string[], seq: number): Promise<ImageRow[]> {
     if (rows.length === 0) return Promise.resolve([]);
     return this.reader.all<ImageRow>(`
       SELECT i.seq, i.n, i.table_name, i.row_id, i.image, i.salt FROM ledger_image i
-      WHERE i.row_id IN (${rows.map(() => '?').join(', ')}) AND i.seq = (SELECT max(e.seq) FROM ledger_image e WHERE e.row_id = i.row_id AND e.table_name = i.table_name AND e.seq < ?)`, [...rows, seq]);
+      WHERE i.row_id IN (${rows.map(() => '?').join(', ')}) AND i.seq = (SELECT max(e.seq) FROM ledger_image e WHERE e.row_id = i.row_id AND e.table_name = i.table_name AND e.seq < ?) ORDER BY i.seq, i.n`, [...rows, seq]);
   }
 
   /** Rows of a table as the database holds them now, in the order of their ids, behind id `after`. */

@@ -16,6 +16,11 @@ export interface TextStanding extends ReadersOfText { text: TextLine; versions: 
 export class ClassedTexts {
   constructor(private readonly reads: TextReads, private readonly kinds: TextKinds, private readonly readers: TextReaders) {}
 
+  /** Whether a table keeps such texts. */
+  isKeptIn(table: string): boolean {
+    return this.kinds.all().some((kind) => kind.table === table);
+  }
+
   /** One text of this case that the key opens; null for any other, whatever the reason. */
   one(key: CaseKey, kind: TextKindName, id: Id): Promise<TextLine | null> {
     return this.reads.one(this.kinds.of(kind), key.caseId, id, key.texts);

@@ -26,12 +26,12 @@ export function changeView(head: CaseHead, change: CaseChange, words: string, na
     history: casePaths.history(head.id),
     who: nameOf(change.actor), words, at: moment(head.zone, change.at), iso: change.at, seq: change.seq, leaf: change.leaf,
     rows: change.rows.filter((row) => fieldsOf(row).some(tells)).map((row, n) => ({
-      id: `r-${n}`, heading: heading(row), changed: row.before !== null,
+      id: `r-${n}`, heading: `${n + 1}. ${heading(row)}`, changed: row.before !== null,
       fields: fieldsOf(row).filter(tells).map(({ name, from, to }) => ({ name: name.charAt(0).toUpperCase() + name.slice(1), from: said(from), to: said(to) })),
     })),
     kept: change.kept === 0 ? null : change.kept === 1 ? 'One more text was changed that is not for you. The history of who may read it is with its writer.' : `${change.kept} more texts were changed that are not for you. Their writers can say more.`,
     gone: change.gone === 0 ? null : 'What this entry had kept was destroyed by order. The entry still shows that it happened.',
-    empty: change.rows.length + change.kept + change.gone === 0 ? { title: 'Nothing was changed', text: 'Somebody looked, and left everything as it was.', link: null } : null,
+    empty: change.rows.length + change.kept + change.gone > 0 ? null : change.own > 0 ? { title: 'Nothing to read here', text: 'What this entry changed is for Waypost’s own work, or a draft that its writer alone reads.', link: null } : { title: 'Nothing was changed', text: 'Somebody looked, and left everything as it was.', link: null },
   };
 }
 

@@ -5,8 +5,8 @@ import { standsOpen } from '../../exports/index.js';
 import type { Id } from '../../kernel/ids.js';
 import type { RecordClass } from '../../kernel/record-class.js';
 
-/** What one entry changed, as far as this reader may read it; `kept` rows were changed too and are not theirs to read. */
-export interface CaseChange extends EntryChange { kept: number }
+/** What one entry changed, as far as this reader may read it. `kept` texts are for other readers; `own` rows are the program's, or a draft of its writer. */
+export interface CaseChange extends EntryChange { kept: number; own: number }
 
 /** One change of a case, field by field. */
 @Injectable()
@@ -17,8 +17,9 @@ export class CaseChanges {
   async read(key: CaseKey, seq: number): Promise<CaseChange | null> {
     const [entry, hidden, seen] = await Promise.all([this.images.of(key.caseId, seq), this.texts.hidden(key), this.texts.trailFilter(key)]);
     if (entry === null || !seen(entry)) return null;
-    const rows = entry.rows.filter((row) => standsOpen(row, hidden) || isTheirs(key, row, hidden));
-    return { ...entry, rows, kept: entry.rows.length - rows.length };
+    const rows = entry.rows.filter((row) => standsOpen(row, hidden) || (this.texts.isKeptIn(row.table) && isTheirs(key, row, hidden)));
+    const kept = entry.rows.filter((row) => this.texts.isKeptIn(row.table) && !rows.includes(row)).length;
+    return { ...entry, rows, kept, own: entry.rows.length - rows.length - kept };
   }
 }
 

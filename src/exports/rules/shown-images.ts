@@ -7,8 +7,8 @@ const common: readonly RecordClass[] = ['report', 'team'];
 /** Rows of no class that say who works on the case and where it stands. Any other row without a class stays closed. */
 const withoutClass: readonly string[] = ['case_file', 'team_member', 'assessment', 'determination_presence', 'determination_signature', 'closure_signature'];
 
-/** Copies of the case: their text is the case's once more, and what they were for is between those two. */
-const copies: readonly string[] = ['summary_copy', 'evidence_pack'];
+/** Copies of the case: their text is the case's once more, and what they were for is between those two. A draft is its writer's until it is recorded. */
+const neverOpen: readonly string[] = ['summary_copy', 'evidence_pack', 'assessment_draft'];
 
 /**
  * Whether a row, as an entry left it, may stand in a pack with its salt; if not, its commitment stands there alone. `hidden` are the
@@ -16,7 +16,7 @@ const copies: readonly string[] = ['summary_copy', 'evidence_pack'];
  * confidence stays closed: its receipt number is on paper in one person's hands.
  */
 export function standsOpen({ table, row, image }: { table: string; row: Id; image: string }, hidden: ReadonlySet<Id>): boolean {
-  if (copies.includes(table) || hidden.has(row)) return false;
+  if (neverOpen.includes(table) || hidden.has(row)) return false;
   const columns = JSON.parse(image) as Record<string, unknown>;
   if (columns.confidential === 1) return false;
   const ofClass = columns.record_class;

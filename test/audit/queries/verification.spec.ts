@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../../src/audit/rules/canonical-json.js';
 import { leafOf } from '../../../src/audit/store/digests.js';
 import { SchoolRow } from '../../../src/directory/store/school.entity.js';
 import { addSchool, asOperator, expectWhole, ground, type Ground } from '../../platform/database/ground.js';
@@ -172,4 +173,14 @@ describe('a schema that grew', () => {
     await sql(`UPDATE school SET name = 'Forged' WHERE id = '${ids[1]!}'`);
     expect(await breaks()).toEqual([`school ${ids[1]!} is not what the ledger says it is`]);
   });
+});
+
+it('does not believe an image that no entry committed to', async () => {
+  await sql(`UPDATE school SET name = 'Forged' WHERE id = '${ids[1]!}'`);
+  const [row] = await here.reader.all<Record<string, string>>(`SELECT * FROM school WHERE id = '${ids[1]!}'`);
+  await sql(engine === 'postgres' ? 'ALTER TABLE ledger_image DROP CONSTRAINT ledger_image_seq_fkey' : 'PRAGMA foreign_keys = OFF');
+  await sql(`INSERT INTO ledger_image (seq, n, table_name, row_id, image, salt) VALUES (9000000, 0, 'school', '${ids[1]!}', ${quoted(canonicalJson(row!))}, 'x')`);
+  expect(await breaks()).toEqual(['1 image stands behind the last entry']);
+  await sql('DELETE FROM ledger_image WHERE seq = 9000000');
+  expect(await breaks()).toEqual([`school ${ids[1]!} is not what the ledger says it is`]);
 });

@@ -1,8 +1,11 @@
+import { SaveDraft } from '../../../src/assessment/commands/save-draft.js';
 import { DestroyImages } from '../../../src/audit/index.js';
 import { casePaths } from '../../../src/cases/index.js';
+import { standsOpen } from '../../../src/exports/index.js';
 import type { Id } from '../../../src/kernel/ids.js';
-import { aCase, actingAs } from '../../support/makers.js';
+import { aCase, actingAs, keyFor } from '../../support/makers.js';
 import { lastSeq, scenario, send } from '../../support/scenario.js';
+import { anAssessedCase } from '../../assessment/assessed-case.js';
 import { world } from '../../support/world.js';
 
 describe('what was changed', () => {
@@ -29,7 +32,7 @@ describe('what was changed', () => {
   test('the history leads to each change; a text stands there as it was entered, escaped', async () => {
     const seq = await done('maria', casePaths.notes(id), note('<b>He</b> gave\nit back.'));
     await scenario(the, { as: 'samuel', get: casePaths.history(id), expect: 200, shows: [`href="${casePaths.change(id, seq)}"`] });
-    await scenario(the, { as: 'samuel', get: casePaths.change(id, seq), expect: 200, ledger: ['case.change.viewed'], shows: ['What was changed', '&lt;b&gt;He&lt;/b&gt; gave\nit back.', 'Note, as entered'] });
+    await scenario(the, { as: 'samuel', get: casePaths.change(id, seq), expect: 200, ledger: ['case.change.viewed'], shows: ['What was changed', '&lt;b&gt;He&lt;/b&gt; gave\nit back.', '. Note, as entered'] });
   });
 
   test('a correction stands beside what it corrects', async () => {
@@ -44,6 +47,15 @@ describe('what was changed', () => {
     const seq = await done('maria', casePaths.notes(id), note('She told me of home.', 'counselor-confidential'));
     await scenario(the, { as: 'maria', get: casePaths.change(id, seq), expect: 200, shows: ['She told me of home.'] });
     await scenario(the, { as: 'samuel', get: casePaths.change(id, seq), expect: 404 });
+  });
+
+  test('a draft is its writer’s, also in an evidence pack', async () => {
+    const own = await anAssessedCase(the, 'siobhan');
+    await the.app.get(SaveDraft).run(await keyFor(the, 'maria', 'case.assess', own), { theme: 'motive', fields: { 'narrative-1': 'An unripe thought.' }, seen: 0 });
+    const saved = await the.reader.one<{ seq: number; image: string }>("SELECT seq, image FROM ledger_image WHERE table_name = 'assessment_draft'");
+    expect(saved!.image).toContain('An unripe thought.');
+    await scenario(the, { as: 'zoe', get: casePaths.change(own, saved!.seq), expect: 200, shows: ['Nothing to read here'], hides: ['unripe'] });
+    expect(standsOpen({ table: 'assessment_draft', row: own, image: saved!.image }, new Set())).toBe(false);
   });
 
   test('a look changed nothing, and what was destroyed by order is said, not shown', async () => {
