@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CaseTrail, chainInUnit, whileUnchanged } from '../../audit/index.js';
 import { ConflictMatches, pinNow, touchCase, type CaseKey } from '../../cases/index.js';
 import { dueWithin, SchoolDirectory } from '../../directory/index.js';
 import type { Happened } from '../../kernel/happened.js';
@@ -60,10 +61,15 @@ export class DeterminationOvertaken extends Refusal {
 export class RecordDetermination {
   constructor(
     private readonly unitOfWork: UnitOfWork, private readonly shelf: ProtocolShelf, private readonly readiness: AssessmentReadiness, private readonly training: TrainingStanding, private readonly known: KnownCase,
-    private readonly matches: ConflictMatches, private readonly directory: SchoolDirectory, private readonly gates: PackGates,
+    private readonly matches: ConflictMatches, private readonly directory: SchoolDirectory, private readonly gates: PackGates, private readonly trail: CaseTrail,
   ) {}
 
-  async run(key: CaseKey, wanted: NewDetermination): Promise<Id> {
+  run(key: CaseKey, wanted: NewDetermination): Promise<Id> {
+    return whileUnchanged(() => this.trail.head(), ({ seq }) => this.attempt(key, wanted, seq));
+  }
+
+  /** Rests on what was read after entry `since`. */
+  private async attempt(key: CaseKey, wanted: NewDetermination, since: number): Promise<Id> {
     const { missing } = await this.readiness.of(key);
     if (missing.length > 0) throw new AssessmentUnfinished(missing);
     const [{ definition, wording, sha256 }, known] = [await this.shelf.ofCase(key.facts), knownWith(await this.known.of(key), wanted.facts)];
@@ -74,6 +80,7 @@ export class RecordDetermination {
     const expires = deciders?.ifMissing === 'provisional' ? deciders.expires : null;
     const years = expires === null ? [] : await this.directory.calendars(key.facts.school);
     return this.unitOfWork.run(key, async (work) => {
+      await chainInUnit(work, key.caseId, since);
       const state = await determinationState(work, key.caseId, key.texts);
       const { last, team, grounds, assessment } = state;
       if ((await pinNow(work, key.caseId)) !== sha256) throw new Refusal('The case went to a newer version of its protocol while this was written. Look at it again.');

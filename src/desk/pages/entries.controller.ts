@@ -1,6 +1,6 @@
 import { Controller, Get, NotFoundException, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { LedgerLog, type LogFilter } from '../../audit/index.js';
+import { LedgerLog, type LogFilter, type LogLine } from '../../audit/index.js';
 import { SchoolDirectory } from '../../directory/index.js';
 import { isId } from '../../kernel/ids.js';
 import { momentOf } from '../../kernel/instant.js';
@@ -9,7 +9,7 @@ import { csvText } from '../../oversight/index.js';
 import { actingIn, Download, Endpoint, Shown } from '../../platform/web/index.js';
 import { RecordEntriesFile } from '../commands/record-entries-file.js';
 import { actKinds, actWords, type ActKind } from '../queries/act-words.js';
-import { fileColumns, fileLine, fileRow, mostInAFile } from '../rules/entries-file.js';
+import { fileColumns, fileLine, fileRow, mostInAFile, withoutMembers } from '../rules/entries-file.js';
 import { entriesView, type AskedOfEntries } from './entries.view.js';
 
 const perPage = 50;
@@ -25,14 +25,15 @@ export class EntriesController {
     const zone = await this.zone();
     const before = numberIn(asked.before);
     const { lines, older } = await this.log.page(filterOf(asked, zone), before, perPage);
-    return new Shown(entriesView(lines, older, { asked, paged: before !== null, zone, kinds, wordsOf: (act) => actWords[act] ?? act }));
+    return new Shown(entriesView(shown(lines, asked), older, { asked, paged: before !== null, zone, kinds, wordsOf: (act) => actWords[act] ?? act }));
   }
 
   @Get('file') @Endpoint({ needs: 'ledger.export', records: 'ledger.downloaded' })
   async file(@Req() request: FastifyRequest, @Query() asked: AskedOfEntries) {
     const { format = 'jsonl' } = asked;
     if (format !== 'csv' && format !== 'jsonl') throw new NotFoundException();
-    const lines = await this.log.after(filterOf(asked, await this.zone()), numberIn(asked.after) ?? 0, mostInAFile);
+    const found = await this.log.after(filterOf(asked, await this.zone()), numberIn(asked.after) ?? 0, mostInAFile);
+    const lines = shown(found, asked);
     const text = format === 'csv' ? `\ufeff${csvText([fileColumns, ...lines.map((line) => fileRow(line, actWords[line.act] ?? ''))])}` : lines.map((line) => `${fileLine(line)}\n`).join('');
     const bytes = Buffer.from(text, 'utf8');
     const [from, to] = [lines[0]?.seq ?? 0, lines.at(-1)?.seq ?? 0];
@@ -44,6 +45,9 @@ export class EntriesController {
     return (await this.directory.district())?.zone ?? 'UTC';
   }
 }
+
+/** By one person, lines that may not say whose they are are not told. */
+const shown = (lines: readonly LogLine[], { actor = '' }: AskedOfEntries): LogLine[] => lines.map(withoutMembers).filter((line) => actor === '' || line.actor !== '');
 
 /** What no page asked for is not found. */
 function filterOf({ from = '', until = '', kind = '', actor = '' }: AskedOfEntries, zone: string): LogFilter {

@@ -35,7 +35,7 @@ export function entriesView(lines: readonly LogLine[], older: number | null, { a
       rows: lines.map((line) => ({
         cells: [
           cell('Entry', `No. ${line.seq}`), cell('When', `${dayWithYear(dayIn(zone, line.at))}, ${clockTime(zone, line.at)}`), cell('What', wordsOf(line.act), { more: line.act }),
-          cell('By', line.actor.slice(0, 8), { href: `${base}?${new URLSearchParams({ actor: line.actor }).toString()}` }), cell('Case', line.caseId?.slice(0, 8) ?? 'None', line.caseId === null ? { tone: 'quiet' } : {}), cell('Basis', line.basis),
+          line.actor === '' ? cell('By', 'A member', { tone: 'quiet' }) : cell('By', line.actor.slice(0, 8), { href: `${base}?${new URLSearchParams({ actor: line.actor }).toString()}` }), cell('Case', line.caseId?.slice(0, 8) ?? 'None', line.caseId === null ? { tone: 'quiet' } : {}), cell('Basis', line.basis),
         ],
       })),
     },

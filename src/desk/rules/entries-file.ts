@@ -1,5 +1,10 @@
 import type { LogLine } from '../../audit/index.js';
 
+/** Who works on a track of the suicide protocol is for its members alone: such a line says that something was done, not by whom. */
+export function withoutMembers<T extends Pick<LogLine, 'act' | 'caseId' | 'actor' | 'items'>>(line: T): T {
+  return line.caseId === null && line.act.startsWith('track.') ? { ...line, actor: '', items: [] } : line;
+}
+
 /** Entries that one file holds at most; the next begins after its last. */
 export const mostInAFile = 10_000;
 
