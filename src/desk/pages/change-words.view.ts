@@ -4,7 +4,7 @@ import { nobody } from '../rules/nobody.js';
 /** Kept rows whose table is not what people call them. */
 const things: Readonly<Record<string, string>> = { clock: 'Deadline', clock_hop: 'Deadline passed on', clock_move: 'Deadline moved', case_file: 'Case', case_fact: 'Fact', case_transfer: 'Transfer', case_restriction: 'Restriction' };
 
-const fieldNames: Readonly<Record<string, string>> = { 'asked due at': 'Due as first asked', 'hops': 'Times passed on', 'next hop at': 'Passed on next', 'tell': 'Passed on to', 'happened precision': 'How sure of when' };
+const fieldNames: Readonly<Record<string, string>> = { 'asked due at': 'Due as first asked', 'hops': 'Times passed on', 'next hop at': 'Passed on next', 'tell': 'Passed on to', 'happened precision': 'How sure the time is' };
 
 /** Columns that hold words of Waypost's own, or lists; whatever somebody typed stands in others, and is shown as it is. */
 const coded: ReadonlySet<string> = new Set([
