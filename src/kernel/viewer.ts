@@ -32,3 +32,6 @@ export interface Actor {
 
 /** Stands in the ledger where no person acts: the product itself at start, or an operator's command. */
 export const operator: Actor = { id: 'a'.repeat(26), submission: null };
+
+/** Said for an id that is no person's, or no longer. */
+export const unknownPerson = 'Somebody no longer known';

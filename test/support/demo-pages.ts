@@ -8,6 +8,7 @@ export const unlinked: Readonly<Record<string, string>> = {
   '/setup/:token': 'printed once at the first start: a journey walks it',
   '/unsent/:id': 'reached from sign-in, after a session ran out: a journey walks it',
   '/accounts/imports/:importId': 'where a list of staff leads that somebody pasted: the specs of access walk it',
+  '/checkpoints/paper': 'there is one to print once a checkpoint is signed, which a serving process does: the specs of oversight walk it',
   '/welcome/:token': 'an address that a colleague is handed once: the specs of access walk it',
   '/cases/:caseId/holds/new': 'found on “Sealed and held” by the number of a case: the specs of cases walk it',
   '/cases/:caseId/seals/new': 'the same',

@@ -11,13 +11,13 @@ import { PlayedCase, Unmet } from './a-played-case.js';
 
 declare const engine: 'sqlite' | 'postgres';
 
-/** Whole cases of many commands: what differs between the engines is proven where each command is. */
-const onSqlite = engine === 'sqlite' ? describe : describe.skip;
+/** Whole cases of many commands: what differs between the engines is proven where each command is, so that PostgreSQL plays few. */
+const numRuns = engine === 'sqlite' ? 9 : 2;
 const seed = 20261122;
 const names = ['answer', 'answerAll', 'weapons', 'rifle', 'disability', 'protective', 'source', 'sourcesAll', 'target', 'determine', 'sign', 'goals', 'item', 'end', 'approve', 'tell', 'task', 'back', 'placement', 'manifestation', 'review', 'steps', 'close'];
 const story = fc.array(fc.tuple(fc.constantFrom(...names, 'determine', 'sign', 'sign', 'approve', 'close', 'back'), fc.nat(200)), { minLength: 15, maxLength: 35 });
 
-onSqlite('a case that is played in whatever order', () => {
+describe('a case that is played in whatever order', () => {
   let here: Here;
   const sha = new Map<string, string>();
   beforeAll(async () => {
@@ -36,10 +36,12 @@ onSqlite('a case that is played in whatever order', () => {
       for (const [name, r] of deeds) { tried += 1; if (await played.try(name, r)) done += 1; }
       await played.finish(hasty);
       expect(played.closed).toBe(true);
-    }), { numRuns: 9, seed, endOnFailure: true });
-    expect(tried).toBeGreaterThan(150);
-    expect(done).toBeGreaterThan(60);
+    }), { numRuns, seed, endOnFailure: true });
+    expect(tried).toBeGreaterThan(16 * numRuns);
+    expect(done).toBeGreaterThan(5 * numRuns);
   });
+
+  if (engine === 'postgres') return;
 
   /** Each gate taken out of the product, and what the oracle, which knows only the file, says then. */
   test.each<[string, () => object, string, (was: never) => unknown, RegExp]>([

@@ -8,10 +8,11 @@ import type { ImageRow, LedgerReads } from '../store/ledger-reads.js';
 type Wanted = { salt: string; c: string } | null;
 
 const together = 2000;
+const endOfTime = 2 ** 31 - 1; // after every entry there can be
 
 /** Whether a row is what its last image says, but for columns that a newer schema added and nobody has filled. */
 async function onlyGrew(ledger: LedgerReads, table: string, row: Record<string, Value>): Promise<boolean> {
-  const last = (await ledger.lastImages([String(row.id)], Number.MAX_SAFE_INTEGER)).find(({ table_name }) => table_name === table);
+  const last = (await ledger.lastImages([String(row.id)], endOfTime)).find(({ table_name }) => table_name === table);
   const image = last === undefined ? {} : JSON.parse(last.image) as Record<string, Value>;
   return last !== undefined && Object.keys(image).every((name) => Object.hasOwn(row, name)) && Object.entries(row).every(([name, value]) => (Object.hasOwn(image, name) ? image[name] === value : value === null));
 }

@@ -1,5 +1,5 @@
 import { isId, type Id } from '../../kernel/ids.js';
-import { nobody } from '../rules/nobody.js';
+import { unknownPerson } from '../../kernel/viewer.js';
 
 /** Kept rows whose table is not what people call them. */
 const things: Readonly<Record<string, string>> = { clock: 'Deadline', clock_hop: 'Deadline passed on', clock_move: 'Deadline moved', case_file: 'Case', case_fact: 'Fact', case_transfer: 'Transfer', case_restriction: 'Restriction' };
@@ -40,7 +40,7 @@ export function codeWords(table: string, name: string, value: string, nameOf: (i
   if (values === null) return null;
   const words = values.map((one): string => {
     const named = isId(one) ? nameOf(one) : null;
-    return named === nobody ? 'a record of this case' : named ?? one.replaceAll(/[-_]/g, ' ');
+    return named === unknownPerson ? 'a record of this case' : named ?? one.replaceAll(/[-_]/g, ' ');
   });
   return words.length === 0 ? 'None' : sentence(words.join(', '));
 }

@@ -4,9 +4,9 @@ import { rowChanges, type FieldChange } from '../../exports/index.js';
 import { isId, type Id } from '../../kernel/ids.js';
 import { isInstant } from '../../kernel/instant.js';
 import { isLocalDate } from '../../kernel/local-date.js';
+import { unknownPerson } from '../../kernel/viewer.js';
 import { dayWithYear, moment } from '../../platform/web/index.js';
 import type { CaseChange } from '../queries/case-change.js';
-import { nobody } from '../rules/nobody.js';
 import { codeWords, fieldWords, thingWords } from './change-words.view.js';
 
 export const fieldsOf = ({ before, image }: RowImage): FieldChange[] => rowChanges(before, image);
@@ -20,7 +20,7 @@ export function changeView(head: CaseHead, change: CaseChange, words: string, na
     return isId(value) ? nameOf(value) : codeWords(table, name, value, nameOf) ?? value;
   };
   /** Which other record a row belongs to tells people nothing. */
-  const tells = ({ from, to }: FieldChange): boolean => ![from, to].some((value) => isId(value) && nameOf(value) === nobody);
+  const tells = ({ from, to }: FieldChange): boolean => ![from, to].some((value) => isId(value) && nameOf(value) === unknownPerson);
   const told = change.rows.filter((row) => fieldsOf(row).some(tells));
   return {
     title: `Entry ${change.seq}, case ${head.number}`,

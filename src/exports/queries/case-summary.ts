@@ -5,7 +5,7 @@ import { earlierLevel, CaseClosings, CaseNotes, CaseOverview, ClassedTexts, Safe
 import { SchoolDirectory } from '../../directory/index.js';
 import { CaseReports, IntakePanel, Reporters } from '../../intake/index.js';
 import { dayIn } from '../../kernel/instant.js';
-import { operator } from '../../kernel/viewer.js';
+import { operator, unknownPerson } from '../../kernel/viewer.js';
 import { FindPeople } from '../../people/index.js';
 import { CaseNotices, NoticesPanel, PlanPanel, Referrals, Reviews, SupportPlan } from '../../management/index.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -78,7 +78,7 @@ export class CaseSummary {
 
   private async names(ids: readonly string[]): Promise<(id: string) => string> {
     const names = await this.reporters.namesFor(ids);
-    return (id) => names.get(id) ?? (id === operator.id ? 'Waypost' : 'Somebody no longer known');
+    return (id) => names.get(id) ?? (id === operator.id ? 'Waypost' : unknownPerson);
   }
 }
 

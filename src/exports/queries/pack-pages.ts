@@ -2,6 +2,7 @@ import type { EvidenceEntry, EvidenceImage } from '../../audit/index.js';
 import type { CaseHead } from '../../cases/index.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
+import { unknownPerson } from '../../kernel/viewer.js';
 import { moment } from '../../platform/web/index.js';
 import { disclosureBases, type DisclosureBasis } from '../rules/recipients.js';
 import { rowChanges } from '../rules/row-changes.js';
@@ -31,7 +32,7 @@ export function packPage({ head, district, pack, entries, images, nameOf, wordsO
     title: `Evidence pack, case ${head.number}`, district, subject: head.subject, school: head.school,
     facts: packFacts(head, pack),
     entries: entries.map((entry) => ({
-      seq: entry.seq, when: moment(head.zone, entry.at), iso: entry.at, who: nameOf(entry.actor) ?? 'Somebody no longer known', what: wordsOf(entry.act), rows: rowsOf(entry), kept: keptOf(entry),
+      seq: entry.seq, when: moment(head.zone, entry.at), iso: entry.at, who: nameOf(entry.actor) ?? unknownPerson, what: wordsOf(entry.act), rows: rowsOf(entry), kept: keptOf(entry),
     })),
   };
 }

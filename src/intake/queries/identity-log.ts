@@ -3,6 +3,7 @@ import { AccountDirectory } from '../../access/index.js';
 import { ItemTrail } from '../../audit/index.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
+import { unknownPerson } from '../../kernel/viewer.js';
 import { intakeActs, type IntakeAct } from '../rules/acts.js';
 import type { LegalGround } from '../rules/identity-release.js';
 import { IdentityRequestReads } from '../store/identity-request-reads.js';
@@ -24,7 +25,7 @@ export class IdentityLog {
     const names = await this.accounts.names(lines.map(({ actor }) => actor));
     const grounds = new Map<Id, LegalGround>(requests.map(({ id, ground }) => [id, ground]));
     return lines.map(({ seq, at, act, actor, basis, items }) => ({
-      seq, at, act: act as IntakeAct, name: names.get(actor) ?? 'Somebody no longer known', words: intakeActs[act as IntakeAct], basis, ground: items.map((id) => grounds.get(id)).find((ground) => ground !== undefined) ?? null,
+      seq, at, act: act as IntakeAct, name: names.get(actor) ?? unknownPerson, words: intakeActs[act as IntakeAct], basis, ground: items.map((id) => grounds.get(id)).find((ground) => ground !== undefined) ?? null,
     }));
   }
 }

@@ -3,7 +3,7 @@ import { AccountDirectory, holds, TheViewer } from '../../access/index.js';
 import { AcknowledgeRollback, DailyCheck, LedgerStanding } from '../../audit/index.js';
 import { SchoolDirectory } from '../../directory/index.js';
 import type { Id } from '../../kernel/ids.js';
-import type { Viewer } from '../../kernel/viewer.js';
+import { unknownPerson, type Viewer } from '../../kernel/viewer.js';
 import { asSelf, Endpoint, Form, SeeOther, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { oversightPaths } from '../oversight.endpoints.js';
 import { AcknowledgmentForm } from './checkpoints.forms.js';
@@ -35,7 +35,7 @@ export class CheckpointsController {
   private async page(viewer: Viewer, typed: Typed, problems: Problem[]) {
     const [standing, district] = await Promise.all([this.standing.read(), this.directory.district()]);
     const names = await this.accounts.names(standing.rollbacks.flatMap(({ acknowledged }) => acknowledged.map(({ account }) => account)));
-    const nameOf = (id: Id): string => names.get(id) ?? 'Somebody no longer known';
+    const nameOf = (id: Id): string => names.get(id) ?? unknownPerson;
     return checkpointsView(standing, { zone: district?.zone ?? 'UTC', nameOf, checked: this.check.latest, viewer: holds(viewer, 'ledger.rollback.acknowledge') ? viewer.account : null }, typed, problems);
   }
 }

@@ -29,6 +29,8 @@ const pageAt = async (path: string): Promise<string> => {
   return (await send(the, 'zoe', 'GET', path)).text.replaceAll(/name="formId" value="[^"]*"/g, '');
 };
 
+const withoutReads = (page: string): string => page.replace(/<section [^>]*aria-labelledby="h-reads">.*?<\/section>/s, '');
+
 test('an open case moves; answers that are still asked stand, the level and its signatures stay on the old version', async () => {
   const determination = await determine(the, id);
   for (const who of ['samuel', 'zoe', 'maria'] as const) await sign(the, id, who, determination).catch(() => null);
@@ -43,7 +45,7 @@ test('an open case moves; answers that are still asked stand, the level and its 
 
   const key = await keyFor(the, 'zoe', 'case.read', id);
   expect([key.facts.protocolSha256 === pinned, key.facts.earlierProtocols]).toEqual([false, [pinned]]);
-  expect(await pageAt(determinationPaths.show(id))).toBe(shown);
+  expect(withoutReads(await pageAt(determinationPaths.show(id)))).toBe(withoutReads(shown)); // the newer version asks for first reads
   expect(await the.app.get(LevelOfConcern).of(key)).toEqual(before);
   const { all: [one] } = await the.app.get(Determinations).of(key);
   expect(one!.protocol.version).toBe('1.0');
