@@ -65,7 +65,7 @@ describe('a wish to die, with means at home', () => {
     await scenario(here, { as: 'maria', get: determinationPaths.ask(caseId), expect: 200, shows: ['Suicide protocol'], hides: ['open a track, or link one'] });
 
     for (const as of ['samuel', 'maria', 'irene'] as const) {
-      await scenario(here, { as, get: trackPaths.ofCase(caseId), expect: 200, shows: ['A track runs', 'Zoë Brânză', 'when a report was routed'], hides: ['xqpills', 'xqmother', trackPaths.show(track)] });
+      await scenario(here, { as, get: trackPaths.ofCase(caseId), expect: 200, shows: ['A track is open', 'Zoë Brânză', 'when a report was routed'], hides: ['xqpills', 'xqmother', trackPaths.show(track)] });
       await scenario(here, { as, get: trackPaths.show(track), expect: 404 });
     }
     const notices = await scenario(here, { as: 'maria', get: managementPaths.notices(caseId), expect: 200 });

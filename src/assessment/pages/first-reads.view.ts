@@ -33,7 +33,7 @@ export function firstReadsPage(page: FirstReadsPage, typed: Typed, problems: rea
 /** What the protocol asks for, for which levels, and whether that holds a level up; null where it asks for none. */
 export function demandWords({ demand, opened }: Pick<CaseFirstReads, 'demand' | 'opened'>, { definition, wording }: PublishedProtocol): string | null {
   if (demand === null) return null;
-  const levels = demand.levels.length === definition.levels.length ? 'a level' : `the level ${demand.levels.map((level) => wording.levels[level]!.name).join(' or ')}`;
+  const levels = demand.levels.length === definition.levels.length ? 'a level' : `the level ${new Intl.ListFormat('en-US', { type: 'disjunction' }).format(demand.levels.map((level) => wording.levels[level]!.name))}`;
   const asks = `The protocol asks for first reads by ${demand.people} ${demand.people === 1 ? 'person' : 'people'} before ${levels}. ${opened} of ${demand.people} opened.`;
   return `${asks} ${demand.holdsUp ? 'Until then such a level cannot be recorded.' : 'It holds nothing up.'} Source: ${sourceWords(demand.gate)}.`;
 }

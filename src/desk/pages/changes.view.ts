@@ -7,27 +7,29 @@ import { isLocalDate } from '../../kernel/local-date.js';
 import { unknownPerson } from '../../kernel/viewer.js';
 import { dayWithYear, moment } from '../../platform/web/index.js';
 import type { CaseChange } from '../queries/case-change.js';
+import { codeWords, fieldWords, thingWords } from './change-words.view.js';
 
 export const fieldsOf = ({ before, image }: RowImage): FieldChange[] => rowChanges(before, image);
 
 /** What an entry changed: each field as it was and as it is. Nothing is left out but what is not for this reader. */
 export function changeView(head: CaseHead, change: CaseChange, words: string, nameOf: (id: Id) => string) {
-  const said = (value: string | null): string | null => {
+  const said = (table: string, name: string, value: string | null): string | null => {
     if (value === null) return null;
     if (isInstant(value)) return moment(head.zone, value);
     if (isLocalDate(value)) return dayWithYear(value);
-    return isId(value) ? nameOf(value) : value;
+    return isId(value) ? nameOf(value) : codeWords(table, name, value, nameOf) ?? value;
   };
   /** Which other record a row belongs to tells people nothing. */
   const tells = ({ from, to }: FieldChange): boolean => ![from, to].some((value) => isId(value) && nameOf(value) === unknownPerson);
+  const told = change.rows.filter((row) => fieldsOf(row).some(tells));
   return {
     title: `Entry ${change.seq}, case ${head.number}`,
     head: caseHeadView(head),
     history: casePaths.history(head.id),
     who: nameOf(change.actor), words, at: moment(head.zone, change.at), iso: change.at, seq: change.seq, leaf: change.leaf,
-    rows: change.rows.filter((row) => fieldsOf(row).some(tells)).map((row, n) => ({
-      id: `r-${n}`, heading: `${n + 1}. ${heading(row)}`, changed: row.before !== null,
-      fields: fieldsOf(row).filter(tells).map(({ name, from, to }) => ({ name: name.charAt(0).toUpperCase() + name.slice(1), from: said(from), to: said(to) })),
+    rows: told.map((row, n) => ({
+      id: `r-${n}`, heading: thingWords(row.table, row.before !== null, { n: alike(told.slice(0, n + 1), row), all: alike(told, row) }), changed: row.before !== null,
+      fields: fieldsOf(row).filter(tells).map(({ name, from, to }) => ({ name: fieldWords(name), from: said(row.table, name, from), to: said(row.table, name, to) })),
     })),
     kept: change.kept === 0 ? null : change.kept === 1 ? 'One more text was changed that is not for you. The history of who may read it is with its writer.' : `${change.kept} more texts were changed that are not for you. Their writers can say more.`,
     gone: change.gone === 0 ? null : 'What this entry had kept was destroyed by order. The entry still shows that it happened.',
@@ -35,7 +37,5 @@ export function changeView(head: CaseHead, change: CaseChange, words: string, na
   };
 }
 
-const heading = ({ table, before }: RowImage): string => {
-  const name = table.replaceAll('_', ' ');
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}, ${before === null ? 'as entered' : 'changed'}`;
-};
+/** How many rows there are of the kind of one of them. */
+const alike = (rows: readonly RowImage[], { table }: RowImage): number => rows.filter((row) => row.table === table).length;

@@ -21,7 +21,7 @@ export function meetingView({ file, readiness, stillToSign, participants }: Meet
   return {
     title: `Meeting view, case ${head.number}`, back: { label: 'Leave the meeting view', href: casePaths.show(head.id) }, heading: `Case ${head.number}`,
     facts: [
-      { term: 'Level of concern', value: '', icon: null, note: level === null ? 'The team has not come to a determination' : level.provisional ? 'Provisional' : 'Agreed on', tone: null, level: level === null ? { n: 0, word: 'Not yet rated' } : { n: level.n, word: level.word } },
+      { term: 'Level of concern', value: '', icon: null, note: level === null ? 'The team has not come to a determination' : level.provisional ? 'Provisional' : 'Set by the team', tone: null, level: level === null ? { n: 0, word: 'Not yet rated' } : { n: level.n, word: level.word } },
       { term: 'Status', value: head.is_open === 1 ? 'Open' : 'Closed', icon: null, note: null, tone: null, level: null },
       { term: 'School', value: head.school, icon: null, note: null, tone: null, level: null },
     ],
@@ -49,7 +49,7 @@ function stepsView(steps: readonly StepLine[], members: readonly MemberLine[], t
     return member === undefined ? 'Somebody on the team' : disciplineWords[member.discipline];
   };
   return {
-    heading: open.length === 0 ? 'No open next step' : open.length === 1 ? '1 open next step' : `${open.length} open next steps`,
+    heading: open.length === 0 ? 'Next steps' : open.length === 1 ? '1 open next step' : `${open.length} open next steps`,
     rows: open.map(({ source_kind, owner_id, due_on }) => ({ what: stepKinds[source_kind] ?? 'Next step', who: ownedBy(owner_id), due: shortDay(due_on), status: dueStatus(daysLate('open', due_on, today) > 0) })),
   };
 }

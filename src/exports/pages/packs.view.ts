@@ -34,7 +34,7 @@ export function askPackView({ head, colleagues, packs }: AskPackPage, typed: Typ
 export function packView(head: CaseHead, pack: PackLine, { taken, signed }: PackStanding, keys: readonly string[]) {
   const line = (term: string, value: string) => ({ term, value, link: null });
   return {
-    title: `Evidence pack ${pack.id}`,
+    title: `Evidence pack of ${moment(head.zone, pack.entered_at)}, case ${head.number}`,
     head: caseHeadView(head),
     purpose: [line('For', pack.recipient), line('Purpose', pack.purpose), line('Ground', disclosureBases[pack.basis]), line('Taken', `${moment(head.zone, pack.entered_at)} by ${pack.by}`), line('Record', `Up to entry ${pack.ledger_seq} of the ledger; the pack itself is entry ${taken.seq}`), line('SHA-256 of its list of files', pack.list_sha256)],
     download: signed === null ? null : { label: 'Download the pack (ZIP)', href: exportPaths.packFile(head.id, pack.id), look: 'primary', icon: null },

@@ -20,7 +20,7 @@ export function removalsView(head: CaseHead, file: RemovalFile | null, typed: Ty
   const standing = standingRemovals(mine);
   const warning = file === null ? null : removalWarning(file);
   return {
-    title: `Removal days, case ${head.number}`, head: caseHeadView(head), problems: problemList(problems), deadlinesHref: casePaths.clocks(head.id),
+    title: `Removal days, case ${head.number}`, head: caseHeadView(head), back: { label: 'Support plan', href: paths.plan(head.id) }, problems: problemList(problems), deadlinesHref: casePaths.clocks(head.id),
     empty: file === null ? { title: 'Not about a student', text: 'Only students are removed from school, so there is nothing to count here.', link: null } : null,
     count: file === null ? null : {
       heading: `School year ${file.year}`, text: `${dayCount(file.days)} of removal, counted by the school’s calendar and in every case of this student.`, warning,
@@ -65,6 +65,6 @@ function formView(head: CaseHead, mine: readonly RemovalRecord[], { hasPlan }: R
     decision: decisions.length === 0 ? null : fields.select('decision', 'Which decision was reviewed?', named(decisions), { optional: true, mark: false, empty: 'Choose a decision' }),
     mistake: standing.length === 0 ? null : fields.select('mistake', 'Which entry is a mistake?', named(standing), { optional: true, mark: false, empty: 'Choose an entry' }),
     reference: fields.text('reference', 'Number of the discipline record', { optional: true, maxLength: 30, width: 'half', hint: 'The number alone. Why somebody was removed stands in that record, not here.' }),
-    actions: { sticky: false, state: null, back: { label: 'Back to the plan', href: paths.plan(head.id) }, buttons: [{ label: 'Save', look: 'primary', name: null, value: null }] },
+    actions: { sticky: false, state: null, back: { label: 'Cancel', href: paths.plan(head.id) }, buttons: [{ label: 'Save', look: 'primary', name: null, value: null }] },
   };
 }

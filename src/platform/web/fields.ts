@@ -14,7 +14,7 @@ export function textIn(typed: Typed): (name: string) => string {
 export function fieldsFor(typed: Typed, problems: readonly FieldProblem[]) {
   const field = (kind: Field['kind'], name: string, label: string, details: FieldDetails | ChoiceDetails = {}): Field => {
     const id = fieldId(name);
-    const error = problems.filter((problem) => problem.field === name).map((problem) => problem.text).join(' ') || null;
+    const error = [...new Set(problems.filter((problem) => problem.field === name).map((problem) => problem.text))].join(' ') || null;
     const hint = details.hint ?? null;
     const maxLength = details.maxLength ?? null;
     const describedBy = [hint && `${id}-hint`, error && `${id}-error`, kind === 'area' && maxLength && `${id}-limit`].filter(Boolean).join(' ') || null;
@@ -53,11 +53,12 @@ export function fieldsFor(typed: Typed, problems: readonly FieldProblem[]) {
   };
 }
 
-/** The list at the top of a page that came back: each problem links to its field. Empty where there is none. */
+/** The list at the top of a page that came back: each problem once, with a link to its field. Empty where there is none. */
 export function problemList(problems: readonly FieldProblem[]): ProblemList {
+  const once = problems.filter(({ field, text }, at) => at === problems.findIndex((one) => one.field === field && one.text === text));
   return {
-    heading: problems.length === 1 ? 'There is a problem' : 'Check these answers',
-    items: problems.map(({ field, text }) => ({ text, href: field === '' ? null : `#${fieldId(field)}` })),
+    heading: once.length === 1 ? 'There is a problem' : 'Check these answers',
+    items: once.map(({ field, text }) => ({ text, href: field === '' ? null : `#${fieldId(field)}` })),
   };
 }
 

@@ -14,7 +14,7 @@ export function caseTracksView({ head, tracks, able, mine, mayOpen }: CaseTracks
   return {
     title: `Suicide protocol, case ${head.number}`, head: caseHeadView(head), problems: problemList(problems),
     tracks: tracks.map(({ id, opened, by, lead, ended, linked, fromReport }) => ({
-      id: `track-${id}`, heading: ended === null ? 'A track runs' : 'A track ran', href: mine.has(id) ? trackPaths.show(id) : null,
+      id: `track-${id}`, heading: ended === null ? 'A track is open' : 'A track that ended', href: mine.has(id) ? trackPaths.show(id) : null,
       rows: [
         ['Opened', `${moment(head.zone, opened)} by ${by}${fromReport === 1 ? ', when a report was routed' : ''}`], ...(linked === opened ? [] : [['Linked with this case', moment(head.zone, linked)]]), ['Led by', lead],
         ['Ended', ended === null ? 'Not yet' : moment(head.zone, ended)],

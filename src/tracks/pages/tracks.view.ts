@@ -12,11 +12,11 @@ export function tracksView(viewer: Viewer, tracks: readonly TrackLine[]) {
   return {
     title: 'Suicide protocol', some: tracks.length > 0,
     table: {
-      caption: 'Tracks that you are a member of, those that run first', columns: ['Person', 'School', 'Opened', 'Led by', 'Stands'],
+      caption: 'Tracks that you are a member of, open ones first', columns: ['Person', 'School', 'Opened', 'Led by', 'Status'],
       rows: tracks.map(({ id, subject, school, zone, opened, ended, lead, mine }) => ({
         cells: [
           cell('Person', subject ?? 'Not confirmed yet', { href: trackPaths.show(id) }), cell('School', school), cell('Opened', dayWithYear(dayIn(zone, opened))), cell('Led by', mine === 1 ? `${viewer.name} (you)` : lead),
-          cell('Stands', ended === null ? 'Runs' : `Ended ${dayWithYear(dayIn(zone, ended))}`),
+          cell('Status', ended === null ? 'Open' : `Ended ${dayWithYear(dayIn(zone, ended))}`),
         ],
       })),
     },
@@ -25,8 +25,8 @@ export function tracksView(viewer: Viewer, tracks: readonly TrackLine[]) {
 }
 
 const headOf = ({ facts }: TrackKey, { subject }: Pick<TrackFile, 'subject'>, heading: string | null = null) => ({
-  crumbs: [{ label: 'Suicide protocol', href: trackPaths.list }, ...(heading === null ? [] : [{ label: subject ?? 'Person not confirmed yet', href: trackPaths.show(facts.id) }])],
-  kicker: heading === null ? 'Suicide protocol' : null, heading: heading ?? subject ?? 'Person not confirmed yet', sub: facts.schoolName, links: [], facts: [],
+  crumbs: [{ label: 'Suicide protocol', href: trackPaths.list }, { label: subject ?? 'Person not confirmed yet', href: heading === null ? null : trackPaths.show(facts.id) }, ...(heading === null ? [] : [{ label: heading, href: null }])],
+  kicker: heading === null ? 'Suicide protocol' : null, heading: heading ?? subject ?? 'Person not confirmed yet', sub: heading === null ? facts.schoolName : `${subject ?? 'Person not confirmed yet'} · ${facts.schoolName}`, links: [], facts: [],
 });
 
 const now = ({ facts }: TrackKey) => facts.members.filter(({ until }) => until === null);
@@ -40,8 +40,8 @@ export function trackView({ key, file, today }: TrackPage, typed: Typed, problem
   return {
     title: 'Suicide protocol track', head: headOf(key, file), problems: problemList(problems),
     rows: [
-      ['Opened', `${moment(facts.zone, facts.opened)} by ${file.by}, ${facts.reportId === null ? 'beside a case' : 'when triage routed a report here'}`], ['Leads', lead?.name ?? ''], ['Members', now(key).map(({ name }) => name).join(', ')],
-      ['Beside case', file.number ?? 'None'], ['Stands', facts.ended === null ? 'Runs' : `Ended ${moment(facts.zone, facts.ended)}`],
+      ['Opened', `${moment(facts.zone, facts.opened)} by ${file.by}, ${facts.reportId === null ? 'beside a case' : 'when triage routed a report here'}`], ['Led by', lead?.name ?? ''], ['Members', now(key).map(({ name }) => name).join(', ')],
+      ['Case', file.number ?? 'None'], ['Status', facts.ended === null ? 'Open' : `Ended ${moment(facts.zone, facts.ended)}`],
     ].map(([term, value]) => ({ term: term!, value: value!, link: null })),
     membersHref: key.may('track.lead') ? trackPaths.members(facts.id) : null, endHref: key.may('track.lead') && facts.ended === null ? trackPaths.ending(facts.id) : null,
     entries: [...file.entries].reverse().map((entry) => entryView(facts.zone, entry)),
@@ -79,7 +79,7 @@ export function trackMembersView(key: TrackKey, file: Pick<TrackFile, 'subject'>
   return {
     title: 'Members of the track', head: headOf(key, file, 'Members'), problems: problemList(problems),
     members: facts.members.map(({ id, account, name, from, until }) => ({
-      name: account === facts.lead ? `${name} leads` : name, since: span(facts.zone, from, until), release: until === null && account !== facts.lead && facts.ended === null ? { action: trackPaths.memberEnding(facts.id, id), label: `Release ${name}` } : null,
+      name: account === facts.lead ? `${name} (lead)` : name, since: span(facts.zone, from, until), release: until === null && account !== facts.lead && facts.ended === null ? { action: trackPaths.memberEnding(facts.id, id), label: `Release ${name}` } : null,
     })),
     form: facts.ended !== null ? null : {
       action: trackPaths.members(facts.id),

@@ -42,7 +42,7 @@ describe('first reads before a level', () => {
 
   test('where some levels need them, those wait until enough are open, and the others do not', async () => {
     const id = await aStrictCase('9.0', { levelAtLeast: 'moderate' }, 'jordan-ellis');
-    await scenario(here, { as: 'maria', get: determinationPaths.ask(id), expect: 200, shows: ['first reads by 2 people before the level Moderate or High or Imminent. 0 of 2 opened.', 'such a level cannot be recorded', 'Record the determination'] });
+    await scenario(here, { as: 'maria', get: determinationPaths.ask(id), expect: 200, shows: ['first reads by 2 people before the level Moderate, High, or Imminent. 0 of 2 opened.', 'such a level cannot be recorded', 'Record the determination'] });
     await expect(record(id, 'moderate')).rejects.toThrow('asks for first reads before this level, and 2 more have to be opened');
     await asked(id);
     await gives(here, id, 'maria', 'Mine');

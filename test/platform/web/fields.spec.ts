@@ -94,4 +94,11 @@ describe('the list of problems', () => {
   it('is not there without problems', () => {
     expect(templates.page('parts/problems', problemList([])).trim()).toBe('');
   });
+
+  it('says the same of a field once, however often it was found', () => {
+    const found = [{ field: 'sure', text: 'Say how sure' }, { field: 'sure', text: 'Say how sure' }, { field: 'sure', text: 'Choose one' }];
+    expect(problemList(found).items.map(({ text }) => text)).toEqual(['Say how sure', 'Choose one']);
+    expect(problemList(found.slice(0, 2)).heading).toBe('There is a problem');
+    expect(fieldsFor({}, found).text('sure', 'How sure?').error).toBe('Say how sure Choose one');
+  });
 });

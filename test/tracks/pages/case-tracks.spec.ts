@@ -26,6 +26,6 @@ describe('the suicide protocol beside a case', () => {
     await scenario(here, { as: 'leonid', post: path(), with: { lead: zoe.account }, expect: 404 });
     await scenario(here, { as: 'samuel', post: path(), with: { lead: zoe.account }, expect: 303, ledger: ['track.opened'] });
     await scenario(here, { as: 'samuel', post: path(), with: { lead: zoe.account }, expect: 422, shows: ['runs beside this case already'] });
-    await scenario(here, { as: 'samuel', get: path(), expect: 200, shows: ['A track runs'], hides: ['Choose a counselor or psychologist'] });
+    await scenario(here, { as: 'samuel', get: path(), expect: 200, shows: ['A track is open'], hides: ['Choose a counselor or psychologist'] });
   });
 });

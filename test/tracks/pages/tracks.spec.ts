@@ -48,7 +48,7 @@ describe('a track of the suicide protocol', () => {
   });
 
   test('the team sees that it is there and where it stands, and no way in', async () => {
-    for (const as of ['samuel', 'maria', 'irene'] as const) await scenario(here, { as, get: trackPaths.ofCase(caseId), expect: 200, ledger: ['case.tracks.viewed'], shows: ['A track runs', 'Led by', 'Zoë Brânză', 'Not yet'], hides: [trackPaths.show(track), 'xqtrack'] });
+    for (const as of ['samuel', 'maria', 'irene'] as const) await scenario(here, { as, get: trackPaths.ofCase(caseId), expect: 200, ledger: ['case.tracks.viewed'], shows: ['A track is open', 'Led by', 'Zoë Brânză', 'Not yet'], hides: [trackPaths.show(track), 'xqtrack'] });
     await scenario(here, { as: 'zoe', get: trackPaths.ofCase(caseId), expect: 200, shows: [trackPaths.show(track)] });
     await scenario(here, { as: 'samuel', get: casePaths.history(caseId), expect: 200, shows: ['opened a suicide protocol track'], hides: ['wrote in a suicide protocol track'] });
   });
@@ -84,7 +84,7 @@ describe('a track of the suicide protocol', () => {
     await scenario(here, { as: 'zoe', get: trackPaths.show(track), expect: 200, shows: ['xqtrackend'], hides: ['Add an entry'] });
     await scenario(here, { as: 'zoe', get: trackPaths.ending(track), expect: 200, shows: ['has ended already'] });
     await write('zoe', {}, 409);
-    await scenario(here, { as: 'samuel', get: trackPaths.ofCase(caseId), expect: 200, shows: ['A track ran', 'Open a track'], hides: ['xqtrackend'] });
+    await scenario(here, { as: 'samuel', get: trackPaths.ofCase(caseId), expect: 200, shows: ['A track that ended', 'Open a track'], hides: ['xqtrackend'] });
   });
 
   test('whoever is recused from the case is kept out of the track beside it', async () => {
