@@ -142,6 +142,12 @@ test('a wrong call says how it is called', async () => {
   for (const args of [[], ['--key'], ['--key', 'x+00000000+AAAA', 'p'], ['--kee', 'p'], ['--anchor', '/nowhere', 'p']]) for (const { code, said } of await both(args)) expect([args, code, said === '']).toEqual([args, 2, false]);
 });
 
+test('a file of keys that Windows wrote is read; one that is no text is said to hold none', async () => {
+  const path = put(files);
+  for (const { code, lines } of await both(['--key', file('keys.txt', `\ufeff${key.vkey}\r\n`), path])) expect([code, lines.join()]).toEqual([0, expect.stringContaining('intact')]);
+  for (const bytes of [Buffer.from([0xff, 0xfe, 0x77, 0x00]), Buffer.from([0x80, 0, 0xc3])]) for (const { code, lines, said } of await both(['--key', file('keys.bin', bytes), path])) expect([code, lines, said]).toEqual([2, [], expect.stringMatching(/^[ -~]+\n$/)]);
+});
+
 test('without openssl the Python program says what is missing, and does not say that all is well', async () => {
   const { code, lines } = await run('python', [...pinned, put(files)], { PATH: folder });
   expect([code, lines.join()]).toEqual([2, expect.stringContaining('the command openssl (3.0 or newer) is not there')]);

@@ -729,8 +729,11 @@ def read_keys(words):
         if re.fullmatch(r"[!-*,-~]+\+[0-9a-f]{8}\+[!-~]+", word):
             keys.append(Key(word))
         else:
-            with open(word, encoding="utf-8") as file:
-                keys.extend(Key(line.strip()) for line in file.read().split("\n") if line.strip())
+            try:
+                with open(word, encoding="utf-8-sig") as file:
+                    keys.extend(Key(line.strip()) for line in file.read().split("\n") if line.strip())
+            except UnicodeDecodeError:
+                raise Fault(f"{word}: is not a file of keys") from None
     return keys
 
 
