@@ -11,8 +11,9 @@ export const dumpLedger: Command = {
       return Promise.resolve(2);
     }
     return withApp(settings(), async (app) => {
-      const entries = await app.get(DumpLedger).run(resolve(folder));
-      say(`${entries} entries are in ${resolve(folder)}. Check them with node tools/verify/verify.mjs --key KEY --anchor FILE ${folder}`);
+      const { entries, anchors } = await app.get(DumpLedger).run(resolve(folder));
+      const kept = anchors === null ? '' : ` What the anchor file says of them is in ${anchors}: keep it away from the dump.`;
+      say(`${entries} entries are in ${resolve(folder)}.${kept} Check them with node tools/verify/verify.mjs --key KEY${anchors === null ? '' : ` --anchor ${anchors}`} ${folder}`);
       return 0;
     });
   },

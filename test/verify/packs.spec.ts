@@ -37,11 +37,13 @@ expectOf('a ZIP file', zipped(join(folder, 'pack.zip'), files), /^intact/);
 expectOf('a folder that was looked at on a desktop', put(new Map([...files, ['.DS_Store', Buffer.from('x')]])), /^intact/);
 expectOf('one whose notes are kept back', put(aLedger(30, [one], drawn(5)).pack(one, key, { shown: ({ table }) => table !== 'note' })), /^intact\. .* (\d+) of (?!\1 )\d+ changed rows are shown/);
 expectOf('one with anchors of its sizes', put(files), /^intact.* It agrees with 2 of 2 anchors\.$/, anchored(ledger.checkpoint(16, key) + ledger.checkpoint(41, key)));
-expectOf('one with an anchor from before the first entry', put(files), /^intact.*agrees with 1 of 2 anchors; the others are from before or after/, anchored(ledger.checkpoint(0, key) + ledger.checkpoint(41, key)));
+expectOf('one with an anchor from before the first entry', put(files), /^intact.*agrees with 1 of 2 anchors; the others are of sizes that are not signed here, and say nothing more/, anchored(ledger.checkpoint(0, key) + ledger.checkpoint(41, key)));
 expectOf('one with an anchor that a witness signed too', put(files), /^intact.*agrees with 1 of 1/, anchored(ledger.checkpoint(41, key, stranger)));
 expectOf('one with an anchor file that a crash tore and Windows wrote', put(files), /^intact.*agrees with 2 of 2/, anchored(`${ledger.checkpoint(16, key)}\n\nwaypost.test/inv\n\n${ledger.checkpoint(41, key)}`.replaceAll('\n', '\r\n')));
 expectOf('one with a later anchor', put(files), /^intact.*are from before or after all this/, anchored(aLedger(90, [one], drawn(1)).checkpoint(90, key)));
 expectOf('one with an anchor that it cannot be compared with', put(files), /^incomplete\. \d+-anchors\.txt, line 1: this anchor of 20 entries cannot be compared/, anchored(ledger.checkpoint(20, key)));
+expectOf('one that shows only some of the checkpoints that left the building', put(files), /^intact.*agrees with 2 of 5 anchors; the others are of sizes that are not signed here/, anchored([2, 16, 20, 40, 41].map((size) => ledger.checkpoint(size, key)).join('\n')));
+expectOf('one with a newer anchor than those it can be compared with', put(files), /^incomplete\. \d+-anchors\.txt, line 7: this anchor of 20 entries cannot be compared/, anchored([16, 20].map((size) => ledger.checkpoint(size, key)).join('\n')));
 expectOf('an anchor of somebody else', put(files), /^intact/, anchored(ledger.checkpoint(41, stranger)));
 
 // Not whole.
@@ -72,6 +74,7 @@ const forged = rewritten.pack(one, key);
 const honest = anchored(ledger.checkpoint(41, key));
 expectOf('one of a rewritten ledger', put(forged), /^intact/);
 expectOf('the same with an anchor', put(forged), /^incomplete\. \d+-anchors\.txt, line 1: this anchor of 41 entries cannot be compared/, honest);
+expectOf('one rewritten after the anchor that agrees', put(ledger.rechained(20, (text) => text.replace(/"basis":"\w+"/, '"basis":"nobody"')).pack(one, key, { earlier: [16] })), /^incomplete\. \d+-anchors\.txt, line 7: this anchor of 41 entries cannot be compared/, anchored([16, 41].map((size) => ledger.checkpoint(size, key)).join('\n')));
 expectOf('the same of the size of the anchor', put(aLedger(40, [one], drawn(3)).pack(one, key)), /^tampered\. \d+-anchors\.txt, line 1: there are two different ledgers of 41 entries/, honest);
 expectOf('the same with the old checkpoint put in', put(new Map([...forged, ['checkpoints.txt', Buffer.concat([Buffer.from(`${ledger.checkpoint(16, key)}\n`), forged.get('checkpoints.txt')!])], ['consistency.jsonl', Buffer.from(`${files.get('consistency.jsonl')!.toString().split('\n')[0]!.replace('"to":32', '"to":42')}\n`)]])), /^tampered\. consistency\.jsonl, line 1: the ledger of 42 entries is not the one of 16 entries gone on/);
 
@@ -137,6 +140,12 @@ test('an anchor that nobody known signed is said to be so, and spoils the exit c
 
 test('a wrong call says how it is called', async () => {
   for (const args of [[], ['--key'], ['--key', 'x+00000000+AAAA', 'p'], ['--kee', 'p'], ['--anchor', '/nowhere', 'p']]) for (const { code, said } of await both(args)) expect([args, code, said === '']).toEqual([args, 2, false]);
+});
+
+test('a file of keys that Windows wrote is read; one that is no text is said to hold none', async () => {
+  const path = put(files);
+  for (const { code, lines } of await both(['--key', file('keys.txt', `\ufeff${key.vkey}\r\n`), path])) expect([code, lines.join()]).toEqual([0, expect.stringContaining('intact')]);
+  for (const bytes of [Buffer.from([0xff, 0xfe, 0x77, 0x00]), Buffer.from([0x80, 0, 0xc3])]) for (const { code, lines, said } of await both(['--key', file('keys.bin', bytes), path])) expect([code, lines, said]).toEqual([2, [], expect.stringMatching(/^[ -~]+\n$/)]);
 });
 
 test('without openssl the Python program says what is missing, and does not say that all is well', async () => {

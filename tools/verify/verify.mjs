@@ -417,20 +417,21 @@ function checkList(files, taken, say) {
   for (const name of files.keys()) if (list !== undefined && !listed.has(name) && !provesItself.includes(name)) say('tampered', name, 'is not on the list of files');
 }
 
-/** How many anchors could be compared: those of the very sizes that are signed here. One from before the first entry or after the last checkpoint says nothing about the pack; any other must be comparable. */
+/**
+ * How many anchors could be compared: those of the very sizes that are signed here. One from before the first entry or after the last checkpoint says
+ * nothing about the pack. A long case shows only some of the checkpoints between; the newest anchor that agrees covers all before it.
+ */
 function checkAnchors(anchors, sizes, first, say) {
-  let agreeing = 0;
-  for (const { file, line, size } of anchors) {
-    if (sizes.includes(size)) agreeing += 1;
-    else if (size >= first && size < (sizes.at(-1) ?? 0)) say('incomplete', `${file}, line ${line}`, `this anchor of ${grouped(size)} entries cannot be compared with what is here`);
-  }
-  return agreeing;
+  const agreeing = anchors.map(({ size }) => size).filter((size) => sizes.includes(size));
+  const covered = Math.max(first - 1, ...agreeing);
+  for (const { file, line, size } of anchors) if (size > covered && size < (sizes.at(-1) ?? 0)) say('incomplete', `${file}, line ${line}`, `this anchor of ${grouped(size)} entries cannot be compared with what is here`);
+  return agreeing.length;
 }
 
 function anchorWords(anchors, agreeing) {
   if (anchors.length === 0) return 'No anchor was given: nothing from outside confirms that the signer kept to one ledger.';
   if (agreeing === 0) return 'The anchors are from before or after all this, and say nothing about it.';
-  return `It agrees with ${grouped(agreeing)} of ${grouped(anchors.length)} anchors${agreeing === anchors.length ? '' : '; the others are from before or after all this, and say nothing about it'}.`;
+  return `It agrees with ${grouped(agreeing)} of ${grouped(anchors.length)} anchors${agreeing === anchors.length ? '' : '; the others are of sizes that are not signed here, and say nothing more about it'}.`;
 }
 
 function checkDump(files, { keys, anchors }, say) {

@@ -599,14 +599,14 @@ def check_list(files, taken, report):
 
 
 def compare_anchors(anchors, sizes, first, report):
-    """How many anchors are of a size that is signed here. One from before the first entry or after the last checkpoint says nothing about the pack; any other must be comparable."""
-    agreeing = 0
+    """How many anchors are of a size that is signed here. One from before the first entry or after the last checkpoint says nothing about the pack.
+    Between them, whatever is older than the newest anchor that agrees is settled by that one; a newer one must be comparable."""
+    matched = [one for one in anchors if one["size"] in sizes]
+    newest = max((one["size"] for one in matched), default=-1)
     for one in anchors:
-        if one["size"] in sizes:
-            agreeing += 1
-        elif sizes and first <= one["size"] < sizes[-1]:
+        if sizes and max(first, newest + 1) <= one["size"] < sizes[-1]:
             report.incomplete(f"{one['file']}, line {one['line']}", f"this anchor of {one['size']:,} entries cannot be compared with what is here")
-    return agreeing
+    return len(matched)
 
 
 def anchor_words(anchors, agreeing):
@@ -614,7 +614,7 @@ def anchor_words(anchors, agreeing):
         return "No anchor was given: nothing from outside confirms that the signer kept to one ledger."
     if not agreeing:
         return "The anchors are from before or after all this, and say nothing about it."
-    others = "" if agreeing == len(anchors) else "; the others are from before or after all this, and say nothing about it"
+    others = "" if agreeing == len(anchors) else "; the others are of sizes that are not signed here, and say nothing more about it"
     return f"It agrees with {agreeing:,} of {len(anchors):,} anchors{others}."
 
 
@@ -729,8 +729,11 @@ def read_keys(words):
         if re.fullmatch(r"[!-*,-~]+\+[0-9a-f]{8}\+[!-~]+", word):
             keys.append(Key(word))
         else:
-            with open(word, encoding="utf-8") as file:
-                keys.extend(Key(line.strip()) for line in file.read().split("\n") if line.strip())
+            try:
+                with open(word, encoding="utf-8-sig") as file:
+                    keys.extend(Key(line.strip()) for line in file.read().split("\n") if line.strip())
+            except UnicodeDecodeError:
+                raise Fault(f"{word}: is not a file of keys") from None
     return keys
 
 

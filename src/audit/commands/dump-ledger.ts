@@ -4,17 +4,24 @@ import { Injectable } from '@nestjs/common';
 import { operator } from '../../kernel/viewer.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Checkpoints } from '../queries/checkpoints.js';
+import { readCheckpoint } from '../rules/checkpoint.js';
+import { readNote } from '../rules/note.js';
+import { AnchorFile } from '../store/anchor-file.js';
 import { LedgerReads } from '../store/ledger-reads.js';
 
 const together = 2000;
+const sizeOf = (note: string): number => readCheckpoint(readNote(note)!.text)!.size;
 
 /** Writes the whole ledger, without the texts beside it, and its checkpoints as files that tools/verify checks. */
 @Injectable()
 export class DumpLedger {
-  constructor(private readonly ledger: LedgerReads, private readonly checkpoints: Checkpoints, private readonly unitOfWork: UnitOfWork) {}
+  constructor(private readonly ledger: LedgerReads, private readonly checkpoints: Checkpoints, private readonly anchor: AnchorFile, private readonly unitOfWork: UnitOfWork) {}
 
-  /** Makes the folder, which must not be there yet, and gives how many entries are in it. The dump is an entry of its own, behind what it holds. Throws what the file system throws. */
-  async run(folder: string): Promise<number> {
+  /**
+   * Makes the folder, which must not be there yet, and gives how many entries are in it. Beside it, as `<folder>-anchors.txt`, stands what
+   * the anchor file held of them; `anchors` names that, null where there is nothing. The dump is an entry of its own, behind what it holds. Throws what the file system throws.
+   */
+  async run(folder: string): Promise<{ entries: number; anchors: string | null }> {
     mkdirSync(folder);
     const size = (await this.ledger.head())?.seq ?? 0;
     await this.unitOfWork.run({ actor: operator, basis: 'operator', caseId: null }, async (work) => work.record('ledger.dumped', { detail: { entries: size } }));
@@ -26,7 +33,15 @@ export class DumpLedger {
     fsyncSync(file);
     closeSync(file);
     writeFileSync(join(folder, 'checkpoints.txt'), (await this.notesUpTo(size)).join('\n'), { flag: 'wx', mode: 0o600 });
-    return size;
+    return { entries: size, anchors: this.keepAnchors(`${folder}-anchors.txt`, size) };
+  }
+
+  /** What is signed after a dump would look as if the end of the dump had been cut off, so it is checked with the anchors of its own time. */
+  private keepAnchors(path: string, size: number): string | null {
+    const notes = this.anchor.notes().filter((note) => sizeOf(note) <= size);
+    if (notes.length === 0) return null;
+    writeFileSync(path, notes.join('\n'), { flag: 'wx', mode: 0o600 });
+    return path;
   }
 
   private async notesUpTo(size: number): Promise<string[]> {

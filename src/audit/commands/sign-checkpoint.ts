@@ -27,8 +27,8 @@ export class SignCheckpoint {
    * that is declared). Everything slow is done before the unit. Throws when the anchor file cannot be written; the checkpoint stands even so.
    */
   async run(reason: Reason, keys: readonly SigningKey[]): Promise<string | null> {
-    const [last, size] = [await this.checkpoints.latest(), await this.checkpoints.entries()];
     const own = this.mark.read();
+    const [last, size] = [await this.checkpoints.latest(), await this.checkpoints.entries()];
     const wasPutBack = own !== null && !await this.declared.holds(own);
     if (wasPutBack && !(await this.rollbacks.all()).some((one) => one.note === own && isAcknowledged(one))) {
       await this.declared.run({ withAnchor: true });
@@ -37,9 +37,12 @@ export class SignCheckpoint {
     await this.subtrees.run(size);
     const text = checkpointText({ origin: this.signing.origin()!, size, root: await this.tree.root(size) });
     const note = noteText({ text, signatures: keys.map((key) => key.sign(text)) });
-    this.mark.write(note);
+    this.mark.advance(note, own);
     const n = (last?.n ?? 0) + 1;
-    if (!await this.keep(n, size, note, keys, wasPutBack ? 'rollback' : reason)) return null;
+    if (!await this.keep(n, size, note, keys, wasPutBack ? 'rollback' : reason)) {
+      this.mark.advance((await this.checkpoints.latest())!.note, note);
+      return null;
+    }
     this.anchor.append(note);
     return note;
   }

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
+import { newId } from '../../kernel/ids.js';
 import { SETTINGS, type Settings } from '../../platform/settings/index.js';
 import { readCheckpoint } from '../rules/checkpoint.js';
 import { readNote } from '../rules/note.js';
@@ -27,10 +28,18 @@ export class SignedMark {
     return note;
   }
 
-  /** Written to the disk before anybody gets to see the signature. */
-  write(note: string): void {
+  /**
+   * Puts a note in the place of `known`, on the disk before anybody gets to see the signature. Where another process was
+   * faster and something else stands there, only a note of more entries goes over it: the mark does not go back.
+   */
+  advance(note: string, known: string | null): void {
+    const found = this.read();
+    if (found === known || found === null || sizeOf(found) < sizeOf(note)) this.write(note);
+  }
+
+  private write(note: string): void {
     mkdirSync(this.settings.keys, { recursive: true, mode: 0o700 });
-    const part = `${this.file}.${process.pid}.part`;
+    const part = `${this.file}.${newId()}.part`;
     const handle = openSync(part, 'w', 0o600);
     writeSync(handle, note);
     fsyncSync(handle);
@@ -38,3 +47,5 @@ export class SignedMark {
     renameSync(part, this.file);
   }
 }
+
+const sizeOf = (note: string): number => readCheckpoint(readNote(note)!.text)!.size;

@@ -1,3 +1,4 @@
+import { Mistakes } from '../../platform/settings/index.js';
 import { joined, piecesOf, topOf, type Span } from '../rules/merkle.js';
 import { join } from './digests.js';
 import type { TreeReads } from './tree-reads.js';
@@ -5,7 +6,7 @@ import type { TreeReads } from './tree-reads.js';
 /** How many hashes stand below one kept hash, as in C2SP tlog-tiles. */
 export const wide = 256;
 
-/** The tree of the first `size` entries as one reader walks it; what was read once is not read again. Throws when an entry is missing. */
+/** The tree of the first `size` entries as one reader walks it; what was read once is not read again. Throws `Mistakes` when an entry is missing: whoever starts Waypost reads a sentence. */
 export class Tree {
   private readonly tiles = new Map<string, Promise<Buffer[]>>();
 
@@ -23,7 +24,7 @@ export class Tree {
     const last = Math.min((n + 1) * wide, Math.floor(this.size / wide ** level));
     const hashes = level === 0 ? await this.reads.leaves(n * wide, last) : await this.reads.subtrees(level, n * wide, last);
     if (level > 0) for (let next = n * wide + hashes.length; next < last; next += 1) hashes.push(topOf(await this.read(level - 1, next), join) as Buffer);
-    if (hashes.length !== last - n * wide) throw new Error(`the ledger has no ${this.size} entries without a gap`);
+    if (hashes.length !== last - n * wide) throw new Mistakes([`The ledger has no ${this.size} entries without a gap: some are not in the database. "npm run -s waypost -- verify-ledger" says which; put back a backup that holds them.`]);
     return hashes;
   }
 

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
+import { newId } from '../../kernel/ids.js';
 import { SETTINGS, type Settings } from '../settings/index.js';
 
 /** 256 secret bits. `id` (16 hex digits) tells one key from another and gives nothing away; write it beside whatever the key made. */
@@ -39,7 +40,7 @@ export class KeyFolder {
   write(name: string, bytes: Buffer): void {
     mkdirSync(this.settings.keys, { recursive: true, mode: 0o700 });
     const file = this.fileOf(name);
-    const part = `${file}.${process.pid}.part`;
+    const part = `${file}.${newId()}.part`; // by chance: in a container every process has the number of the one that crashed
     const handle = openSync(part, 'wx', 0o600);
     writeSync(handle, `${bytes.toString('base64')}\n`);
     fsyncSync(handle);

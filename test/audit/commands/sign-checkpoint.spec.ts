@@ -1,6 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Checkpointer, Checkpoints, noteText, readCheckpoint, readNote } from '../../../src/audit/index.js';
+import { KeepSubtrees } from '../../../src/audit/commands/keep-subtrees.js';
+import { SignCheckpoint } from '../../../src/audit/commands/sign-checkpoint.js';
 import { LedgerTree } from '../../../src/audit/queries/ledger-tree.js';
 import { notesIn } from '../../../src/audit/rules/anchors.js';
 import { SigningKeys } from '../../../src/audit/store/signing-keys.js';
@@ -47,6 +49,44 @@ test('two processes on one database and one key folder: one of them signs, and n
   expect(rows.map(({ n }) => n)).toEqual([1, 2, 3, 4, 5]);
   expect(anchored()).toEqual(rows.map(({ note }) => note));
   for (const { size, note } of rows) expect(readCheckpoint(readNote(note)!.text)!.root).toBe(await the.app.get(LedgerTree).root(size));
+});
+
+describe('the mark, with two processes that sign at once,', () => {
+  const mark = () => readFileSync(join(the.settings.keys, 'ledger.signed'), 'utf8');
+  let other: Awaited<ReturnType<typeof build>>;
+  let second: Checkpointer;
+  beforeEach(async () => {
+    other = await build(the.settings, the.clock);
+    second = other.get(Checkpointer);
+    await the.look(300);
+  });
+  afterEach(() => other.close());
+
+  /** Lets `meanwhile` happen before the next call of a method of a process goes on. */
+  const hold = <T extends object>(process: typeof other, part: new (...args: never[]) => T, method: string, meanwhile: () => Promise<unknown>) => {
+    const it = process.get<Record<string, (...args: unknown[]) => Promise<unknown>>>(part);
+    const goOn = it[method]!.bind(it);
+    it[method] = async (...args) => { it[method] = goOn; await meanwhile(); return goOn(...args); };
+  };
+
+  it('does not go back to what the slower one signed', async () => {
+    hold(other, KeepSubtrees, 'run', async () => { await the.look(300); await the.checkpointer.round(); });
+    expect(await second.round()).toBeNull();
+    expect(mark()).toBe((await all()).at(-1)!.note);
+  });
+
+  it('is what was kept, where the one that signed more comes too late', async () => {
+    let [late, letGo] = [Promise.resolve<string | null>(''), () => {}];
+    const first = new Promise<void>((done) => { letGo = done; });
+    hold(the.app, KeepSubtrees, 'run', () => the.look(300).then(() => new Promise<void>((marked) => {
+      hold(other, SignCheckpoint, 'keep', () => { marked(); return first; });
+      late = second.round();
+    })));
+    const note = await the.checkpointer.round();
+    letGo();
+    expect([await late, note]).toEqual([null, (await all()).at(-1)!.note]);
+    expect(mark()).toBe(note);
+  });
 });
 
 test('an anchor file that cannot be written is said and stops nothing; the next checkpoint is in it again', async () => {
