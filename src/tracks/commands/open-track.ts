@@ -6,7 +6,8 @@ import { Refusal } from '../../platform/web/index.js';
 import { trackRoles } from '../queries/track-colleagues.js';
 import { colleaguesAt } from '../store/track-leads.js';
 import { TrackMemberRow, TrackRow } from '../store/track.entity.js';
-import { keptOut, tracksBeside, unlinkedAbout } from '../store/track-reads.js';
+import { keptOut, trackFacts, tracksBeside, unlinkedAbout } from '../store/track-reads.js';
+import { leadPasses } from './lead-passes.js';
 
 /** Of a report that triage routed, or beside a case. */
 export interface NewTrack { school: Id; subject: Id | null; report: Id | null; caseId: Id | null; lead: Id }
@@ -16,8 +17,8 @@ export interface NewTrack { school: Id; subject: Id | null; report: Id | null; c
 export class OpenTrack {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Beside a case. A track about the same person that runs already, from a routed report, is linked instead: then its lead stays. */
-  run(key: CaseKey, lead: Id): Promise<'opened' | 'linked'> {
+  /** Beside a case. A track about the same person that runs already, from a routed report, is linked instead: then its lead stays, unless they are kept out of this case. */
+  run(key: CaseKey, lead: Id): Promise<'opened' | 'linked' | 'passed'> {
     const { school, subject } = key.facts;
     return this.unitOfWork.run(key, async (work) => {
       if ((await tracksBeside(work.read, key.caseId)).some(({ ended }) => ended === null)) throw new Refusal('A track runs beside this case already.');
@@ -30,7 +31,10 @@ export class OpenTrack {
       await work.revise(TrackRow, known.id, known.version, { caseId: key.caseId, linkedAt: work.now });
       await work.announce('track.linked', known.id);
       work.record('track.linked', { items: [known.id] });
-      return 'linked';
+      const facts = (await trackFacts(work.read, known.id))!;
+      if (!facts.exclusions.includes(facts.lead)) return 'linked';
+      await leadPasses(work, facts, lead, school, 'lead');
+      return 'passed';
     });
   }
 
