@@ -6,7 +6,7 @@ import { Refusal } from '../../platform/web/index.js';
 import { trackRoles } from '../queries/track-colleagues.js';
 import { colleaguesAt } from '../store/track-leads.js';
 import { TrackMemberRow, TrackRow } from '../store/track.entity.js';
-import { keptOut, trackFacts, tracksBeside, unlinkedAbout } from '../store/track-reads.js';
+import { keptOut, trackFacts, trackOfReport, tracksBeside, unlinkedAbout } from '../store/track-reads.js';
 import { leadPasses } from './lead-passes.js';
 
 /** Of a report that triage routed, or beside a case. */
@@ -36,6 +36,17 @@ export class OpenTrack {
       await leadPasses(work, facts, lead, school, 'lead');
       return 'passed';
     });
+  }
+
+  /**
+   * Of a report that triage routed. One report begins one track: sent back and routed there again, it runs on, led by the new receiver; where it has ended, another one
+   * begins. Records as `within` does.
+   */
+  async routed(work: Work, { school, subject, report, lead }: { school: Id; subject: Id | null; report: Id; lead: Id }): Promise<void> {
+    const known = await trackOfReport(work.read, report);
+    const facts = known === null ? null : (await trackFacts(work.read, known))!;
+    if (facts === null || facts.ended !== null) await this.within(work, { school, subject, report: facts === null ? report : null, caseId: null, lead });
+    else if (facts.lead !== lead || facts.exclusions.includes(lead)) await leadPasses(work, facts, lead, school, 'lead');
   }
 
   /** Records all that the unit changed since its last entry: what is another act's is recorded before. */

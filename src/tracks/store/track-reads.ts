@@ -58,6 +58,11 @@ export class TrackReads {
   ofReport(report: Id): Promise<Id | null> {
     return trackOfReport(this.ask, report);
   }
+
+  async ofReportFor(report: Id, member: Id): Promise<Id | null> {
+    const row = await this.reader.one<{ id: Id }>('SELECT t.id FROM track t JOIN track_member m ON m.track_id = t.id WHERE t.report_id = ? AND m.account_id = ? AND m.member_until IS NULL', [report, member]);
+    return row?.id ?? null;
+  }
 }
 
 /** The track that a routed report began. */

@@ -1,9 +1,12 @@
 import { RecuseColleague } from '../../../src/cases/index.js';
+import { ConfirmTriage, intakePaths } from '../../../src/intake/index.js';
+import { EndTrack } from '../../../src/tracks/commands/end-track.js';
 import { OpenTrack } from '../../../src/tracks/commands/open-track.js';
+import { trackPaths } from '../../../src/tracks/index.js';
 import { aCase, keyFor } from '../../support/makers.js';
-import { actsAfter, lastSeq } from '../../support/scenario.js';
+import { actsAfter, lastSeq, scenario } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
-import { aReport, aTriage, confirmed } from '../../intake/a-report.js';
+import { aReport, aTriage, confirmed, reportKey } from '../../intake/a-report.js';
 import { aTrackedCase, trackKey } from '../a-track.js';
 
 describe('opening a track', () => {
@@ -46,6 +49,23 @@ describe('opening a track', () => {
     expect(await actsAfter(here, before)).toEqual(['track.linked', 'track.lead.changed', 'track.member.released']);
     expect((await trackKey(here, 'maria', 'track.lead', track)).facts.lead).toBe(account('maria'));
     await expect(trackKey(here, 'zoe', 'track.read', track)).rejects.toThrow();
+  });
+
+  test('sent back and routed to somebody else, the track goes to the new receiver, who finds it; where it has ended, another one begins', async () => {
+    const { id } = await aReport(here);
+    const routed = (receiver: 'zoe' | 'maria') => aTriage(here, id, { outcome: 'routed', route: 'suicide', receiver: account(receiver), secondDueOn: '2026-11-17' as never });
+    const sentBack = async (triage: string) => here.app.get(ConfirmTriage).run(await reportKey(here, 'samuel', 'report.second-read', id), { triage, agrees: false, reason: 'Somebody else knows her better.' });
+    await sentBack(await routed('zoe'));
+    const track = (await here.reader.one<{ id: string }>('SELECT id FROM track WHERE report_id = ?', [id]))!.id;
+    const before = await lastSeq(here);
+    const again = await routed('maria');
+    expect(await actsAfter(here, before)).toEqual(['report.triaged', 'track.lead.changed']);
+    expect((await trackKey(here, 'maria', 'track.lead', track)).facts.lead).toBe(account('maria'));
+    await scenario(here, { as: 'maria', get: intakePaths.acknowledgement(id), expect: 200, shows: [trackPaths.show(track)] });
+    await here.app.get(EndTrack).run(await trackKey(here, 'maria', 'track.lead', track), 'She has moved away.');
+    await sentBack(again);
+    await routed('zoe');
+    expect(await here.reader.all('SELECT lead_id FROM track WHERE id <> ? AND report_id IS NULL AND case_id IS NULL AND ended_at IS NULL', [track])).toEqual([{ lead_id: account('zoe') }]);
   });
 
   test('a report that is routed to somebody who may not lead one is not triaged at all', async () => {
