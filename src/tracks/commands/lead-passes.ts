@@ -22,3 +22,13 @@ export async function leadPasses(work: Work, facts: TrackFacts, to: Id, school: 
   await work.revise(TrackMemberRow, before.id, before.version, { memberUntil: work.now });
   work.record('track.member.released', { case: null, items: [facts.id, before.id, facts.lead] });
 }
+
+/** Who could lead instead of somebody: another member first, then a colleague at the school of the track. Null where nobody can. */
+export async function nextLead(work: Work, facts: TrackFacts, without: Id): Promise<Id | null> {
+  const able = await ableBeside(work, facts, without);
+  return able.find((one) => facts.members.some(({ account, until }) => account === one && until === null)) ?? able[0] ?? null;
+}
+
+export async function ableBeside(work: Work, facts: TrackFacts, without: Id): Promise<Id[]> {
+  return (await colleaguesAt(work.read, trackRoles, facts.school, work.now)).map(({ account }) => account).filter((one) => one !== without && !facts.exclusions.includes(one));
+}

@@ -1,12 +1,12 @@
 import { RecuseColleague } from '../../../src/cases/index.js';
-import { ConfirmTriage, intakePaths } from '../../../src/intake/index.js';
+import { AddReportToCase, ConfirmTriage, intakePaths } from '../../../src/intake/index.js';
 import { EndTrack } from '../../../src/tracks/commands/end-track.js';
 import { OpenTrack } from '../../../src/tracks/commands/open-track.js';
 import { trackPaths } from '../../../src/tracks/index.js';
 import { aCase, keyFor } from '../../support/makers.js';
 import { actsAfter, lastSeq, scenario } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
-import { aReport, aTriage, confirmed, reportKey } from '../../intake/a-report.js';
+import { aReport, aTriage, confirmed, reportKey, versionOf } from '../../intake/a-report.js';
 import { aTrackedCase, trackKey } from '../a-track.js';
 
 describe('opening a track', () => {
@@ -66,6 +66,16 @@ describe('opening a track', () => {
     await sentBack(again);
     await routed('zoe');
     expect(await here.reader.all('SELECT lead_id FROM track WHERE id <> ? AND report_id IS NULL AND case_id IS NULL AND ended_at IS NULL', [track])).toEqual([{ lead_id: account('zoe') }]);
+  });
+
+  test('a track of a report that belongs to the case is linked too, and is about its person', async () => {
+    const { id } = await aReport(here);
+    const triage = await aTriage(here, id, { outcome: 'routed', route: 'suicide', receiver: account('zoe'), secondDueOn: '2026-11-17' as never });
+    await here.app.get(ConfirmTriage).run(await reportKey(here, 'samuel', 'report.second-read', id), { triage, agrees: false, reason: 'A case is needed as well.' });
+    const caseId = await aCase(here, { subject: 'yuqing' });
+    await here.app.get(AddReportToCase).run(await reportKey(here, 'maria', 'report.triage', id), { version: await versionOf(here, id), reason: 'It is about her.', caseId, readBy: '2026-11-17' as never } as never);
+    expect(await here.app.get(OpenTrack).run(await keyFor(here, 'samuel', 'case.track.open', caseId), account('maria'))).toBe('linked');
+    expect(await here.reader.one('SELECT subject_id, case_id FROM track WHERE report_id = ?', [id])).toEqual({ subject_id: here.district.person('yuqing'), case_id: caseId });
   });
 
   test('a report that is routed to somebody who may not lead one is not triaged at all', async () => {
