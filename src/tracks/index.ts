@@ -2,6 +2,7 @@ export { trackPaths } from './tracks.endpoints.js';
 export { TracksModule } from './tracks.module.js';
 export { AddTrackEntry, type NewEntry } from './commands/add-track-entry.js';
 export { NameTrackMember } from './commands/name-track-member.js';
+export { NameTrackSubject, type LeadThen } from './commands/name-track-subject.js';
 export { OpenTrack } from './commands/open-track.js';
 export { CaseTracks, type TrackState } from './queries/case-tracks.js';
 export { TrackColleagues } from './queries/track-colleagues.js';

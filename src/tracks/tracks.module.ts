@@ -3,6 +3,7 @@ import { AddTrackEntry } from './commands/add-track-entry.js';
 import { EndTrack } from './commands/end-track.js';
 import { HandOverTracks } from './commands/hand-over-tracks.js';
 import { NameTrackMember } from './commands/name-track-member.js';
+import { NameTrackSubject } from './commands/name-track-subject.js';
 import { OpenTrack } from './commands/open-track.js';
 import { ReleaseTrackMember } from './commands/release-track-member.js';
 import { CaseTracksController } from './pages/case-tracks.controller.js';
@@ -15,7 +16,7 @@ import { TrackDoor, TrackKeyPipe } from './queries/track-door.js';
 import { TrackFiles } from './queries/track-file.js';
 import { TrackReads } from './store/track-reads.js';
 
-const open = [AddTrackEntry, CaseTracks, EndTrack, NameTrackMember, OpenTrack, ReleaseTrackMember, TrackColleagues, TrackDesk, TrackDoor, TrackFiles, TrackKeyPipe];
+const open = [AddTrackEntry, CaseTracks, EndTrack, NameTrackMember, NameTrackSubject, OpenTrack, ReleaseTrackMember, TrackColleagues, TrackDesk, TrackDoor, TrackFiles, TrackKeyPipe];
 
 @Global()
 @Module({ controllers: [CaseTracksController, TracksController], providers: [...open, HandOverTracks, LeavingLead, TrackReads], exports: open })

@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { CaseOverview, TheCase, type CaseKey } from '../../cases/index.js';
-import { Endpoint, Form, Refusal, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
+import { Endpoint, Form, problemOf, Refusal, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { ProtocolShelf } from '../../protocols/index.js';
 import { AskForFirstReads } from '../commands/ask-for-first-reads.js';
 import { GiveFirstRead } from '../commands/give-first-read.js';
@@ -51,8 +51,12 @@ export class FirstReadsController {
     const read = { level: form.value.sealedLevel, facts: form.value.sealedFacts, rationale: form.value.sealedRationale };
     const problems = readProblems(read, { levels: page.protocol.definition.levels.map(({ id }) => id), citable: page.facts.filter(({ corrected_by }) => corrected_by === null).map(({ id }) => id) });
     if (problems.length > 0) return this.again(page, typed, problems);
-    const { opened, replaced } = await this.give.run(key, read);
-    return new SeeOther(firstReadPaths.show(key.caseId), opened ? 'Yours was the last one. All first reads are open now.' : replaced ? 'Your read is replaced, and sealed.' : 'Your read is sealed.');
+    try {
+      const { opened, replaced } = await this.give.run(key, read);
+      return new SeeOther(firstReadPaths.show(key.caseId), opened ? 'Yours was the last one. All first reads are open now.' : replaced ? 'Your read is replaced, and sealed.' : 'Your read is sealed.');
+    } catch (refusal) {
+      return this.again(page, typed, [problemOf(refusal, '')]);
+    }
   }
 
   @Post('withdrawals') @Endpoint({ needs: 'case.first-read.give', records: 'assessment.first-read.withdrawn', renders: 'assessment/first-reads/show' })
@@ -70,7 +74,11 @@ export class FirstReadsController {
   @Post('openings') @Endpoint({ needs: 'case.first-read.open', records: 'assessment.first-reads.opened', renders: 'assessment/first-reads/opening' })
   async openAll(@TheCase() key: CaseKey, @Form(OpenReadsForm) form: Filled<OpenReadsForm>) {
     if (!form.ok) return new Unprocessable(openingForm(await this.page(key), form.typed, form.problems));
-    await this.open.run(key, form.value.reason);
+    try {
+      await this.open.run(key, form.value.reason);
+    } catch (refusal) {
+      return new Unprocessable(openingForm(await this.page(key), form.typed, [problemOf(refusal, '')]));
+    }
     return new SeeOther(firstReadPaths.show(key.caseId), 'The first reads are open.');
   }
 

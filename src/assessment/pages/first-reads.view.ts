@@ -85,7 +85,7 @@ export function openedView({ head, facts, protocol: { definition, wording } }: P
   };
 }
 
-/** The form for one's own read. It never shows what was given before: a read stays shut for its writer too. `why` says why there is none. */
+/** The form for one's own read. It never shows what was given before: a read stays shut for its writer too. `why` says why there is none; what was typed comes back all the same. */
 export function firstReadForm({ head, found: { sealed }, protocol: { definition, wording }, facts, members, viewer }: FirstReadsPage, typed: Typed, problems: readonly Problem[]) {
   const fields = fieldsFor(typed, problems);
   const replaces = sealed !== null && standing(sealed).some(({ account }) => account === viewer);
@@ -94,7 +94,7 @@ export function firstReadForm({ head, found: { sealed }, protocol: { definition,
   return {
     title: `Your first read, case ${head.number}`, head: caseHeadView(head), problems: problemList(problems), back: { label: 'First reads', href: firstReadPaths.show(head.id) },
     heading: replaces ? 'Replace your first read' : 'Your first read', why: verdict.ok ? null : verdict.why,
-    form: !verdict.ok ? null : {
+    form: !verdict.ok && problems.length === 0 ? null : {
       action: firstReadPaths.show(head.id),
       level: fields.radios('sealedLevel', 'Which level would you set today?', definition.levels.map(({ id }) => ({ value: id, label: wording.levels[id]!.name, hint: wording.levels[id]!.text, level: levelView(definition, wording, id) })), { layout: 'scale', hint: 'What you think by yourself, before you know what the others think.' }),
       facts: choices.length === 0 ? null : fields.checks('sealedFacts', 'Which facts does it rest on?', choices, { optional: true, mark: false, hint: 'On either side.' }),
@@ -110,9 +110,9 @@ export function openingForm({ head, found: { sealed } }: FirstReadsPage, typed: 
   return {
     title: `Open the first reads, case ${head.number}`, head: caseHeadView(head), problems: problemList(problems), back: { label: 'First reads', href: firstReadPaths.show(head.id) },
     why: verdict.ok ? null : verdict.why,
-    form: !verdict.ok ? null : {
+    form: !verdict.ok && problems.length === 0 ? null : {
       action: firstReadPaths.openings(head.id),
-      missing: `Not given yet: ${named(readsIn(sealed!.asked, asGiven(sealed!)).waiting)}. Whoever gives one later will have read the others’ first.`,
+      missing: sealed === null ? null : `Not given yet: ${named(readsIn(sealed.asked, asGiven(sealed)).waiting)}. Whoever gives one later will have read the others’ first.`,
       reason: fieldsFor(typed, problems).area('reason', 'Why are they opened now?', { rows: 4, maxLength: longestOpeningReason, hint: 'It stands beside the reads, with your name.' }),
       actions: { sticky: false, state: null, back: { label: 'Cancel', href: firstReadPaths.show(head.id) }, buttons: [{ label: 'Open them for the whole team', look: 'primary', name: null, value: null }] },
     },

@@ -13,7 +13,7 @@ export interface CaseFirstReads {
   /** The one that is still sealed. */
   sealed: RoundLine | null;
   begun: boolean;
-  /** People whose reads were opened in the current assessment. */
+  /** People whose reads were opened together in the current assessment: the most of any one round. */
   opened: number;
   demand: ReadsDemand | null;
 }
@@ -35,7 +35,7 @@ export class FirstReads implements OnModuleInit {
       const here = rounds.filter(({ assessment_id, opened_at }) => assessment_id === assessment?.id && opened_at !== null);
       return {
         rounds, sealed: rounds.find(({ opened_at }) => opened_at === null) ?? null, begun: assessment !== null && assessment.frozen_at === null,
-        opened: new Set(here.flatMap(({ reads }) => reads.filter(({ ended_at }) => ended_at === null).map(({ account }) => account))).size, demand: readsDemand(definition, known),
+        opened: Math.max(0, ...here.map(({ reads }) => new Set(reads.filter(({ ended_at }) => ended_at === null).map(({ account }) => account)).size)), demand: readsDemand(definition, known),
       };
     });
   }

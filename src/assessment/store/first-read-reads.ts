@@ -52,10 +52,10 @@ export interface SealedLine { id: Id; sealed: string }
 /** What a round holds shut, replaced and withdrawn reads included: only for the command that opens it. */
 export const sealedOf = (ask: Ask, round: Id): Promise<SealedLine[]> => ask('SELECT id, sealed FROM first_read WHERE round_id = ? ORDER BY entered_at, id', [round]);
 
-/** How many people's reads were opened in an assessment. */
+/** How many people's reads were opened together in an assessment: the most of any one round, for whoever gives one in a later round has read the earlier ones. */
 export async function openedReads(ask: Ask, assessment: Id): Promise<number> {
-  const [row] = await ask<{ n: number | string }>(`
+  const rows = await ask<{ n: number | string }>(`
     SELECT count(DISTINCT x.entered_by) AS n FROM first_read x JOIN first_read_round r ON r.id = x.round_id
-    WHERE r.assessment_id = ? AND r.opened_at IS NOT NULL AND x.ended_at IS NULL`, [assessment]);
-  return Number(row!.n);
+    WHERE r.assessment_id = ? AND r.opened_at IS NOT NULL AND x.ended_at IS NULL GROUP BY r.id`, [assessment]);
+  return Math.max(0, ...rows.map(({ n }) => Number(n)));
 }

@@ -3,6 +3,7 @@ import { AccountDirectory } from '../../access/index.js';
 import type { Id } from '../../kernel/ids.js';
 import { AddPerson, type PersonKind } from '../../people/index.js';
 import { UnitOfWork, type Work } from '../../platform/database/index.js';
+import { NameTrackSubject, type LeadThen } from '../../tracks/index.js';
 import type { ReportKey } from '../queries/report-door.js';
 import type { ReportReader } from '../rules/repeat-calls.js';
 import { repeats } from '../rules/repeats.js';
@@ -16,9 +17,9 @@ export type Subject = { person: Id } | { name: string; kind: PersonKind };
 /** Writes down which person a human takes the report to be about. Throws `ReportChanged` and `Refusal` as triage does. */
 @Injectable()
 export class ConfirmSubject {
-  constructor(private readonly unitOfWork: UnitOfWork, private readonly addPerson: AddPerson, private readonly accounts: AccountDirectory) {}
+  constructor(private readonly unitOfWork: UnitOfWork, private readonly addPerson: AddPerson, private readonly accounts: AccountDirectory, private readonly tracks: NameTrackSubject) {}
 
-  async run(key: ReportKey, version: number, subject: Subject): Promise<Id> {
+  async run(key: ReportKey, version: number, subject: Subject): Promise<{ person: Id; lead: LeadThen }> {
     const colleagues = await this.accounts.colleaguesAt(key.facts.school);
     return this.unitOfWork.run(key, async (work) => {
       const before = await undecided(work, key.reportId, version);
@@ -26,7 +27,7 @@ export class ConfirmSubject {
       await work.revise(ReportRow, key.reportId, version, { subjectId: person });
       await this.findRepeats(work, key.reportId, before, person, colleagues);
       work.record('report.subject.confirmed', { items: [key.reportId, person] });
-      return person;
+      return { person, lead: await this.tracks.within(work, key.reportId, person) };
     });
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { OpenTrack, trackOfReport } from '../../tracks/index.js';
+import { OpenTrack } from '../../tracks/index.js';
 import type { ReportKey } from '../queries/report-door.js';
 import type { Route } from '../rules/triage-outcomes.js';
 import { decided, undecided } from '../store/triage-changes.js';
@@ -17,7 +17,7 @@ export type TriageDecision = { version: number; reason: string } & (
   | { outcome: 'unfounded'; secondDueOn: LocalDate });
 
 /**
- * Decides a report without a case. A routing takes effect at once, and one to the suicide protocol begins its track, led by the receiver; addressed, routed and unfounded still need their
+ * Decides a report without a case. A routing takes effect at once, and one to the suicide protocol begins its track, or goes on with it, led by the receiver; addressed, routed and unfounded still need their
  * second reader. Throws `ReportChanged` when the report is not what was read, `Refusal` when it was decided already.
  */
 @Injectable()
@@ -35,9 +35,7 @@ export class TriageReport {
         ...(outcome === 'routed' ? { route: decision.route, receiverId: decision.receiver } : {}),
       });
       work.record('report.triaged', { items: [key.reportId, triage], detail: { outcome } });
-      // One report begins one track: sent back and routed there again, it runs on.
-      const begins = outcome === 'routed' && decision.route === 'suicide' && (await trackOfReport(work.read, key.reportId)) === null;
-      if (begins) await this.openTrack.within(work, { school: before.school_id, subject: before.subject_id, report: key.reportId, caseId: null, lead: decision.receiver });
+      if (outcome === 'routed' && decision.route === 'suicide') await this.openTrack.routed(work, { school: before.school_id, subject: before.subject_id, report: key.reportId, lead: decision.receiver });
       return triage;
     });
   }

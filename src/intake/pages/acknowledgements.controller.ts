@@ -35,7 +35,7 @@ export class AcknowledgementsController {
   }
 
   private async page(key: ReportKey, problems: Problem[]) {
-    const [report, repeats, triages, track] = await Promise.all([this.file.record(key), this.file.repeats(key), this.file.decisions(key), this.tracks.ofReport(key.reportId)]);
+    const [report, repeats, triages, track] = await Promise.all([this.file.record(key), this.file.repeats(key), this.file.decisions(key), this.tracks.ofReportFor(key.reportId, key.viewer.account)]);
     const clauses = triages[0]!.route === 'discipline' ? await this.reminder.read(dayIn(report.zone, this.clock.now())) : null;
     return { ...acknowledgementView(report, repeats, triages[0]!, problems), trackHref: triages[0]!.route !== 'suicide' || track === null ? null : trackPaths.show(track), reminder: arrestReminderView(clauses) };
   }

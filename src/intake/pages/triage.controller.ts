@@ -17,6 +17,10 @@ import { OutcomeForm, SubjectForm } from './triage.forms.js';
 import { kindWords, triageView } from './triage.view.js';
 
 const longestLookUp = 200;
+const leadWords = {
+  stays: '', passed: ' A conflict of interest keeps the lead of its suicide protocol track out of it now, so a colleague leads it.',
+  nobody: ' A conflict of interest keeps the lead of its suicide protocol track out of it now, and nobody else at this school can lead one: route the report again at once, and ask for a counselor or psychologist from the district.',
+};
 
 @Controller('reports/:reportId')
 export class TriageController {
@@ -37,12 +41,12 @@ export class TriageController {
     if (!form.ok || problems.length > 0) return new Unprocessable(await this.page(key, '', form.typed, problems));
     const { subject, name = '', kind, version } = form.value;
     try {
-      await this.confirm.run(key, Number(version), subject === 'new' ? { name, kind: kind as PersonKind } : { person: subject });
+      const { lead } = await this.confirm.run(key, Number(version), subject === 'new' ? { name, kind: kind as PersonKind } : { person: subject });
+      return new SeeOther(intakePaths.triage(key.reportId), `The person is confirmed.${leadWords[lead]}`);
     } catch (changed) {
       if (!(changed instanceof ReportChanged)) throw changed;
       return new Conflict(await this.page(key, '', { ...form.typed, version: undefined }, [{ field: 'subject', text: 'Somebody changed this report while you were choosing. Look at it again, then confirm' }]));
     }
-    return new SeeOther(intakePaths.triage(key.reportId), 'The person is confirmed.');
   }
 
   @Get('triage/:outcome') @Endpoint({ needs: 'report.triage', records: 'report.triage.started', renders: 'intake/triage/outcome' })

@@ -23,9 +23,11 @@ export class EndTrack {
         id: newId(), trackId: key.trackId, kind: 'ending', body: reason, dueOn: null, correctsId: null, happenedPrecision: 'exact', happenedDate: dayIn(zone, work.now), happenedTime: timeIn(zone, work.now), happenedZone: zone,
         recordClass: 'health', enteredBy: work.actor.id, enteredAt: work.now,
       });
+      // The text stands under no case: whoever reads the history of the case learns the day and nothing else.
+      work.record('track.entry.added', { case: null, items: [key.trackId, id] });
       await work.revise(TrackRow, key.trackId, facts.version, { endedAt: work.now, endedBy: work.actor.id });
       await work.announce('track.ended', key.trackId, facts.caseId);
-      work.record('track.ended', { case: facts.caseId, items: [key.trackId, id] });
+      work.record('track.ended', { case: facts.caseId, items: [key.trackId] });
     });
   }
 }

@@ -7,9 +7,10 @@ import type { Work } from '../../platform/database/index.js';
 import { dayWithYear, Refusal } from '../../platform/web/index.js';
 import { trackRoles } from '../queries/track-colleagues.js';
 import { LeavingLead } from '../queries/leaving-lead.js';
-import { colleaguesAt, holding, leadsBeside, tracksOf } from '../store/track-leads.js';
+import { holding, leadsBeside, tracksOf } from '../store/track-leads.js';
 import { TrackMemberRow, TrackRow } from '../store/track.entity.js';
 import { trackFacts, tracksBeside, type TrackFacts } from '../store/track-reads.js';
+import { ableBeside, nextLead } from './lead-passes.js';
 import { joined, leads } from './name-track-member.js';
 
 /** Gives the tracks that a colleague leads to another when they leave or lose the seat by which they read them: a track always has a lead who can open it. */
@@ -42,7 +43,7 @@ export class HandOverTracks implements OffboardingSource, SeatEnding, OnModuleIn
     if (await holding(work.read, trackRoles, account, work.now)) return;
     for (const { facts, leading } of await this.running(work, account)) {
       const why = 'They lead a suicide protocol track that nobody else at that school can read. Give somebody there a seat as counselor or psychologist first.';
-      if (leading) await this.pass(work, facts, account, await this.next(work, facts, account), why);
+      if (leading) await this.pass(work, facts, account, await nextLead(work, facts, account), why);
       await this.released(work, facts, account);
     }
   }
@@ -52,7 +53,7 @@ export class HandOverTracks implements OffboardingSource, SeatEnding, OnModuleIn
     const passed: Id[] = [];
     for (const { id } of (await tracksBeside(work.read, caseId)).filter(({ ended, leadId }) => ended === null && leadId === from)) {
       const facts = (await trackFacts(work.read, id))!;
-      const to = facts.exclusions.includes(from) ? await this.next(work, facts, from) : null;
+      const to = facts.exclusions.includes(from) ? await nextLead(work, facts, from) : null;
       if (to === null) continue;
       if (!facts.members.some(({ account, until }) => account === to && until === null)) passed.push(await joined(work, id, to));
       await work.revise(TrackRow, id, facts.version, { leadId: to });
@@ -67,18 +68,8 @@ export class HandOverTracks implements OffboardingSource, SeatEnding, OnModuleIn
     return found;
   }
 
-  /** Another member first. */
-  private async next(work: Work, facts: TrackFacts, without: Id): Promise<Id | null> {
-    const able = await this.able(work, facts, without);
-    return able.find((one) => facts.members.some(({ account, until }) => account === one && until === null)) ?? able[0] ?? null;
-  }
-
-  private async able(work: Work, facts: TrackFacts, without: Id): Promise<Id[]> {
-    return (await colleaguesAt(work.read, trackRoles, facts.school, work.now)).map(({ account }) => account).filter((one) => one !== without && !facts.exclusions.includes(one));
-  }
-
   private async pass(work: Work, facts: TrackFacts, from: Id, to: Id | null, why: string): Promise<void> {
-    if (to === null || !(await this.able(work, facts, from)).includes(to)) throw new Refusal(why);
+    if (to === null || !(await ableBeside(work, facts, from)).includes(to)) throw new Refusal(why);
     if (!facts.members.some(({ account, until }) => account === to && until === null)) await joined(work, facts.id, to);
     await leads(work, facts, to);
   }

@@ -10,6 +10,11 @@ import { trackPaths } from '../tracks.endpoints.js';
 import { caseTracksView } from './case-tracks.view.js';
 import { CaseTrackForm } from './tracks.forms.js';
 
+const openings = {
+  opened: 'The track is open.', linked: 'A track about this person ran already. It is linked with this case, and its lead stays.',
+  passed: 'A track about this person ran already. It is linked with this case, and the colleague you chose leads it from now on.',
+};
+
 /** A track as the team of a case sees it: that it is there, and where it stands. */
 @Controller('cases/:caseId/suicide-protocol')
 export class CaseTracksController {
@@ -25,7 +30,7 @@ export class CaseTracksController {
     if (!form.ok) return new Unprocessable(await this.page(key, form.typed, form.problems));
     try {
       const done = await this.open.run(key, form.value.lead);
-      return new SeeOther(trackPaths.ofCase(key.caseId), done === 'opened' ? 'The track is open.' : 'A track about this person ran already. It is linked with this case, and its lead stays.');
+      return new SeeOther(trackPaths.ofCase(key.caseId), openings[done]);
     } catch (refusal) {
       return new Unprocessable(await this.page(key, form.typed, [problemOf(refusal, '')]));
     }

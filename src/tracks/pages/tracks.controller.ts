@@ -50,9 +50,9 @@ export class TracksController {
     if (!ok || happened === null || problems.length > 0) return new Unprocessable(await this.page(key, typed, problems));
     try {
       await this.add.run(key, { kind: form.value.kind, body: form.value.body, dueOn: text('dueOn'), happened }, corrects === '' ? null : corrects);
-    } catch (stale) {
-      if (!(stale instanceof Stale)) throw stale;
-      return new Unprocessable(await this.page(key, typed, [{ field: 'corrects', text: 'Somebody corrected that entry meanwhile. Read theirs, then choose again' }]));
+    } catch (refusal) {
+      const problem = refusal instanceof Stale ? { field: 'corrects', text: 'Somebody corrected that entry meanwhile. Read theirs, then choose again' } : problemOf(refusal, '');
+      return new Unprocessable(await this.page(key, typed, [problem]));
     }
     return new SeeOther(trackPaths.show(key.trackId), 'The entry is recorded.');
   }
@@ -90,7 +90,11 @@ export class TracksController {
   @Post(':trackId/ending') @Endpoint({ needs: 'track.lead', records: 'track.ended', renders: 'tracks/ending' })
   async endIt(@TheTrack() key: TrackKey, @Form(TrackEndingForm) form: Filled<TrackEndingForm>) {
     if (!form.ok) return new Unprocessable(trackEndingView(key, await this.files.read(key), form.typed, form.problems));
-    await this.end.run(key, form.value.reason);
+    try {
+      await this.end.run(key, form.value.reason);
+    } catch (refusal) {
+      return new Unprocessable(trackEndingView(key, await this.files.read(key), form.typed, [problemOf(refusal, '')]));
+    }
     return new SeeOther(trackPaths.show(key.trackId), 'The track has ended.');
   }
 

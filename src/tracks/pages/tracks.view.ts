@@ -33,7 +33,7 @@ const now = ({ facts }: TrackKey) => facts.members.filter(({ until }) => until =
 
 export interface TrackPage { key: TrackKey; file: TrackFile; today: { date: LocalDate; time: string } }
 
-/** Everything of a track, for its members alone. */
+/** Everything of a track, for its members alone. What was typed comes back even where the track ended meanwhile. */
 export function trackView({ key, file, today }: TrackPage, typed: Typed, problems: readonly Problem[]) {
   const { facts } = key;
   const lead = facts.members.find(({ account }) => account === facts.lead);
@@ -45,7 +45,7 @@ export function trackView({ key, file, today }: TrackPage, typed: Typed, problem
     ].map(([term, value]) => ({ term: term!, value: value!, link: null })),
     membersHref: key.may('track.lead') ? trackPaths.members(facts.id) : null, endHref: key.may('track.lead') && facts.ended === null ? trackPaths.ending(facts.id) : null,
     entries: [...file.entries].reverse().map((entry) => entryView(facts.zone, entry)),
-    form: facts.ended !== null ? null : entryForm(key, file.entries, today, typed, problems),
+    form: facts.ended !== null && problems.length === 0 ? null : entryForm(key, file.entries, today, typed, problems),
   };
 }
 
@@ -96,7 +96,7 @@ export function trackEndingView(key: TrackKey, file: Pick<TrackFile, 'subject'>,
   const { facts } = key;
   return {
     title: 'End the track', head: headOf(key, file, 'End the track'), problems: problemList(problems), why: facts.ended === null ? null : 'This track has ended already.',
-    form: facts.ended !== null ? null : {
+    form: facts.ended !== null && problems.length === 0 ? null : {
       action: trackPaths.ending(facts.id),
       reason: fieldsFor(typed, problems).area('reason', 'Why does it end, and who goes on from here?', { rows: 5, maxLength: longestEntry, hint: 'The members read this. Who reads the case learns only the day.' }),
       actions: { sticky: false, state: null, back: { label: 'Back', href: trackPaths.show(facts.id) }, buttons: [{ label: 'End the track', look: 'primary', name: null, value: null }] },

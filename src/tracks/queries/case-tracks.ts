@@ -17,4 +17,9 @@ export class CaseTracks {
   ofReport(report: Id): Promise<Id | null> {
     return this.tracks.ofReport(report);
   }
+
+  /** The same where this account has a place in it now: what may be linked for them. */
+  ofReportFor(report: Id, member: Id): Promise<Id | null> {
+    return this.tracks.ofReportFor(report, member);
+  }
 }

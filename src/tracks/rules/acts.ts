@@ -7,6 +7,7 @@ export const trackActs = {
   'track.members.viewed': 'looked at the members of a suicide protocol track',
   'track.member.named': 'named a member of a suicide protocol track',
   'track.member.released': 'released a member of a suicide protocol track',
+  'track.subject.named': 'wrote down whom a suicide protocol track is about',
   'track.lead.changed': 'gave the lead of a suicide protocol track to a colleague',
   'track.ending.viewed': 'looked at a suicide protocol track to end it',
   'track.ended': 'ended a suicide protocol track',

@@ -58,6 +58,11 @@ export class TrackReads {
   ofReport(report: Id): Promise<Id | null> {
     return trackOfReport(this.ask, report);
   }
+
+  async ofReportFor(report: Id, member: Id): Promise<Id | null> {
+    const row = await this.reader.one<{ id: Id }>('SELECT t.id FROM track t JOIN track_member m ON m.track_id = t.id WHERE t.report_id = ? AND m.account_id = ? AND m.member_until IS NULL', [report, member]);
+    return row?.id ?? null;
+  }
 }
 
 /** The track that a routed report began. */
@@ -90,8 +95,9 @@ export const tracksBeside = (ask: Ask, caseId: Id): Promise<TrackState[]> => ask
   SELECT t.id, t.entered_at AS opened, a.name AS "by", l.name AS lead, t.lead_id AS "leadId", t.ended_at AS ended, t.linked_at AS linked, CASE WHEN t.report_id IS NULL THEN 0 ELSE 1 END AS "fromReport"
   FROM track t JOIN account a ON a.id = t.entered_by JOIN account l ON l.id = t.lead_id WHERE t.case_id = ? ORDER BY t.linked_at DESC, t.id`, [caseId]);
 
-/** A track about this person that runs and stands beside no case yet. */
-export async function unlinkedAbout(ask: Ask, subject: Id): Promise<{ id: Id; version: number } | null> {
-  const [row] = await ask<{ id: Id; version: number }>('SELECT id, version FROM track WHERE subject_id = ? AND case_id IS NULL AND ended_at IS NULL ORDER BY entered_at LIMIT 1', [subject]);
+/** A track that runs and stands beside no case yet: about this person, or of a report that belongs to this case. */
+export async function unlinked(ask: Ask, subject: Id, caseId: Id): Promise<{ id: Id; version: number } | null> {
+  const [row] = await ask<{ id: Id; version: number }>(
+    'SELECT id, version FROM track WHERE case_id IS NULL AND ended_at IS NULL AND (subject_id = ? OR report_id IN (SELECT id FROM report WHERE case_id = ?)) ORDER BY entered_at LIMIT 1', [subject, caseId]);
   return row ?? null;
 }

@@ -56,6 +56,13 @@ describe('first reads before a level', () => {
     const id = await aStrictCase('9.1', 'always', 'marcus');
     await scenario(here, { as: 'maria', get: determinationPaths.ask(id), expect: 200, shows: ['First reads by 2 more people have to be opened.', firstReadPaths.show(id)], hides: ['Record the determination'] });
     await expect(record(id, 'low')).rejects.toThrow('First reads by 2 more people');
+    for (const who of ['maria', 'zoe'] as const) { // one after the other, each opened before the next was given: nobody's was blind but the first
+      await asked(id);
+      await gives(here, id, who, 'By myself');
+      await scenario(here, { as: 'samuel', post: firstReadPaths.openings(id), with: { reason: 'The board meets today.' }, expect: 303 });
+      await expect(record(id, 'low')).rejects.toThrow('First reads by 1 more');
+    }
+    await scenario(here, { as: 'maria', get: determinationPaths.ask(id), expect: 200, shows: ['1 of 2 opened'] });
     await asked(id);
     await gives(here, id, 'maria', 'Mine');
     await gives(here, id, 'zoe', 'And mine');

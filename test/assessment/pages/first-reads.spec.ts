@@ -43,7 +43,8 @@ describe('first reads', () => {
     await scenario(here, { as: 'maria', post: show(), with: { ...read('maria', 'high'), sealedRationale: ' ' }, expect: 422, shows: ['Write why, and what you are unsure of'] });
     await scenario(here, { as: 'maria', post: show(), with: { ...read('maria', 'high'), sealedRationale: 'x'.repeat(10_001) }, expect: 422, shows: ['Write at most 10,000 characters'] });
     await scenario(here, { as: 'maria', post: show(), with: { ...read('maria', 'high', ['a'.repeat(26)]) }, expect: 422, shows: ['Choose among the facts in the list'] });
-    await scenario(here, { as: 'samuel', post: show(), with: read('zoe', 'low'), expect: 409, ledger: [], hides: ['xqzoe'] });
+    await scenario(here, { as: 'samuel', post: show(), with: { ...read('zoe', 'low'), sealedRationale: 'xqnot asked' }, expect: 422, ledger: ['form.returned'], shows: ['Your discipline is not asked in this round', 'xqnot asked'] });
+    await scenario(here, { as: 'samuel', post: firstReadPaths.openings(id), with: { reason: 'xqtoo soon' }, expect: 422, ledger: ['form.returned'], shows: ['Nobody has given a first read yet', 'xqtoo soon'] });
   });
 
   test('sealed, no page and no form shows a word of it to anybody, its writer included', async () => {

@@ -13,6 +13,7 @@ test('the lead ends it with a reason, once; its members read on, and another may
   await expect(end('Again')).rejects.toThrow('has ended already');
   expect((await trackKey(here, 'zoe', 'track.read', track)).facts.ended).not.toBeNull();
   expect(await here.reader.one("SELECT case_id FROM ledger_entry WHERE act = 'track.ended'")).toEqual({ case_id: caseId });
+  expect(await here.reader.all("SELECT e.act, e.case_id FROM ledger_image i JOIN ledger_entry e ON e.seq = i.seq WHERE i.table_name = 'track_entry'")).toEqual([{ act: 'track.entry.added', case_id: null }]); // nothing of the text hangs on the case
   expect(await here.app.get(OpenTrack).run(await keyFor(here, 'samuel', 'case.track.open', caseId), here.district.viewers.maria.account)).toBe('opened');
   await here.end();
 });

@@ -1,9 +1,13 @@
+import { RecuseColleague } from '../../../src/cases/index.js';
+import { AddReportToCase, ConfirmTriage, intakePaths } from '../../../src/intake/index.js';
+import { EndTrack } from '../../../src/tracks/commands/end-track.js';
 import { OpenTrack } from '../../../src/tracks/commands/open-track.js';
+import { trackPaths } from '../../../src/tracks/index.js';
 import { aCase, keyFor } from '../../support/makers.js';
-import { actsAfter, lastSeq } from '../../support/scenario.js';
+import { actsAfter, lastSeq, scenario } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
-import { aReport, aTriage, confirmed } from '../../intake/a-report.js';
-import { aTrackedCase } from '../a-track.js';
+import { aReport, aTriage, confirmed, reportKey, versionOf } from '../../intake/a-report.js';
+import { aTrackedCase, trackKey } from '../a-track.js';
 
 describe('opening a track', () => {
   let here: Awaited<ReturnType<typeof world>>;
@@ -28,6 +32,50 @@ describe('opening a track', () => {
     const caseId = await aCase(here, { subject: 'tobias' });
     expect(await here.app.get(OpenTrack).run(await keyFor(here, 'samuel', 'case.track.open', caseId), account('maria'))).toBe('linked');
     expect(await here.reader.all('SELECT report_id, lead_id FROM track WHERE case_id = ?', [caseId])).toEqual([{ report_id: id, lead_id: account('zoe') }]);
+  });
+
+  test('a track whose lead is recused from the case it is linked with gets the lead who was chosen; the other finds it no more', async () => {
+    const { id } = await aReport(here, { subject: 'jon-whitlock' });
+    await confirmed(here, id, { subject: 'jon-whitlock' });
+    await aTriage(here, id, { outcome: 'routed', route: 'suicide', receiver: account('zoe'), secondDueOn: '2026-11-17' as never });
+    const caseId = await aCase(here, { subject: 'jon-whitlock' });
+    await here.app.get(RecuseColleague).run(await keyFor(here, 'samuel', 'case.conflict.record', caseId), { account: account('zoe'), ground: 'relative', reason: 'An aunt of hers.' } as never, 'lead');
+    const open = async (lead: 'zoe' | 'maria') => here.app.get(OpenTrack).run(await keyFor(here, 'samuel', 'case.track.open', caseId), account(lead));
+    const track = (await here.reader.one<{ id: string }>('SELECT id FROM track WHERE report_id = ?', [id]))!.id;
+    await expect(open('zoe')).rejects.toThrow('Choose a counselor or a psychologist');
+    expect(await here.reader.one('SELECT case_id FROM track WHERE id = ?', [track])).toEqual({ case_id: null });
+    const before = await lastSeq(here);
+    expect(await open('maria')).toBe('passed');
+    expect(await actsAfter(here, before)).toEqual(['track.linked', 'track.lead.changed', 'track.member.released']);
+    expect((await trackKey(here, 'maria', 'track.lead', track)).facts.lead).toBe(account('maria'));
+    await expect(trackKey(here, 'zoe', 'track.read', track)).rejects.toThrow();
+  });
+
+  test('sent back and routed to somebody else, the track goes to the new receiver, who finds it; where it has ended, another one begins', async () => {
+    const { id } = await aReport(here);
+    const routed = (receiver: 'zoe' | 'maria') => aTriage(here, id, { outcome: 'routed', route: 'suicide', receiver: account(receiver), secondDueOn: '2026-11-17' as never });
+    const sentBack = async (triage: string) => here.app.get(ConfirmTriage).run(await reportKey(here, 'samuel', 'report.second-read', id), { triage, agrees: false, reason: 'Somebody else knows her better.' });
+    await sentBack(await routed('zoe'));
+    const track = (await here.reader.one<{ id: string }>('SELECT id FROM track WHERE report_id = ?', [id]))!.id;
+    const before = await lastSeq(here);
+    const again = await routed('maria');
+    expect(await actsAfter(here, before)).toEqual(['report.triaged', 'track.lead.changed']);
+    expect((await trackKey(here, 'maria', 'track.lead', track)).facts.lead).toBe(account('maria'));
+    await scenario(here, { as: 'maria', get: intakePaths.acknowledgement(id), expect: 200, shows: [trackPaths.show(track)] });
+    await here.app.get(EndTrack).run(await trackKey(here, 'maria', 'track.lead', track), 'She has moved away.');
+    await sentBack(again);
+    await routed('zoe');
+    expect(await here.reader.all('SELECT lead_id FROM track WHERE id <> ? AND report_id IS NULL AND case_id IS NULL AND ended_at IS NULL', [track])).toEqual([{ lead_id: account('zoe') }]);
+  });
+
+  test('a track of a report that belongs to the case is linked too, and is about its person', async () => {
+    const { id } = await aReport(here);
+    const triage = await aTriage(here, id, { outcome: 'routed', route: 'suicide', receiver: account('zoe'), secondDueOn: '2026-11-17' as never });
+    await here.app.get(ConfirmTriage).run(await reportKey(here, 'samuel', 'report.second-read', id), { triage, agrees: false, reason: 'A case is needed as well.' });
+    const caseId = await aCase(here, { subject: 'yuqing' });
+    await here.app.get(AddReportToCase).run(await reportKey(here, 'maria', 'report.triage', id), { version: await versionOf(here, id), reason: 'It is about her.', caseId, readBy: '2026-11-17' as never } as never);
+    expect(await here.app.get(OpenTrack).run(await keyFor(here, 'samuel', 'case.track.open', caseId), account('maria'))).toBe('linked');
+    expect(await here.reader.one('SELECT subject_id, case_id FROM track WHERE report_id = ?', [id])).toEqual({ subject_id: here.district.person('yuqing'), case_id: caseId });
   });
 
   test('a report that is routed to somebody who may not lead one is not triaged at all', async () => {

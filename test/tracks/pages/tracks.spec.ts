@@ -80,10 +80,11 @@ describe('a track of the suicide protocol', () => {
   test('the lead ends it with a reason; the team learns the day, and nothing is added', async () => {
     await scenario(here, { as: 'zoe', get: trackPaths.ending(track), expect: 200, ledger: ['track.ending.viewed'], shows: ['Who reads the case learns only the day'] });
     await scenario(here, { as: 'zoe', post: trackPaths.ending(track), with: { reason: ' ' }, expect: 422, ledger: ['form.returned'], shows: ['Write why it ends'] });
-    await scenario(here, { as: 'zoe', post: trackPaths.ending(track), with: { reason: 'xqtrackend The clinic goes on.' }, expect: 303, ledger: ['track.ended'] });
+    await scenario(here, { as: 'zoe', post: trackPaths.ending(track), with: { reason: 'xqtrackend The clinic goes on.' }, expect: 303, ledger: ['track.entry.added', 'track.ended'] });
     await scenario(here, { as: 'zoe', get: trackPaths.show(track), expect: 200, shows: ['xqtrackend'], hides: ['Add an entry'] });
     await scenario(here, { as: 'zoe', get: trackPaths.ending(track), expect: 200, shows: ['has ended already'] });
-    await write('zoe', {}, 409);
+    await write('zoe', { body: 'xqlate news' }, 422, { ledger: ['form.returned'], shows: ['This track has ended, so nothing can be added to it', 'xqlate news'] });
+    await scenario(here, { as: 'zoe', post: trackPaths.ending(track), with: { reason: 'xqtwice ended' }, expect: 422, ledger: ['form.returned'], shows: ['has ended already', 'xqtwice ended'] });
     await scenario(here, { as: 'samuel', get: trackPaths.ofCase(caseId), expect: 200, shows: ['A track that ended', 'Open a track'], hides: ['xqtrackend'] });
   });
 
