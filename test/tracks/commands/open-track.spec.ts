@@ -73,7 +73,7 @@ describe('opening a track', () => {
     const triage = await aTriage(here, id, { outcome: 'routed', route: 'suicide', receiver: account('zoe'), secondDueOn: '2026-11-17' as never });
     await here.app.get(ConfirmTriage).run(await reportKey(here, 'samuel', 'report.second-read', id), { triage, agrees: false, reason: 'A case is needed as well.' });
     const caseId = await aCase(here, { subject: 'yuqing' });
-    await here.app.get(AddReportToCase).run(await reportKey(here, 'maria', 'report.triage', id), { version: await versionOf(here, id), reason: 'It is about her.', caseId, readBy: '2026-11-17' as never } as never);
+    await here.app.get(AddReportToCase).run(await reportKey(here, 'maria', 'report.triage', id), { version: await versionOf(here, id), reason: 'It is about her.', caseId, readBy: '2026-11-17' as never });
     expect(await here.app.get(OpenTrack).run(await keyFor(here, 'samuel', 'case.track.open', caseId), account('maria'))).toBe('linked');
     expect(await here.reader.one('SELECT subject_id, case_id FROM track WHERE report_id = ?', [id])).toEqual({ subject_id: here.district.person('yuqing'), case_id: caseId });
   });
