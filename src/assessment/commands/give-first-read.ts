@@ -9,21 +9,21 @@ import { mayGive, readProblems, readsIn, type FirstRead } from '../rules/first-r
 import { determinationState } from '../store/determination-state.js';
 import { factsOf } from '../store/fact-reads.js';
 import { FirstReadRow } from '../store/first-read.entity.js';
-import { unopened } from '../store/first-read-reads.js';
-import { openRound, readPlace, sealingKey } from './open-first-reads.js';
+import { sealedOf, unopened } from '../store/first-read-reads.js';
+import { openRound, readPlace, sealingFor } from './open-first-reads.js';
 
 export interface ReadGiven { opened: boolean; replaced: boolean }
 
 /**
  * Seals what one person thinks, in place of what they gave before, and opens the round when theirs was the last one.
- * Nothing of the text is kept but under the sealing key. Throws `Refusal` for whom nobody asks, and for a read that lacks something.
+ * Nothing of the text is kept but under the sealing key. Throws `Refusal` for whom nobody asks, for a read that lacks something, and where the key of the round is gone.
  */
 @Injectable()
 export class GiveFirstRead {
   constructor(private readonly unitOfWork: UnitOfWork, private readonly shelf: ProtocolShelf, private readonly keys: KeyFolder) {}
 
   async run(key: CaseKey, read: FirstRead): Promise<ReadGiven> {
-    const [{ definition }, sealing] = [await this.shelf.pinned(key.facts.protocolSha256), this.keys.secret(sealingKey)];
+    const { definition } = await this.shelf.pinned(key.facts.protocolSha256);
     return this.unitOfWork.run(key, async (work) => {
       const round = await unopened(work.read, key.caseId);
       const { team } = await determinationState(work, key.caseId, key.texts);
@@ -33,6 +33,7 @@ export class GiveFirstRead {
       const facts = await factsOf(work.read, key.caseId, key.texts);
       const [problem] = readProblems(read, { levels: definition.levels.map(({ id }) => id), citable: facts.filter(({ corrected_by }) => corrected_by === null).map(({ id }) => id) });
       if (problem !== undefined) throw new Refusal(`${problem.text}.`);
+      const sealing = sealingFor(this.keys, await sealedOf(work.read, round!.id));
       const mine = round!.reads.find(({ account, ended_at }) => account === key.viewer.account && ended_at === null) ?? null;
       if (mine !== null) await work.revise(FirstReadRow, mine.id, mine.version, { endedAt: work.now, endedAs: 'replaced' });
       const id = newId();

@@ -87,7 +87,7 @@ export class FirstReadsController {
   }
 
   private async page(key: CaseKey): Promise<FirstReadsPage> {
-    const [head, found, facts, members, protocol] = await Promise.all([this.overview.head(key), this.reads.of(key), this.facts.read(key), this.team.now(key), this.shelf.pinned(key.facts.protocolSha256)]);
+    const [head, found, facts, members, protocol] = await Promise.all([this.overview.head(key), this.reads.of(key), this.facts.read(key), this.team.now(key), this.shelf.ofCase(key.facts)]);
     const may = { ask: key.may('case.first-read.ask'), give: key.may('case.first-read.give'), open: key.may('case.first-read.open') };
     return { head, found, facts, members, protocol, viewer: key.viewer.account, may };
   }

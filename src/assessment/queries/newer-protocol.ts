@@ -7,6 +7,7 @@ import { carriedOver, isNewer, mayMove, type Carried } from '../rules/protocol-m
 import { MoveReads } from '../store/move-reads.js';
 import { CurrentAssessment } from './current-assessment.js';
 import { Determinations } from './determinations.js';
+import { FirstReads } from './first-reads.js';
 
 export interface Move extends Pick<ProtocolMoveLine, 'id' | 'reason' | 'by' | 'author_id' | 'entered_at'> { from: PublishedProtocol; to: PublishedProtocol }
 
@@ -17,7 +18,7 @@ export interface ProtocolComparison { now: PublishedProtocol; offer: Offer | nul
 /** Which version of its protocol a case is on, and whether a newer one is in effect for its school. */
 @Injectable()
 export class NewerProtocol {
-  constructor(private readonly shelf: ProtocolShelf, private readonly current: CurrentAssessment, private readonly determinations: Determinations, private readonly reads: MoveReads, private readonly clock: Clock) {}
+  constructor(private readonly shelf: ProtocolShelf, private readonly current: CurrentAssessment, private readonly determinations: Determinations, private readonly reads: MoveReads, private readonly firstReads: FirstReads, private readonly clock: Clock) {}
 
   /** Null for a closed case, and where the school has no newer version of this protocol. */
   async offered(key: CaseKey): Promise<Edition | null> {
@@ -38,8 +39,8 @@ export class NewerProtocol {
   }
 
   private async offer(key: CaseKey, now: PublishedProtocol, edition: Edition): Promise<Offer> {
-    const [to, { answers }, { all }] = await Promise.all([this.shelf.pinned(edition.sha256), this.current.of(key), this.determinations.of(key)]);
-    const verdict = mayMove(now.definition, to.definition, all.length > 0);
+    const [to, { answers }, { all }, rounds] = await Promise.all([this.shelf.pinned(edition.sha256), this.current.of(key), this.determinations.of(key), this.firstReads.rounds(key)]);
+    const verdict = mayMove(now.definition, to.definition, all.length > 0 || rounds.some(({ reads }) => reads.length > 0));
     return { edition, to, changes: differences(now, to), carried: carriedOver(now.definition, to.definition, new Set(answers.map(({ question }) => question))), why: verdict.ok ? null : verdict.why };
   }
 }

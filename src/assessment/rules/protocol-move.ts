@@ -7,10 +7,10 @@ type Compare = (a: string, b: string) => number;
 /** Whether a case could go on with this version: a later one of the protocol that it is on. Another protocol is another case's beginning. */
 export const isNewer = (now: Pick<Definition, 'id' | 'version'>, offered: Edition, compare: Compare): boolean => offered.protocol === now.id && compare(offered.edition, now.version) > 0;
 
-/** A level that was set means what it meant: a version that rates on another scale does not take it over. */
-export function mayMove(from: Definition, to: Definition, anyLevelSet: boolean): Verdict {
+/** A level that was set, or named in a first read, means what it meant: a version that rates on another scale does not take it over. */
+export function mayMove(from: Definition, to: Definition, anyLevelNamed: boolean): Verdict {
   const scale = ({ levels }: Definition): string => levels.map(({ id }) => id).join();
-  return !anyLevelSet || scale(from) === scale(to) ? fine : refused('The newer version rates on another scale, and this case has a level already. It stays on the version it has.');
+  return !anyLevelNamed || scale(from) === scale(to) ? fine : refused('The newer version rates on another scale, and this case has a level or first reads already. It stays on the version it has.');
 }
 
 export interface Carried { kept: string[]; gone: string[]; added: string[] }

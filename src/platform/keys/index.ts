@@ -1,3 +1,3 @@
 export { KeyFolder, type Secret } from './key-folder.js';
 export { KeysModule } from './keys.module.js';
-export { openSealed, SealBroken, sealText, type SealedPlace } from './sealed-text.js';
+export { keyOf, openSealed, SealBroken, sealText, type SealedPlace } from './sealed-text.js';

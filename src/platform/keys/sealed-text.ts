@@ -23,6 +23,9 @@ export function sealText({ id, bytes }: Secret, text: string, place: SealedPlace
   return `1.${id}.${body.toString('base64url')}`;
 }
 
+/** The id of the key that a text was sealed under. */
+export const keyOf = (sealed: string): string => sealed.split('.')[1] ?? '';
+
 /** Throws `SealBroken`. */
 export function openSealed({ id, bytes }: Secret, sealed: string, place: SealedPlace): string {
   const [form, key, body = ''] = sealed.split('.');

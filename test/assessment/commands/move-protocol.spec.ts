@@ -1,6 +1,8 @@
 import { AssessmentPanel, AssessmentRecord, determinationPaths, Determinations, LevelOfConcern, MoveProtocol, RecordAnswers, RecordDetermination } from '../../../src/assessment/index.js';
 import { CaseOverview } from '../../../src/cases/index.js';
 import { recordView } from '../../../src/assessment/pages/record.view.js';
+import { AskForFirstReads } from '../../../src/assessment/commands/ask-for-first-reads.js';
+import { NewerProtocol } from '../../../src/assessment/queries/newer-protocol.js';
 import { CurrentAssessment } from '../../../src/assessment/queries/current-assessment.js';
 import { determinationDigest } from '../../../src/assessment/store/determination-digest.js';
 import { signedContent } from '../../../src/assessment/store/determination-reads.js';
@@ -9,6 +11,7 @@ import { keyFor } from '../../support/makers.js';
 import { actsAfter, lastSeq, send } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
 import { aDetermination, determine, readyCase, sign, wording } from '../determination-case.js';
+import { gives } from '../first-reads-case.js';
 import { aNewerVersion } from '../newer-version.js';
 
 let the: Awaited<ReturnType<typeof world>>;
@@ -16,11 +19,12 @@ let id: Id;
 let edition: Id;
 let other: Id;
 let rated: Id;
+let unrated: Id;
 const now = '2026-11-17T16:00:00.000Z';
 const reason = 'The state reviewed the questions on motive.';
 beforeAll(async () => {
   the = await world();
-  [id, other, rated] = [await readyCase(the), await readyCase(the), await readyCase(the)];
+  [id, other, rated, unrated] = [await readyCase(the), await readyCase(the), await readyCase(the), await readyCase(the)];
 });
 afterAll(() => the.end());
 
@@ -88,4 +92,9 @@ test('a version with another scale does not take a level over, and may take a ca
   const key = await keyFor(the, 'samuel', 'case.protocol.move', rated);
   await expect(the.app.get(MoveProtocol).run(key, { edition: scale, reason })).rejects.toThrow('another scale');
   expect((await keyFor(the, 'samuel', 'case.read', rated)).facts.earlierProtocols).toEqual([]);
+
+  await the.app.get(AskForFirstReads).run(await keyFor(the, 'maria', 'case.first-read.ask', unrated), ['counseling', 'mental-health']);
+  await gives(the, unrated, 'maria', 'By myself'); // a read names a level too, sealed as it is
+  await expect(the.app.get(MoveProtocol).run(await keyFor(the, 'samuel', 'case.protocol.move', unrated), { edition: scale, reason })).rejects.toThrow('another scale');
+  expect((await the.app.get(NewerProtocol).read(await keyFor(the, 'samuel', 'case.read', unrated))).offer!.why).toContain('first reads already');
 });

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { OpenFirstReads } from '../../../src/assessment/commands/open-first-reads.js';
 import { FirstReads } from '../../../src/assessment/index.js';
@@ -38,6 +38,10 @@ describe('opening first reads before all are in', () => {
     rmSync(join(here.settings.keys, 'sealing.key'));
     Object.assign(keys, { known: new Map() });
     await expect(open(id, 'To see')).rejects.toThrow('put the key file back');
+    await expect(gives(here, id, 'zoe', 'Under no second key')).rejects.toThrow('put the key file back');
+    expect(existsSync(join(here.settings.keys, 'sealing.key'))).toBe(false); // no new key was made either
+    keys.write('sealing', Buffer.alloc(32, 7));
+    await expect(gives(here, id, 'zoe', 'Under no second key')).rejects.toThrow('put the key file back');
     expect(await here.reader.all('SELECT t.id FROM first_read_text t JOIN first_read r ON r.id = t.read_id WHERE r.case_id = ?', [id])).toEqual([]);
     rmSync(join(here.settings.keys, 'sealing.key'));
     keys.write('sealing', secret.bytes);
