@@ -1,4 +1,4 @@
-import { ConfirmSubject, ConfirmTriage, ReportChanged } from '../../../src/intake/index.js';
+import { ConfirmSubject, ReportChanged } from '../../../src/intake/index.js';
 import { FindPeople } from '../../../src/people/index.js';
 import { Refusal } from '../../../src/platform/web/index.js';
 import { actsAfter, lastSeq } from '../../support/scenario.js';
@@ -33,21 +33,6 @@ describe('confirming whom a report is about', () => {
     const { id } = await aReport(the, { subject: 'a former student called Oskarr' });
     const { person } = await run(id, { name: 'Oskarr', kind: 'former-student' });
     expect(await the.app.get(FindPeople).one(person)).toMatchObject({ full: 'Oskarr', kind: 'former-student', schoolId: null });
-  });
-
-  test('a track of the report is about them too; a lead who is close to them gives it up, to a colleague', async () => {
-    const { id } = await aReport(the, { subject: 'the boy in the green jacket' });
-    const { zoe, maria } = the.district.viewers;
-    const triage = await aTriage(the, id, { outcome: 'routed', route: 'suicide', receiver: zoe.account, secondDueOn: '2026-11-17' as never });
-    await the.app.get(ConfirmTriage).run(await reportKey(the, 'samuel', 'report.second-read', id), { triage, agrees: false, reason: 'We have to know who it is.' });
-    const track = async () => the.reader.one('SELECT subject_id, lead_id FROM track WHERE report_id = ?', [id]);
-    const own = async (account: string) => (await the.reader.one<{ person_id: string }>('SELECT person_id FROM account WHERE id = ?', [account]))!.person_id;
-    const before = await lastSeq(the);
-    expect(await run(id, { person: await own(zoe.account) })).toEqual({ person: await own(zoe.account), lead: 'passed' });
-    expect(await actsAfter(the, before)).toEqual(['report.subject.confirmed', 'track.subject.named', 'track.lead.changed', 'track.member.released']);
-    expect(await track()).toEqual({ subject_id: await own(zoe.account), lead_id: maria.account });
-    expect(await run(id, { person: the.district.person('tobias') })).toMatchObject({ lead: 'stays' });
-    expect(await track()).toEqual({ subject_id: the.district.person('tobias'), lead_id: maria.account });
   });
 
   test('two reports under other names raise the alarm once they are about one person', async () => {

@@ -1,4 +1,3 @@
-import { RecuseColleague } from '../../../src/cases/index.js';
 import { AddReportToCase, ConfirmTriage, intakePaths } from '../../../src/intake/index.js';
 import { EndTrack } from '../../../src/tracks/commands/end-track.js';
 import { OpenTrack } from '../../../src/tracks/commands/open-track.js';
@@ -32,23 +31,6 @@ describe('opening a track', () => {
     const caseId = await aCase(here, { subject: 'tobias' });
     expect(await here.app.get(OpenTrack).run(await keyFor(here, 'samuel', 'case.track.open', caseId), account('maria'))).toBe('linked');
     expect(await here.reader.all('SELECT report_id, lead_id FROM track WHERE case_id = ?', [caseId])).toEqual([{ report_id: id, lead_id: account('zoe') }]);
-  });
-
-  test('a track whose lead is recused from the case it is linked with gets the lead who was chosen; the other finds it no more', async () => {
-    const { id } = await aReport(here, { subject: 'jon-whitlock' });
-    await confirmed(here, id, { subject: 'jon-whitlock' });
-    await aTriage(here, id, { outcome: 'routed', route: 'suicide', receiver: account('zoe'), secondDueOn: '2026-11-17' as never });
-    const caseId = await aCase(here, { subject: 'jon-whitlock' });
-    await here.app.get(RecuseColleague).run(await keyFor(here, 'samuel', 'case.conflict.record', caseId), { account: account('zoe'), ground: 'relative', reason: 'An aunt of hers.' } as never, 'lead');
-    const open = async (lead: 'zoe' | 'maria') => here.app.get(OpenTrack).run(await keyFor(here, 'samuel', 'case.track.open', caseId), account(lead));
-    const track = (await here.reader.one<{ id: string }>('SELECT id FROM track WHERE report_id = ?', [id]))!.id;
-    await expect(open('zoe')).rejects.toThrow('Choose a counselor or a psychologist');
-    expect(await here.reader.one('SELECT case_id FROM track WHERE id = ?', [track])).toEqual({ case_id: null });
-    const before = await lastSeq(here);
-    expect(await open('maria')).toBe('passed');
-    expect(await actsAfter(here, before)).toEqual(['track.linked', 'track.lead.changed', 'track.member.released']);
-    expect((await trackKey(here, 'maria', 'track.lead', track)).facts.lead).toBe(account('maria'));
-    await expect(trackKey(here, 'zoe', 'track.read', track)).rejects.toThrow();
   });
 
   test('sent back and routed to somebody else, the track goes to the new receiver, who finds it; where it has ended, another one begins', async () => {
