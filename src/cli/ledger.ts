@@ -1,5 +1,6 @@
-import { Checkpoints, readCheckpoint, readNote, RotateKey, verifiedOn, type Outside } from '../audit/index.js';
+import { Checkpoints, readCheckpoint, readNote, RotateKey, type Outside } from '../audit/index.js';
 import { say, type Command } from './command.js';
+import { verifiedOn } from './verified-on.js';
 import { withApp } from './with-app.js';
 
 const sizeOf = (note: string): number => readCheckpoint(readNote(note)?.text ?? '')?.size ?? 0;

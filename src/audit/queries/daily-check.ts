@@ -5,7 +5,7 @@ import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/comm
 import type { Instant } from '../../kernel/instant.js';
 import { Clock } from '../../platform/clock/index.js';
 import { projectRoot, SETTINGS, type Settings } from '../../platform/settings/index.js';
-import { verifiedOn, type Verified } from './verification.js';
+import { Verification, type Verified } from './verification.js';
 
 /** When the ledger was last verified by the running program, and what was found. */
 export interface Checked { at: Instant; verified: Verified }
@@ -20,7 +20,7 @@ export class DailyCheck implements BeforeApplicationShutdown {
   private timers: NodeJS.Timeout[] = [];
   private worker: Worker | null = null;
 
-  constructor(private readonly clock: Clock, @Inject(SETTINGS) private readonly settings: Settings) {}
+  constructor(private readonly verification: Verification, private readonly clock: Clock, @Inject(SETTINGS) private readonly settings: Settings) {}
 
   /** `say` hears of a ledger that does not hold. */
   begin(say: (sentence: string) => void): void {
@@ -44,7 +44,7 @@ export class DailyCheck implements BeforeApplicationShutdown {
   /** In a thread where the program is built, here where it is not. */
   private aside(): Promise<Verified> {
     const thread = join(projectRoot, 'dist/run/verify.js');
-    if (!existsSync(thread)) return verifiedOn(this.settings);
+    if (!existsSync(thread)) return this.verification.run();
     return new Promise((done, fail) => {
       const { database, keys, anchor } = this.settings;
       this.worker = new Worker(thread, { workerData: { database, keys, anchor } });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { readerOn, type Reader } from '../../platform/database/index.js';
+import type { Reader } from '../../platform/database/index.js';
 import { KeyFolder } from '../../platform/keys/index.js';
 import type { Settings } from '../../platform/settings/index.js';
 import type { Entry } from '../rules/entry.js';
@@ -107,17 +107,6 @@ export class Verification {
       if (to > from) (await this.tree.subtrees(level, from, to)).forEach((hash, n) => found.set(`${level} ${from + n}`, hash));
     }
     return found;
-  }
-}
-
-/** The same on the database as it stands at one moment, while others go on writing. `outside` is read before that moment, so that nothing there is newer. */
-export async function verifiedOn(settings: Settings, of: (all: Outside) => Outside = (all) => all): Promise<Verified> {
-  const { reader, close } = await readerOn(settings.database);
-  try {
-    const verification = verificationOn(reader, settings);
-    return await verification.run(of(verification.outside()));
-  } finally {
-    await close();
   }
 }
 

@@ -32,7 +32,7 @@ describe('what was changed', () => {
   test('the history leads to each change; a text stands there as it was entered, escaped', async () => {
     const seq = await done('maria', casePaths.notes(id), note('<b>He</b> gave\nit back.'));
     await scenario(the, { as: 'samuel', get: casePaths.history(id), expect: 200, shows: [`href="${casePaths.change(id, seq)}"`] });
-    await scenario(the, { as: 'samuel', get: casePaths.change(id, seq), expect: 200, ledger: ['case.change.viewed'], shows: ['What was changed', '&lt;b&gt;He&lt;/b&gt; gave\nit back.', '. Note, as entered'] });
+    await scenario(the, { as: 'samuel', get: casePaths.change(id, seq), expect: 200, ledger: ['case.change.viewed'], shows: ['What was changed', '&lt;b&gt;He&lt;/b&gt; gave\nit back.', 'Note, as entered'] });
   });
 
   test('a correction stands beside what it corrects', async () => {
