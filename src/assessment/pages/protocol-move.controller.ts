@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { CaseOverview, TheCase, type CaseKey } from '../../cases/index.js';
-import { Endpoint, Form, Refusal, SeeOther, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
+import { Endpoint, Form, problemOf, SeeOther, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import { MoveProtocol } from '../commands/move-protocol.js';
 import { NewerProtocol } from '../queries/newer-protocol.js';
@@ -22,8 +22,7 @@ export class ProtocolMoveController {
     try {
       await this.move.run(key, form.value);
     } catch (no) {
-      if (!(no instanceof Refusal)) throw no;
-      return new Unprocessable(await this.page(key, { reason: form.value.reason }, [{ field: '', text: no.message }]));
+      return new Unprocessable(await this.page(key, { reason: form.value.reason }, [problemOf(no, '')]));
     }
     return new SeeOther(assessmentPaths.overview(key.caseId), 'The case goes on with the newer version. What was done before stays as it was.');
   }

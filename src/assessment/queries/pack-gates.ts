@@ -60,7 +60,7 @@ export class PackGates {
   private async goodUntil(key: CaseKey, { within }: Gate, askedOn: LocalDate | null): Promise<LocalDate | null> {
     if (within === null || askedOn === null) return null;
     const { zone, school } = key.facts;
-    return dayIn(zone, dueWithin(within, momentOf(zone, askedOn, '12:00'), { zone, years: await this.directory.calendars(school) }).at);
+    return dayIn(zone, dueWithin(within, momentOf(zone, askedOn, '12:00'), { zone, years: await key.once('calendars', () => this.directory.calendars(school)) }).at);
   }
 }
 

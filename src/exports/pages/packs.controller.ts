@@ -1,5 +1,4 @@
 import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
-import { AccountDirectory } from '../../access/index.js';
 import { CaseOverview, TheCase, type CaseKey } from '../../cases/index.js';
 import type { Id } from '../../kernel/ids.js';
 import { Download, Endpoint, Form, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
@@ -14,7 +13,7 @@ import { NewCopyForm } from './summaries.forms.js';
 @Controller('cases/:caseId')
 export class PacksController {
   constructor(
-    private readonly overview: CaseOverview, private readonly accounts: AccountDirectory, private readonly recipients: Recipients, private readonly packs: EvidencePacks,
+    private readonly overview: CaseOverview, private readonly recipients: Recipients, private readonly packs: EvidencePacks,
     private readonly take: TakePack, private readonly recordDownload: RecordDownload,
   ) {}
 
@@ -47,8 +46,8 @@ export class PacksController {
   }
 
   private async page(key: CaseKey, typed: Typed, problems: Problem[]) {
-    const [head, colleagues, packs] = await Promise.all([this.overview.head(key), this.accounts.colleaguesAt(key.facts.school), this.packs.list(key)]);
-    return askPackView({ head, colleagues: colleagues.filter(({ role }) => role !== 'it-administrator'), packs }, typed, problems);
+    const [head, colleagues, packs] = await Promise.all([this.overview.head(key), this.recipients.offered(key), this.packs.list(key)]);
+    return askPackView({ head, colleagues, packs }, typed, problems);
   }
 
   private async pack(key: CaseKey, id: Id) {

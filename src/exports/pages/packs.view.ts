@@ -1,24 +1,20 @@
 import type { Colleague } from '../../access/index.js';
-import { caseHeadView, casePaths, disciplineWords, type CaseHead } from '../../cases/index.js';
-import { cell, fieldsFor, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
+import { caseHeadView, casePaths, type CaseHead } from '../../cases/index.js';
+import { cell, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
 import { exportPaths } from '../exports.endpoints.js';
 import type { PackLine, PackStanding } from '../queries/evidence-packs.js';
-import { disclosureBases, longestPurpose, recipientKinds } from '../rules/recipients.js';
+import { disclosureBases } from '../rules/recipients.js';
+import { disclosureFields } from './disclosure-fields.view.js';
 
 export interface AskPackPage { head: CaseHead; colleagues: readonly Colleague[]; packs: readonly PackLine[] }
 
 export function askPackView({ head, colleagues, packs }: AskPackPage, typed: Typed, problems: Problem[]) {
-  const fields = fieldsFor(typed, problems);
-  const choices = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, label]) => ({ value, label, ...(value === 'official' ? { opens: 1 as const } : {}) }));
   return {
     title: `Evidence pack, case ${head.number}`,
     head: caseHeadView(head),
     problems: problemList(problems),
     action: exportPaths.packs(head.id),
-    kind: fields.radios('kind', 'Who gets this pack?', choices(recipientKinds), { value: 'official' }),
-    official: fields.select('official', 'School official', colleagues.map(({ account, name, role, discipline }) => ({ value: `${account} ${role}`, label: `${name}, ${disciplineWords[discipline]}` })), { empty: 'Choose a colleague' }),
-    purpose: fields.area('purpose', 'What is it for?', { rows: 3, maxLength: longestPurpose, hint: 'For example: the district’s counsel prepares the hearing on October 3.' }),
-    basis: fields.radios('basis', 'Why may this person have it?', choices(disclosureBases), { hint: 'A school official reads an education record only with a legitimate educational interest.' }),
+    ...disclosureFields(typed, problems, { who: 'Who gets this pack?', example: 'For example: the district’s counsel prepares the hearing on October 3.', colleagues }),
     actions: { sticky: false, state: null, back: { label: 'Cancel', href: casePaths.show(head.id) }, buttons: [{ label: 'Take the pack', look: 'primary', name: null, value: null }] },
     taken: packs.length > 0,
     packs: {

@@ -1,5 +1,4 @@
 import { Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
-import { AccountDirectory } from '../../access/index.js';
 import { CaseOverview, TheCase, type CaseKey } from '../../cases/index.js';
 import type { Id } from '../../kernel/ids.js';
 import { Download, Endpoint, Form, Refusal, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
@@ -17,7 +16,7 @@ import { askView, copyView } from './summaries.view.js';
 @Controller('cases/:caseId')
 export class SummariesController {
   constructor(
-    private readonly overview: CaseOverview, private readonly accounts: AccountDirectory, private readonly recipients: Recipients, private readonly copies: SummaryCopies,
+    private readonly overview: CaseOverview, private readonly recipients: Recipients, private readonly copies: SummaryCopies,
     private readonly pdf: SummaryPdf, private readonly take: TakeSummary, private readonly recordDownload: RecordDownload,
   ) {}
 
@@ -52,8 +51,8 @@ export class SummariesController {
   }
 
   private async page(key: CaseKey, typed: Typed, problems: Problem[]) {
-    const [head, colleagues, copies] = await Promise.all([this.overview.head(key), this.accounts.colleaguesAt(key.facts.school), this.copies.list(key)]);
-    return askView({ head, colleagues: colleagues.filter(({ role }) => role !== 'it-administrator'), copies, unavailable: this.pdf.unavailable }, typed, problems);
+    const [head, colleagues, copies] = await Promise.all([this.overview.head(key), this.recipients.offered(key), this.copies.list(key)]);
+    return askView({ head, colleagues, copies, unavailable: this.pdf.unavailable }, typed, problems);
   }
 
   private async copy(key: CaseKey, id: Id) {

@@ -1,27 +1,22 @@
 import type { Colleague } from '../../access/index.js';
-import { caseHeadView, casePaths, disciplineWords, type CaseHead } from '../../cases/index.js';
-import { cell, fieldsFor, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
+import { caseHeadView, casePaths, type CaseHead } from '../../cases/index.js';
+import { cell, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
 import { exportPaths } from '../exports.endpoints.js';
 import type { CopyLine, SummaryCopy } from '../queries/summary-copies.js';
-import { disclosureBases, longestPurpose, recipientKinds } from '../rules/recipients.js';
 import type { Piece } from '../rules/summary-content.js';
 import type { PartSection } from '../rules/summary-parts.js';
+import { disclosureFields } from './disclosure-fields.view.js';
 
 export interface AskPage { head: CaseHead; colleagues: readonly Colleague[]; copies: readonly CopyLine[]; unavailable: string | null }
 
 export function askView({ head, colleagues, copies, unavailable }: AskPage, typed: Typed, problems: Problem[]) {
-  const fields = fieldsFor(typed, problems);
-  const choices = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, label]) => ({ value, label, ...(value === 'official' ? { opens: 1 as const } : {}) }));
   return {
     title: `Summary, case ${head.number}`,
     head: caseHeadView(head),
     problems: problemList(problems),
     unavailable,
     action: exportPaths.copies(head.id),
-    kind: fields.radios('kind', 'Who gets this copy?', choices(recipientKinds), { value: 'official' }),
-    official: fields.select('official', 'School official', colleagues.map(({ account, name, role, discipline }) => ({ value: `${account} ${role}`, label: `${name}, ${disciplineWords[discipline]}` })), { empty: 'Choose a colleague' }),
-    purpose: fields.area('purpose', 'What is it for?', { rows: 3, maxLength: longestPurpose, hint: 'For example: meeting with the superintendent on Friday about the support plan.' }),
-    basis: fields.radios('basis', 'Why may this person have it?', choices(disclosureBases), { hint: 'A school official reads an education record only with a legitimate educational interest.' }),
+    ...disclosureFields(typed, problems, { who: 'Who gets this copy?', example: 'For example: meeting with the superintendent on Friday about the support plan.', colleagues }),
     actions: { sticky: false, state: null, back: { label: 'Cancel', href: casePaths.show(head.id) }, buttons: [{ label: 'Take the copy', look: 'primary', name: null, value: null }] },
     taken: copies.length > 0,
     copies: {

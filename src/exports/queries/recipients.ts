@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AccountDirectory } from '../../access/index.js';
+import { AccountDirectory, type Colleague } from '../../access/index.js';
 import { CaseOverview, type CaseKey } from '../../cases/index.js';
 import type { Id } from '../../kernel/ids.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -10,6 +10,11 @@ import { mayReceive, recipientKinds, type RecipientKind } from '../rules/recipie
 @Injectable()
 export class Recipients {
   constructor(private readonly accounts: AccountDirectory, private readonly overview: CaseOverview, private readonly clock: Clock) {}
+
+  /** Whom a form offers. */
+  async offered(key: CaseKey): Promise<Colleague[]> {
+    return (await this.accounts.colleaguesAt(key.facts.school)).filter(({ role }) => role !== 'it-administrator');
+  }
 
   /** The account that was chosen, or the sentence that says why it cannot be. `official` is account and role, as the form offers them. */
   async chosen(key: CaseKey, kind: Typed[string], official: Typed[string]): Promise<{ recipient: Id | null; problems: Problem[] }> {

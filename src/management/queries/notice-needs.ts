@@ -68,7 +68,7 @@ export class ReadNoticeNeeds {
       guardianNamed: named.some(({ part }) => part === 'guardian'), targets, imminent: urgency === 'imminent',
       reports: reports.map(({ immediate_danger, weapon }) => ({ danger: immediate_danger === 1, weaponSeen: weapon.split(',').includes('seen') })),
     }, { facts: findings.facts, signed: findings.level !== null }, today);
-    if (definition.format !== 1 && returnState(await this.returns.ofCase(key.caseId)).held) facts.add('under-hold');
+    if (definition.format !== 1 && returnState(await key.once('return records', () => this.returns.ofCase(key.caseId))).held) facts.add('under-hold');
     if (reachesWeapon(weapons)) facts.add(withinReach);
     const level = higherLevel(levels, findings.level, findings.proposed);
     const known: Known = { levels, level, answers: new Map(), facts, person: subject.kind as PersonKind };

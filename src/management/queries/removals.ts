@@ -49,7 +49,7 @@ export class Removals implements ClockSource, OnModuleInit {
     if (known.person !== 'student') return null;
     const records = await this.reads.ofStudent(key.facts.subject);
     const year = schoolYearOf(dayIn(key.facts.zone, this.clock.now()));
-    const years = records.length === 0 ? [] : await this.directory.calendars(key.facts.school);
+    const years = records.length === 0 ? [] : await key.once('calendars', () => this.directory.calendars(key.facts.school));
     const days = removalDays(records, (day) => schoolYearOf(day) === year && isSchoolDay(years, day).open);
     const gate = gateOf(definition, known, 'removal-days');
     const hasPlan = known.facts.has('subject-has-plan');

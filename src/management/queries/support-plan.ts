@@ -38,7 +38,7 @@ export class SupportPlan {
 
   async of(key: CaseKey): Promise<WholePlan> {
     const [words, items, approvals, calendars] = await Promise.all([
-      this.plans.words(key.caseId), this.interventions.ofCase(key.caseId), this.plans.approvals(key.caseId), this.directory.calendars(key.facts.school),
+      this.plans.words(key.caseId), this.interventions.ofCase(key.caseId), this.plans.approvals(key.caseId), key.once('calendars', () => this.directory.calendars(key.facts.school)),
     ]);
     const today = dayIn(key.facts.zone, this.clock.now());
     const edition = editionOf(words?.version ?? 0, items);

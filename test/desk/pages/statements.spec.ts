@@ -1,5 +1,7 @@
 import { AddNote, casePaths } from '../../../src/cases/index.js';
-import { assessmentPaths, determinationPaths } from '../../../src/assessment/index.js';
+import { assessmentPaths, determinationPaths, firstReadPaths } from '../../../src/assessment/index.js';
+import { exportPaths } from '../../../src/exports/index.js';
+import { trackPaths } from '../../../src/tracks/index.js';
 import { managementPaths } from '../../../src/management/index.js';
 import type { Id } from '../../../src/kernel/ids.js';
 import { aCase, keyFor } from '../../support/makers.js';
@@ -43,6 +45,15 @@ const packed: Record<string, (id: Id) => string> = {
   tasks: managementPaths.tasks,
   referrals: managementPaths.referrals,
   reviews: managementPaths.reviews,
+  removals: managementPaths.removals,
+  'first reads': firstReadPaths.show,
+  'protocol version': assessmentPaths.protocolMoves,
+  theme: (id) => assessmentPaths.theme(id, 'motive'),
+  meeting: casePaths.meeting,
+  looks: casePaths.looks,
+  summary: exportPaths.summary,
+  pack: exportPaths.pack,
+  'suicide protocol': trackPaths.ofCase,
 };
 
 describe('statements per page', () => {
