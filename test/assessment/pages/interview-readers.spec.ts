@@ -1,51 +1,7 @@
 import { AddInterview, assessmentPaths } from '../../../src/assessment/index.js';
-import { newId, type Id } from '../../../src/kernel/ids.js';
-import { localDate } from '../../../src/kernel/local-date.js';
-import { keyFor } from '../../support/makers.js';
-import { scenario } from '../../support/scenario.js';
-import { world } from '../../support/world.js';
-import { anAssessedCase } from '../assessed-case.js';
+import { happened, keepsToItsReaders } from '../kept-text.js';
 
-describe('who may read an interview', () => {
-  let the: Awaited<ReturnType<typeof world>>;
-  let caseId: Id;
-  let id: Id;
-  const happened = { precision: 'exact', date: localDate('2026-11-16'), time: null, zone: 'America/Denver' } as const;
-  beforeAll(async () => {
-    the = await world();
-    caseId = await anAssessedCase(the);
-    id = await the.app.get(AddInterview).run(await keyFor(the, 'maria', 'case.assess', caseId), { person: 'Her uncle', part: 'other', interviewer: account('maria'), othersPresent: '', language: 'English', interpreter: '', place: 'Office', quotes: 'Her uncle said so', impressions: '', guardianTold: 'yes', guardianToldDetail: '', happened, recordClass: 'counselor-confidential' });
-  });
-  afterAll(() => the.end());
-  const page = () => assessmentPaths.interviewReaders(caseId, id);
-  const account = (who: 'maria' | 'zoe') => the.district.viewers[who].account;
-
-  test.each([[null, 303], ['leonid', 404], ['ruth', 404], ['samuel', 404], ['zoe', 404], ['anjali', 404], ['irene', 404], ['maria', 200]] as const)('%s gets %i', (as, expect) => scenario(the, { as, get: page(), expect, hides: ['Her uncle'] }));
-
-  test('it is named to those who may know, absent for the others, and read by its writer alone', async () => {
-    const list = assessmentPaths.interviews(caseId);
-    await scenario(the, { as: 'samuel', get: list, expect: 200, shows: ['A confidential interview exists. Ask Maria Núñez, Counseling.'], hides: ['Her uncle', id] });
-    await scenario(the, { as: 'anjali', get: list, expect: 200, hides: ['A confidential', 'Her uncle', id] });
-    await scenario(the, { as: 'maria', get: list, expect: 200, shows: ['Her uncle', 'Confidential: its writer'], hides: ['A confidential interview exists'] });
-    for (const as of ['samuel', 'zoe', 'anjali'] as const) await scenario(the, { as, get: assessmentPaths.interviewCorrection(caseId, id), expect: 404 });
-  });
-
-  test('it is shared, ended, corrected for the same readers, and given to others', async () => {
-    await scenario(the, { as: 'maria', post: assessmentPaths.interviewShares(caseId, id), with: { colleague: account('zoe') }, expect: 303, ledger: ['text.shared'] });
-    await scenario(the, { as: 'zoe', get: page(), expect: 200, ledger: ['text.readers.viewed'], shows: ['Shared with them'] });
-    const ending = /action="([^"]+endings)"/.exec((await scenario(the, { as: 'maria', get: page(), expect: 200 })).text)![1]!;
-    await scenario(the, { as: 'maria', post: ending, with: {}, expect: 303, ledger: ['text.share.ended'] });
-    const corrected = await the.app.get(AddInterview).run(await keyFor(the, 'maria', 'case.assess', caseId), { person: 'Her uncle', part: 'other', interviewer: account('maria'), othersPresent: '', language: 'English', interpreter: '', place: 'Office', quotes: 'Her uncle said so', impressions: '', guardianTold: 'yes', guardianToldDetail: '', happened }, id);
-    await scenario(the, { as: 'zoe', get: assessmentPaths.interviewReaders(caseId, corrected), expect: 404 });
-    await scenario(the, { as: 'maria', post: page(), with: { recordClass: 'team', reason: '' }, expect: 422, shows: ['Write why'] });
-    await scenario(the, { as: 'maria', post: page(), with: { recordClass: 'team', reason: 'The family wants the team to know' }, expect: 303, ledger: ['text.class.changed'] });
-    for (const one of [id, corrected]) await scenario(the, { as: 'samuel', get: assessmentPaths.interviewReaders(caseId, one), expect: 200, shows: ['The family wants the team to know'] });
-    await scenario(the, { as: 'maria', get: assessmentPaths.interviewReaders(caseId, newId()), expect: 404 });
-  });
-
-  test('a new one may be written only for readers whom its writer writes for', async () => {
-    await expect((async () => the.app.get(AddInterview).run(await keyFor(the, 'samuel', 'case.assess', caseId), { person: 'Her uncle', part: 'other', interviewer: account('maria'), othersPresent: '', language: 'English', interpreter: '', place: 'Office', quotes: 'Her uncle said so', impressions: '', guardianTold: 'yes', guardianToldDetail: '', happened, recordClass: 'counselor-confidential' }))()).rejects.toThrow('may not write texts');
-    await scenario(the, { as: 'samuel', get: assessmentPaths.newInterview(caseId), expect: 200, shows: ['The team'], hides: ['only you and those you share it with', 'Law enforcement: the officer'] });
-    await scenario(the, { as: 'samuel', post: assessmentPaths.interviews(caseId), with: { recordClass: 'health' }, expect: 422, ledger: ['form.returned'], shows: ['Choose who may read it'] });
-  });
-});
+describe('who may read an interview', () => keepsToItsReaders({
+  name: 'interview', list: assessmentPaths.interviews, another: assessmentPaths.newInterview, readers: assessmentPaths.interviewReaders, shares: assessmentPaths.interviewShares, correction: assessmentPaths.interviewCorrection,
+  add: (the, key, recordClass, corrects) => the.app.get(AddInterview).run(key, { person: 'Her uncle', part: 'other', interviewer: the.district.viewers.maria.account, othersPresent: '', language: 'English', interpreter: '', place: 'Office', quotes: 'Her uncle said so', impressions: '', guardianTold: 'yes', guardianToldDetail: '', happened, recordClass }, corrects),
+}));
