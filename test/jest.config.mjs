@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { allSpecs, writeTogether } from './support/together.mjs';
 
@@ -20,16 +21,8 @@ const pure = [
 /** Needs a browser: runs once, on SQLite. */
 const browser = ['test/journeys/', 'test/browser/'].map(fromRoot);
 
-const swc = {
-  jsc: {
-    target: 'es2022',
-    keepClassNames: true,
-    parser: { syntax: 'typescript', decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: true },
-  },
-  module: { type: 'es6' },
-  sourceMaps: 'inline',
-};
+/** As the product is built (.swcrc), with its lines in the file itself. */
+const swc = { ...JSON.parse(readFileSync(resolve(rootDir, '.swcrc'), 'utf8')), sourceMaps: 'inline' };
 
 const engines = (process.env.ENGINES ?? 'sqlite,postgres').split(',');
 const unknown = engines.filter((engine) => !['sqlite', 'postgres'].includes(engine));
@@ -87,7 +80,7 @@ function project(displayName, options) {
     displayName,
     rootDir,
     roots: ['<rootDir>/src', '<rootDir>/test'],
-    testEnvironment: 'node',
+    testEnvironment: '<rootDir>/test/support/environment.mjs',
     extensionsToTreatAsEsm: ['.ts'],
     moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
     transform: { '^.+\\.ts$': ['@swc/jest', swc] },

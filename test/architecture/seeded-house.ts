@@ -12,7 +12,7 @@ export type Files = Record<string, string>;
 export function buildHouse(sound: Files, seeds: Files): { folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'waypost-house-'));
   const root = resolve(import.meta.dirname, '../..');
-  for (const shared of ['node_modules', 'package.json', 'tsconfig.json']) symlinkSync(join(root, shared), join(folder, shared));
+  for (const shared of ['.oxlintrc.json', 'node_modules', 'package.json', 'tsconfig.json']) symlinkSync(join(root, shared), join(folder, shared));
   for (const [path, text] of Object.entries({ ...sound, ...seeds, ...doors(sound, seeds) })) {
     mkdirSync(dirname(join(folder, 'src', path)), { recursive: true });
     writeFileSync(join(folder, 'src', path), text);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { newId } from '../../src/kernel/ids.js';
@@ -9,20 +9,22 @@ export interface OwnDatabase {
   database: string;
   /** The environment that makes a process use it. */
   env: Record<string, string>;
-  /** Its name on the PostgreSQL server, to copy it from; null for a file. */
-  name: string | null;
+  /** What a copy of it is made from: its name on the PostgreSQL server, or its file. */
+  name: string;
   drop: () => Promise<void>;
 }
 
-/** A database of its own on the engine that a spec runs on: empty, or on PostgreSQL a copy of one that nobody is connected to. */
-export async function ownDatabase(engine: 'sqlite' | 'postgres', copyOf = 'template0'): Promise<OwnDatabase> {
+/** A database of its own on the engine that a spec runs on: empty, or a copy of one that nobody is connected to. */
+export async function ownDatabase(engine: 'sqlite' | 'postgres', copyOf?: string): Promise<OwnDatabase> {
   if (engine === 'sqlite') {
     const folder = mkdtempSync(join(scratch, 'waypost-test-'));
-    return { database: join(folder, 'waypost.db'), env: { WAYPOST_DATA: folder }, name: null, drop: async () => rmSync(folder, { recursive: true, force: true }) };
+    const database = join(folder, 'waypost.db');
+    if (copyOf !== undefined) copyFileSync(copyOf, database);
+    return { database, env: { WAYPOST_DATA: folder }, name: database, drop: async () => rmSync(folder, { recursive: true, force: true }) };
   }
   const url = new URL(process.env.TEST_DATABASE_URL!);
   const name = `d_${newId()}`;
-  await ask(`CREATE DATABASE ${name} TEMPLATE ${copyOf} STRATEGY FILE_COPY ENCODING 'UTF8'`);
+  await ask(`CREATE DATABASE ${name} TEMPLATE ${copyOf ?? 'template0'} STRATEGY FILE_COPY ENCODING 'UTF8'`);
   url.pathname = `/${name}`;
   return { database: url.href, env: { DATABASE_URL: url.href }, name, drop: () => ask(`DROP DATABASE ${name} WITH (FORCE)`) };
 }

@@ -34,13 +34,8 @@ export class SignIn {
     return { is: 'in', token: await this.begin(account.id, attempt, oldToken) };
   }
 
-  private async check(username: string, password: string): Promise<SignInFacts | null> {
-    const account = await this.accounts.byUsername(username.trim().toLowerCase());
-    const right = await isPassword(account?.password_hash ?? null, password);
-    return right && account?.status === 'active' ? account : null;
-  }
-
-  private async begin(account: Id, attempt: string, oldToken: string | null): Promise<string> {
+  /** Begins a session of somebody whose password was checked, and gives its token; `attempt` is the digest of the user name. */
+  async begin(account: Id, attempt: string, oldToken: string | null): Promise<string> {
     const token = newToken();
     await this.unitOfWork.run({ actor: { id: account, submission: null }, basis: 'self', caseId: null }, async (work) => {
       if (oldToken !== null) await work.upkeep('session', 'DELETE FROM session WHERE id = ?', [digestOf(oldToken)]);
@@ -49,6 +44,12 @@ export class SignIn {
       work.record('session.began');
     });
     return token;
+  }
+
+  private async check(username: string, password: string): Promise<SignInFacts | null> {
+    const account = await this.accounts.byUsername(username.trim().toLowerCase());
+    const right = await isPassword(account?.password_hash ?? null, password);
+    return right && account?.status === 'active' ? account : null;
   }
 
   /** Counted by the database: many tries at once are many. */

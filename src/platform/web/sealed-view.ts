@@ -19,8 +19,9 @@ export function sealed<T>(view: T, helperNames: readonly string[] = []): T {
   const seal = new Proxy(copy, {
     get(target, name) {
       if (name === Symbol.toPrimitive) return () => 'the view'; // Handlebars puts the view into its own messages
-      if (typeof name === 'string' && !Object.hasOwn(target, name)) throw new Error(`The view has no '${name}'; it has ${Object.keys(target).join(', ') || 'nothing'}`);
-      return sealed(Reflect.get(target, name) as unknown, helperNames);
+      const value = Reflect.get(target, name) as unknown;
+      if ((value === undefined || typeof value === 'function') && typeof name === 'string' && !Object.hasOwn(target, name)) throw new Error(`The view has no '${name}'; it has ${Object.keys(target).join(', ') || 'nothing'}`);
+      return typeof value === 'object' ? sealed(value, helperNames) : value;
     },
   });
   seals.set(view, seal);

@@ -26,7 +26,7 @@ export interface Ground {
   end(): Promise<void>;
 }
 
-// On PostgreSQL the steps take longer than a copy of what they made, so they are run once in a spec file.
+// The steps take longer than a copy of what they made, so they are run once in a spec file.
 let base: Promise<OwnDatabase> | undefined;
 afterAll(async () => {
   const made = await base;
@@ -34,8 +34,8 @@ afterAll(async () => {
   await made?.drop();
 });
 
-async function migrated(): Promise<OwnDatabase> {
-  const own = await ownDatabase('postgres');
+async function migrated(engine: 'sqlite' | 'postgres'): Promise<OwnDatabase> {
+  const own = await ownDatabase(engine);
   const source = await new DataSource(sourceOptions(own.database, []).writer).initialize();
   await migrate(source, migrations, new Date().toISOString());
   await source.destroy();
@@ -43,7 +43,7 @@ async function migrated(): Promise<OwnDatabase> {
 }
 
 export async function ground(engine: 'sqlite' | 'postgres'): Promise<Ground> {
-  const { database, drop } = engine === 'postgres' ? await ownDatabase(engine, (await (base ??= migrated())).name!) : await ownDatabase(engine);
+  const { database, drop } = await ownDatabase(engine, (await (base ??= migrated(engine))).name);
   const options = sourceOptions(database, entities);
   const source = await new DataSource(options.writer).initialize();
   await migrate(source, migrations, new Date().toISOString());
