@@ -19,8 +19,11 @@ export function sealed<T>(view: T, helperNames: readonly string[] = []): T {
   const seal = new Proxy(copy, {
     get(target, name) {
       if (name === Symbol.toPrimitive) return () => 'the view'; // Handlebars puts the view into its own messages
+      const value = Reflect.get(target, name) as unknown;
+      // No object inherits such a value: it is the view's own. Most of what a template reads is.
+      if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return value;
       if (typeof name === 'string' && !Object.hasOwn(target, name)) throw new Error(`The view has no '${name}'; it has ${Object.keys(target).join(', ') || 'nothing'}`);
-      return sealed(Reflect.get(target, name) as unknown, helperNames);
+      return sealed(value, helperNames);
     },
   });
   seals.set(view, seal);
