@@ -56,23 +56,16 @@ function onEngine(engine) {
     globals: { engine },
     ...(together ? { roots: ['<rootDir>/var/specs/engines'], testRegex: ['\\.spec\\.mjs$'] } : { testRegex: [specsUnder(fromRoot('test/'))], testPathIgnorePatterns: [...pure, ...browser] }),
     // Jest runs a project's set-up only when one of its specs was chosen: no spec on PostgreSQL, no server.
-    ...(engine === 'postgres' ? setUpBy('postgres') : {}),
+    ...(engine === 'postgres' ? { globalSetup: '<rootDir>/test/support/postgres/before-all.mjs', globalTeardown: '<rootDir>/test/support/postgres/after-all.mjs' } : {}),
   });
 }
 
 function inBrowser() {
   return project('browser', {
     globals: { engine: 'sqlite' },
-    testRegex: browser.map(specsUnder),
-    ...setUpBy('chromium'),
+    ...(together ? { roots: ['<rootDir>/var/specs/browser'], testRegex: ['\\.spec\\.mjs$'] } : { testRegex: browser.map(specsUnder) }),
+    globalSetup: '<rootDir>/test/support/chromium/before-all.mjs',
   });
-}
-
-function setUpBy(name) {
-  return {
-    globalSetup: `<rootDir>/test/support/${name}/before-all.mjs`,
-    globalTeardown: `<rootDir>/test/support/${name}/after-all.mjs`,
-  };
 }
 
 function project(displayName, options) {
@@ -96,6 +89,8 @@ function gatherSpecs() {
   const large = { assessment: 'judging', desk: 'judging', directory: 'judging', cases: 'working', management: 'planning', people: 'planning', training: 'planning', intake: 'planning', exports: 'leaving', demo: 'leaving', oversight: 'leaving', access: 'doors', canaries: 'doors', matrix: 'matrix', 'bad-input': 'forms' };
   writeTogether(rootDir, `${halls}/pure`, specs.filter(fits(pure)), (spec) => few[moduleOf(spec)] ?? 'rules');
   writeTogether(rootDir, `${halls}/engines`, specs.filter((spec) => !fits([...pure, ...browser])(spec)), (spec) => (/\/crash\.spec/.test(spec) ? 'crash' : large[moduleOf(spec)] ?? 'working'));
+  // Two of the tours' pages, so that neither is left alone at the end.
+  writeTogether(rootDir, `${halls}/browser`, specs.filter(fits(browser)), (spec) => (/\/case-pages\./.test(spec) ? 'case-pages' : moduleOf(spec)));
 }
 
 function fromRoot(pattern) {

@@ -1,13 +1,37 @@
-import { faultsOf, go, pagesOf } from '../support/tour.js';
-import { toured } from './toured.js';
+import { holds } from '../../src/access/index.js';
+import { pageRoutes, routesIn } from '../support/crawl.js';
+import { everyone, unlinked } from '../support/demo-pages.js';
+import { faultsOf, go } from '../support/tour.js';
+import { shown, toured } from './toured.js';
+
+const here = shown();
+
+describe('the links of the demo', () => {
+  const reached = new Set<string>();
+
+  test.each(everyone)('from the first page of %s: no dead link, a heading everywhere, nothing that no seat opens', async (who) => {
+    const { the, crawled } = here();
+    const pages = (await crawled(who, 14)).filter(({ route }) => route !== '(no page)');
+    for (const { route } of pages) reached.add(route);
+    const needs = new Map(routesIn(the).filter(({ method }) => method === 'GET').map(({ path, facts }) => [path, facts!.needs]));
+    expect(pages.filter(({ status }) => status !== 200)).toEqual([]);
+    expect(pages.filter(({ title }) => title === '')).toEqual([]);
+    expect(pages.filter(({ route }) => needs.has(route) && needs.get(route) !== 'signed-in' && !holds(the.district.viewers[who], needs.get(route)!))).toEqual([]);
+  });
+
+  test('together reach every page there is, save those with a reason', () => {
+    expect(pageRoutes(here().the).filter((route) => !reached.has(route) && unlinked[route] === undefined)).toEqual([]);
+  });
+});
 
 describe('the pages that are not of a case', () => {
-  const here = toured((route) => !route.startsWith('/cases/'), 20, [{ route: '/sign-in', url: '/sign-in', as: '' }]);
+  test('have no fault at 1280 and 390 px, as they come and when a form on them is sent empty', () =>
+    toured(here(), (route) => !route.startsWith('/cases/'), 20, [{ route: '/sign-in', url: '/sign-in', as: '' }]), 240_000);
 
   test.each([['maria', '/cases?q=zzz', 'No case found'], ['theo', '/reports/mine', 'You have not sent a report']])('are as good when empty: %s at %s', async (as, url, words) => {
-    const { the, browser } = here();
-    const page = await pagesOf(the, browser)(as);
-    await go(page, the, url);
+    const { the, pageOf } = here();
+    const page = await pageOf(as);
+    expect(await go(page, the, url)).toEqual([]);
     expect(await page.locator('main').innerText()).toContain(words);
     expect(await faultsOf(page)).toEqual([]);
   });

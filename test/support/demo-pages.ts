@@ -1,5 +1,5 @@
 import type { CastKey } from '../../src/demo/district/index.js';
-import { crawl, pageRoutes, type Visited } from './crawl.js';
+import { pageRoutes, type Visited } from './crawl.js';
 import { world, type World } from './world.js';
 
 /** Pages that no link of the demo leads to, and why. */
@@ -29,14 +29,17 @@ export async function demo({ listening = false } = {}): ReturnType<typeof world>
   return the;
 }
 
+/** The pages that links lead somebody to, at most `each` addresses of one route. */
+export type Crawled = (who: CastKey, each: number) => Promise<readonly Visited[]>;
+
 /** An address of every page whose route fits, by links from somebody's first page; and those that none led to. */
-export async function addresses(the: World, fits: (route: string) => boolean): Promise<{ met: Visited[]; missing: string[] }> {
+export async function addresses(the: World, fits: (route: string) => boolean, crawled: Crawled): Promise<{ met: Visited[]; missing: string[] }> {
   const met = new Map<string, Visited>();
   let missing = pageRoutes(the).filter((route) => fits(route) && unlinked[route] === undefined);
   // Most pages are met soon; a few stand behind one case only.
   for (const [each, who] of [3, 14].flatMap((each) => everyone.map((who) => [each, who] as const))) {
     if (missing.length === 0) break;
-    for (const page of await crawl(the, who, each)) if (fits(page.route) && page.route !== '(no page)' && !met.has(page.route)) met.set(page.route, page);
+    for (const page of await crawled(who, each)) if (fits(page.route) && page.route !== '(no page)' && !met.has(page.route)) met.set(page.route, page);
     missing = missing.filter((route) => !met.has(route));
   }
   return { met: [...met.values()], missing };

@@ -103,8 +103,9 @@ export class AtKeyboard {
     for (let tabs = 0; tabs < mostTabs; tabs += 1) {
       const focus = await target.evaluate(focusOn);
       if (focus.here) return focus.wrong === null ? undefined : this.lookAgain(target);
-      for (let left = Math.max(1, focus.atLeast); left > 0; left -= 1) await this.page.keyboard.down('Tab'); // held down, it repeats
-      await this.page.keyboard.up('Tab');
+      const { keyboard } = this.page;
+      const repeats = Array.from({ length: Math.max(1, focus.atLeast) }, () => keyboard.down('Tab')); // held down, it repeats, and nobody waits for a page to be drawn in between
+      await Promise.all([...repeats, keyboard.up('Tab')]);
     }
     throw new Error(`Tab does not reach ${await target.evaluate((one) => one.outerHTML.slice(0, 200))} on ${this.page.url()}`);
   }

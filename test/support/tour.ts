@@ -34,7 +34,8 @@ export async function go(page: Page, { settings }: World, url: string): Promise<
 /** What is wrong with the page as it stands, at both widths: axe's findings, a missing or second h1, scrolling sideways. */
 export async function faultsOf(page: Page): Promise<string[]> {
   const found: string[] = [];
-  for (const width of widths) {
+  // The width it stands at comes first: one layout less.
+  for (const width of page.viewportSize()?.width === widths[1] ? widths.toReversed() : widths) {
     await page.setViewportSize({ width, height: 900 });
     found.push(...(await axe(page, { practices: width === widths[0] })).map((fault) => `${width}: ${fault}`));
     const { over, headings } = await page.evaluate<{ over: number; headings: string[] }>('({ over: document.documentElement.scrollWidth - innerWidth, headings: [...document.querySelectorAll("h1")].map((h1) => h1.innerText.trim()) })');
@@ -45,15 +46,14 @@ export async function faultsOf(page: Page): Promise<string[]> {
 }
 
 /** Looks at every page as it comes, and again after each kind of form on it was sent empty. Gives what is wrong by page, and how many forms came back. */
-export async function tour(world: World, browser: Browser, visits: readonly Pick<Visited, 'route' | 'url' | 'as'>[]): Promise<{ wrong: Record<string, string[]>; returned: number }> {
+export async function tour(world: World, pageOf: (as: string) => Promise<Page>, visits: readonly Pick<Visited, 'route' | 'url' | 'as'>[]): Promise<{ wrong: Record<string, string[]>; returned: number }> {
   // A form without a page of its own comes back as no page: its answer is a plain 400, or a file.
   const posts = routesIn(world).filter(({ method, facts }) => method === 'POST' && facts?.renders !== undefined).map(({ path }) => path);
-  const pageFor = pagesOf(world, browser);
   const tried = new Set<string>();
   const wrong: Record<string, string[]> = {};
   let returned = 0;
   for (const { route, url, as } of visits) {
-    const page = await pageFor(as);
+    const page = await pageOf(as);
     const found = [...(await go(page, world, url)), ...(await faultsOf(page))];
     if (found.length > 0) wrong[`${route} as ${as}`] = found;
     let sent = false;

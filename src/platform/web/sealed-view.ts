@@ -20,8 +20,10 @@ export function sealed<T>(view: T, helperNames: readonly string[] = []): T {
     get(target, name) {
       if (name === Symbol.toPrimitive) return () => 'the view'; // Handlebars puts the view into its own messages
       const value = Reflect.get(target, name) as unknown;
-      if ((value === undefined || typeof value === 'function') && typeof name === 'string' && !Object.hasOwn(target, name)) throw new Error(`The view has no '${name}'; it has ${Object.keys(target).join(', ') || 'nothing'}`);
-      return typeof value === 'object' ? sealed(value, helperNames) : value;
+      // No object inherits such a value: it is the view's own. Most of what a template reads is.
+      if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return value;
+      if (typeof name === 'string' && !Object.hasOwn(target, name)) throw new Error(`The view has no '${name}'; it has ${Object.keys(target).join(', ') || 'nothing'}`);
+      return sealed(value, helperNames);
     },
   });
   seals.set(view, seal);

@@ -1,3 +1,0 @@
-export default async function afterAll() {
-  await globalThis.testChromium?.close();
-}
