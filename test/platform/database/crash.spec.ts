@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
@@ -9,15 +10,18 @@ import { sourceOptions } from '../../../src/platform/database/index.js';
 import { killable, quietPort, type Killable } from '../../support/loads/killable.js';
 import { Poster, type Post } from '../../support/loads/poster.js';
 import { aCase } from '../../support/makers.js';
+import { scratch } from '../../support/scratch.mjs';
 import { world } from '../../support/world.js';
 
 declare const engine: 'sqlite' | 'postgres';
 
-const kills = 20;
+/** More of them by hand: `KILLS=200` before the command that runs this file. */
+const kills = Number(process.env.KILLS ?? 20);
 const posters = 8;
+const lookers = 4;
 const root = join(import.meta.dirname, '../../..');
 
-test('twenty kills with notes under way: nothing acknowledged is missing, nothing is doubled, the ledger holds', async () => {
+test(`${kills} kills with notes and looks under way: nothing acknowledged is missing, nothing is doubled, the ledger holds`, async () => {
   const here = await world();
   const { settings } = here;
   const path = casePaths.notes(await aCase(here));
@@ -25,14 +29,16 @@ test('twenty kills with notes under way: nothing acknowledged is missing, nothin
   here.spoiled();
   await here.app.close(); // from here on the database belongs to the processes that are killed
 
+  const keys = mkdtempSync(join(scratch, 'waypost-test-')); // of this database alone: what was signed for another would say that this one was put back
   const port = await quietPort();
   const base = `http://127.0.0.1:${port}`;
   const env = {
     PORT: String(port), CLOCK_AHEAD_MS: String(ahead),
-    ...(engine === 'postgres' ? { DATABASE_URL: settings.database } : { WAYPOST_DATA: dirname(settings.database) }),
+    WAYPOST_DATA: engine === 'postgres' ? keys : dirname(settings.database), ...(engine === 'postgres' ? { DATABASE_URL: settings.database } : {}),
   };
   const acknowledged: string[] = [];
   const refused: (number | null)[] = [];
+  let looks = 0;
   let broken = 0;
   let sent = 0;
   let running = true;
@@ -52,6 +58,16 @@ test('twenty kills with notes under way: nothing acknowledged is missing, nothin
     }
   }
 
+  /** A page that came whole was recorded. */
+  async function lookOn(poster: Poster): Promise<void> {
+    while (running) {
+      const status = await poster.look();
+      if (status === 200) looks += 1;
+      else if (status !== null) refused.push(status);
+      if (status === null) await wait(50);
+    }
+  }
+
   let next = killable(env);
   const crowd: Poster[] = [];
   let posting: Promise<unknown> = Promise.resolve();
@@ -61,12 +77,14 @@ test('twenty kills with notes under way: nothing acknowledged is missing, nothin
       await server.start();
       if (kill === 0) {
         const cookie = await Poster.signIn(base, 'maria', demoPassword);
-        crowd.push(...Array.from({ length: posters }, () => new Poster(base, cookie, path)));
-        posting = Promise.all(crowd.map(postOn));
+        crowd.push(...Array.from({ length: posters + lookers }, () => new Poster(base, cookie, path)));
+        posting = Promise.all(crowd.map((poster, n) => (n < posters ? postOn(poster) : lookOn(poster))));
       }
       if (kill === kills) break;
       next = killable(env);
+      const before = looks;
       await wait(randomInt(30, 250));
+      for (let tries = 0; tries < 500 && looks === before; tries += 1) await wait(20); // a slow machine shows its first page late
       expect(await server.end('SIGKILL')).toBe('SIGKILL');
     }
     running = false;
@@ -83,11 +101,15 @@ test('twenty kills with notes under way: nothing acknowledged is missing, nothin
   expect(acknowledged).toHaveLength(sent);
   const reader = await new DataSource(sourceOptions(settings.database, []).reader).initialize();
   const kept = (await reader.query<{ body: string }[]>('SELECT body FROM note')).map(({ body }) => body);
+  const viewed = (await reader.query<{ n: number | string }[]>("SELECT count(*) AS n FROM ledger_entry WHERE act = 'case.notes.viewed'"))[0]!.n;
   await reader.destroy();
+  expect(looks).toBeGreaterThanOrEqual(kills);
+  expect(Number(viewed)).toBeGreaterThanOrEqual(looks);
   expect(kept.sort()).toEqual(acknowledged.sort());
 
   const verified = spawnSync(process.execPath, [join(root, 'dist/run/waypost.js'), 'verify-ledger'], { env: { PATH: process.env.PATH, ...env }, encoding: 'utf8' });
   expect(verified.stdout).toMatch(/^The ledger holds: \d+ entries/);
   expect(verified.status).toBe(0);
+  rmSync(keys, { recursive: true });
   await here.end();
-}, 300_000); // 25 s on a quiet machine: each server is a process of its own
+}, 15_000 * kills); // 25 s on a quiet machine: each server is a process of its own

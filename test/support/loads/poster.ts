@@ -3,7 +3,7 @@ import { newFormId } from '../../../src/access/store/tokens.js';
 
 export interface Post { body: string; formId: string }
 
-/** Somebody who is signed in and posts notes to one case over real connections. */
+/** Somebody who is signed in, posts notes to one case and reads them, over real connections. */
 export class Poster {
   private readonly agent = new Agent({ keepAlive: true });
 
@@ -29,16 +29,27 @@ export class Poster {
     }
   }
 
+  /** The same of the page of notes: an answer only when all of it came. */
+  async look(): Promise<number | null> {
+    try {
+      return (await ask('GET', this.agent, this.base, this.path, null, this.cookie)).status;
+    } catch {
+      return null;
+    }
+  }
+
   close(): void {
     this.agent.destroy();
   }
 }
 
-function post(agent: Agent, base: string, path: string, fields: Record<string, string>, cookie: string | null): Promise<{ status: number; cookie: string | null }> {
+const post = (agent: Agent, base: string, path: string, fields: Record<string, string>, cookie: string | null) => ask('POST', agent, base, path, fields, cookie);
+
+function ask(method: 'GET' | 'POST', agent: Agent, base: string, path: string, fields: Record<string, string> | null, cookie: string | null): Promise<{ status: number; cookie: string | null }> {
   return new Promise((resolve, reject) => {
     const asked = request(base + path, {
-      method: 'POST', agent, timeout: 20_000,
-      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: base, ...(cookie === null ? {} : { cookie }) },
+      method, agent, timeout: 20_000,
+      headers: { ...(fields === null ? {} : { 'content-type': 'application/x-www-form-urlencoded', origin: base }), ...(cookie === null ? {} : { cookie }) },
     }, (answer) => {
       answer.resume();
       answer.once('error', reject);
@@ -46,6 +57,6 @@ function post(agent: Agent, base: string, path: string, fields: Record<string, s
     });
     asked.once('error', reject);
     asked.once('timeout', () => asked.destroy(new Error('no answer within 20 seconds')));
-    asked.end(new URLSearchParams(fields).toString());
+    asked.end(fields === null ? undefined : new URLSearchParams(fields).toString());
   });
 }
