@@ -14,6 +14,7 @@ export { DailyCheck, type Checked } from './queries/daily-check.js';
 export { LedgerStanding, type Standing } from './queries/ledger-standing.js';
 export { LedgerTree } from './queries/ledger-tree.js';
 export type { Outside } from './queries/checkpoint-faults.js';
+export { PastRows, type Beside, type LaterRow, type PastCase } from './queries/past-rows.js';
 export { Verification, verificationOn, type Verified } from './queries/verification.js';
 export { ChangedMeanwhile, chainInUnit, whileUnchanged } from './store/chain-in-unit.js';
 export { Ledger } from './store/ledger.js';
