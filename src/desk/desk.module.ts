@@ -4,7 +4,7 @@ import { FrameSource } from '../platform/web/index.js';
 import { RecordEntriesFile } from './commands/record-entries-file.js';
 import { AccountController } from './pages/account.controller.js';
 import { AdministrationController } from './pages/administration.controller.js';
-import { CaseAsItWasController } from './pages/case-as-it-was.controller.js';
+import { AsItWasController } from './pages/as-it-was.controller.js';
 import { CaseFileController } from './pages/case-file.controller.js';
 import { CaseListController } from './pages/case-list.controller.js';
 import { Frames } from './pages/frames.js';
@@ -27,7 +27,7 @@ import { MyWork } from './queries/my-work.js';
 @Global()
 @Module({
   imports: [ExportsModule],
-  controllers: [AccountController, AdministrationController, HomeController, CaseListController, CaseFileController, HistoryController, ChangesController, EntriesController, LooksController, MeetingController, SetupController, CaseAsItWasController],
+  controllers: [AccountController, AdministrationController, HomeController, CaseListController, CaseFileController, HistoryController, ChangesController, EntriesController, LooksController, MeetingController, SetupController, AsItWasController],
   providers: [CaseAsItWas, CaseFiles, CaseChanges, CaseHistory, FirstAdministrator, MeetingView, MyWork, Names, RecordEntriesFile, { provide: FrameSource, useClass: Frames }],
   exports: [FirstAdministrator, FrameSource],
 })

@@ -32,11 +32,6 @@ export class CaseTrail {
     return last === null ? null : ((await this.read(caseId, { before: last + 1, actor: null, acts: null, limit: 1 }, seen))[0] ?? null);
   }
 
-  /** The last entry of the unit of work in which an entry was written: until then nobody saw what it did. */
-  endOfUnit(seq: number): Promise<number> {
-    return this.past.endOfUnit(seq);
-  }
-
   /** Everyone who appears in the case's history. */
   async actors(caseId: Id): Promise<Id[]> {
     return (await this.ledger.actorsOfCase(caseId)).map(({ actor }) => actor);

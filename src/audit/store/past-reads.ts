@@ -48,13 +48,6 @@ export class PastReads {
       WHERE e.case_id = ? AND e.seq > ? AND i.table_name NOT LIKE 'said.%' ORDER BY i.seq, i.n`, [caseId, seq]);
   }
 
-  /** The last entry of the unit in which an entry was written: until then nobody saw anything. */
-  async endOfUnit(seq: number): Promise<number> {
-    const row = await this.reader.one<{ last: number | null }>(`
-      SELECT max(e.seq) AS last FROM ledger_entry e WHERE e.seq >= ? AND e.seq < ? AND e.at = (SELECT at FROM ledger_entry WHERE seq = ?)`, [seq, seq + 64, seq]);
-    return row?.last ?? seq;
-  }
-
   /** The last entry of a case at a moment; null before its first. */
   async lastOf(caseId: string, moment: string): Promise<number | null> {
     return (await this.reader.one<{ seq: number | null }>('SELECT max(seq) AS seq FROM ledger_entry WHERE case_id = ? AND at <= ?', [caseId, moment]))!.seq;

@@ -9,23 +9,19 @@ import { dayWithYear, moment } from '../../platform/web/index.js';
 import type { CaseChange } from '../queries/case-change.js';
 import { codeWords, fieldWords, thingWords } from './change-words.view.js';
 
-export const fieldsOf = ({ before, image }: Pick<RowImage, 'before' | 'image'>): FieldChange[] => rowChanges(before, image);
-
-/** The fields of a row as they were and are, in words. Which other record a row belongs to tells people nothing. */
-export function fieldsInWords(head: CaseHead, row: Pick<RowImage, 'table' | 'before' | 'image'>, nameOf: (id: Id) => string): FieldChange[] {
-  const said = (name: string, value: string | null): string | null => {
-    if (value === null) return null;
-    if (isInstant(value)) return moment(head.zone, value);
-    if (isLocalDate(value)) return dayWithYear(value);
-    return isId(value) ? nameOf(value) : codeWords(row.table, name, value, nameOf) ?? value;
-  };
-  return fieldsOf(row).filter(({ from, to }) => ![from, to].some((value) => isId(value) && nameOf(value) === unknownPerson)).map(({ name, from, to }) => ({ name: fieldWords(name), from: said(name, from), to: said(name, to) }));
-}
+export const fieldsOf = ({ before, image }: RowImage): FieldChange[] => rowChanges(before, image);
 
 /** What an entry changed: each field as it was and as it is. Nothing is left out but what is not for this reader. */
 export function changeView(head: CaseHead, change: CaseChange, words: string, nameOf: (id: Id) => string) {
-  const fields = new Map(change.rows.map((row) => [row, fieldsInWords(head, row, nameOf)]));
-  const told = change.rows.filter((row) => fields.get(row)!.length > 0);
+  const said = (table: string, name: string, value: string | null): string | null => {
+    if (value === null) return null;
+    if (isInstant(value)) return moment(head.zone, value);
+    if (isLocalDate(value)) return dayWithYear(value);
+    return isId(value) ? nameOf(value) : codeWords(table, name, value, nameOf) ?? value;
+  };
+  /** Which other record a row belongs to tells people nothing. */
+  const tells = ({ from, to }: FieldChange): boolean => ![from, to].some((value) => isId(value) && nameOf(value) === unknownPerson);
+  const told = change.rows.filter((row) => fieldsOf(row).some(tells));
   return {
     title: `Entry ${change.seq}, case ${head.number}`,
     head: caseHeadView(head),
@@ -33,7 +29,7 @@ export function changeView(head: CaseHead, change: CaseChange, words: string, na
     who: nameOf(change.actor), words, at: moment(head.zone, change.at), iso: change.at, seq: change.seq, leaf: change.leaf,
     rows: told.map((row, n) => ({
       id: `r-${n}`, heading: thingWords(row.table, row.before !== null, { n: alike(told.slice(0, n + 1), row), all: alike(told, row) }), changed: row.before !== null,
-      fields: fields.get(row)!,
+      fields: fieldsOf(row).filter(tells).map(({ name, from, to }) => ({ name: fieldWords(name), from: said(row.table, name, from), to: said(row.table, name, to) })),
     })),
     kept: change.kept === 0 ? null : change.kept === 1 ? 'One more text was changed that is not for you. The history of who may read it is with its writer.' : `${change.kept} more texts were changed that are not for you. Their writers can say more.`,
     gone: change.gone === 0 ? null : 'What this entry had kept was destroyed by order. The entry still shows that it happened.',

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { CaseTrail, PastRows, type Beside, type LaterRow, type TrailLine } from '../../audit/index.js';
+import { CaseTrail, LaterRows, PastRows, type Beside, type LaterRow, type TrailLine } from '../../audit/index.js';
 import { CaseDoor, ClassedTexts, type CaseKey } from '../../cases/index.js';
-import { CaseSummary, type Section } from '../../exports/index.js';
+import { CaseSummary, rowChanges, type Section } from '../../exports/index.js';
 import { isInstant, type Instant } from '../../kernel/instant.js';
-import { atMoment } from '../../platform/clock/index.js';
-import { readingFrom } from '../../platform/database/index.js';
 import { isKnowledge } from '../rules/learned-later.js';
 import { CaseChanges } from './case-change.js';
 import { CaseFiles, type CaseFile } from './case-file.js';
 
 /** The case as the team had it: its page and its record. `asToday` rows could be had only as they stand now. */
 export interface PastCaseFile { file: CaseFile; record: Section[]; asToday: number }
+
+/** What came after a moment: the record of today, and the rows that were entered or changed meanwhile. */
+export interface Later { record: Section[]; rows: LaterRow[] }
 
 /** A moment of a case: the entry after which it is seen, and the time of day that the page is read at. */
 export interface Moment { line: TrailLine; at: Instant }
@@ -31,7 +32,7 @@ const named: readonly string[] = ['case.opened', 'determination.recorded', 'dete
 @Injectable()
 export class CaseAsItWas {
   constructor(
-    private readonly trail: CaseTrail, private readonly past: PastRows, private readonly door: CaseDoor, private readonly texts: ClassedTexts,
+    private readonly trail: CaseTrail, private readonly past: PastRows, private readonly later: LaterRows, private readonly door: CaseDoor, private readonly texts: ClassedTexts,
     private readonly files: CaseFiles, private readonly summary: CaseSummary, private readonly changes: CaseChanges,
   ) {}
 
@@ -58,17 +59,12 @@ export class CaseAsItWas {
 
   /** Null where it cannot be rebuilt: nothing was kept of that time, or what was kept was destroyed. The rights are those of today. */
   async read(key: CaseKey, { line, at }: Moment): Promise<PastCaseFile | null> {
-    const found = await this.past.of(key.caseId, await this.trail.endOfUnit(line.seq), beside, (rows) => this.texts.forReadersOfToday(key, rows));
-    if (found === null) return null;
-    try {
-      return await readingFrom(found.database, () => atMoment(at, async () => {
-        const then = (await this.door.asItWas(key))!;
-        const [file, record] = [await this.files.read(then), await this.summary.record(then)];
-        return { file: { ...file, owesStatement: false }, record, asToday: found.asToday };
-      }));
-    } finally {
-      found.database.close();
-    }
+    const found = await this.past.of(key.caseId, line.seq, beside, (rows) => this.texts.forReadersOfToday(key, rows));
+    return found?.within(at, async () => {
+      const then = (await this.door.asItWas(key))!;
+      const [file, record] = [await this.files.read(then), await this.summary.record(then)];
+      return { file: { ...file, owesStatement: false }, record, asToday: found.asToday };
+    }) ?? null;
   }
 
   /** When the images of the case were last destroyed; null when they never were. */
@@ -76,9 +72,9 @@ export class CaseAsItWas {
     return (await this.trail.read(key.caseId, { before: null, actor: null, acts: ['ledger.images.destroyed'], limit: 1 }))[0] ?? null;
   }
 
-  /** What was added or changed since, as far as this reader may read it. */
-  async learnedSince(key: CaseKey, { line }: Moment): Promise<LaterRow[]> {
-    const [hidden, seen, rows] = await Promise.all([this.texts.hidden(key), this.texts.trailFilter(key), this.trail.endOfUnit(line.seq).then((upTo) => this.past.since(key.caseId, upTo))]);
-    return rows.filter((row) => isKnowledge(row.table) && seen(row.line) && this.changes.isOpen(key, row, hidden));
+  /** The record as it says it now, and what was added or changed after the moment, as far as this reader may read it. */
+  async learnedSince(key: CaseKey, { line }: Moment): Promise<Later> {
+    const [record, hidden, seen, rows] = [await this.summary.record(key), await this.texts.hidden(key), await this.texts.trailFilter(key), await this.later.since(key.caseId, line.seq)];
+    return { record, rows: rows.filter((row) => isKnowledge(row.table) && seen(row.line) && this.changes.isOpen(key, row, hidden) && rowChanges(row.before, row.image).length > 0) };
   }
 }

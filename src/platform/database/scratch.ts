@@ -31,7 +31,7 @@ export class ScratchDatabases {
   private made(): NonNullable<typeof this.empty> {
     if (this.empty !== null) return this.empty;
     const db = new Database(':memory:');
-    for (const { up } of this.migrations) for (const statement of up('sqlite')) db.exec(statement);
+    for (const migration of this.migrations) for (const statement of migration.up('sqlite')) db.exec(statement);
     const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").pluck().all() as string[];
     this.empty = { bytes: db.serialize(), columns: new Map(tables.map((table) => [table, (db.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name)])) };
     db.close();

@@ -1,13 +1,12 @@
-import type { LaterRow, TrailLine } from '../../audit/index.js';
+import type { TrailLine } from '../../audit/index.js';
 import { caseHeadView, casePaths, type CaseHead } from '../../cases/index.js';
-import { pairs, partsOf, partsView, type Piece, type Section } from '../../exports/index.js';
+import { learnedSince, listOf, partsOf, partsView, type Piece, type Section } from '../../exports/index.js';
 import type { Id } from '../../kernel/ids.js';
 import { moment } from '../../platform/web/index.js';
-import type { Moment, PastCaseFile } from '../queries/case-as-it-was.js';
+import type { Later, Moment, PastCaseFile } from '../queries/case-as-it-was.js';
 import { headingFor } from '../rules/learned-later.js';
 import { caseFileView, type Abilities } from './case-file.view.js';
 import { thingName } from './change-words.view.js';
-import { fieldsInWords } from './changes.view.js';
 
 /** Nothing is done from the past. */
 const nothing: Abilities = { addNote: false, history: false, summary: false, holds: () => false };
@@ -17,11 +16,10 @@ const bytesPerPart = 26_000;
 
 /** What the page is asked for beside its moment. */
 export interface Asked { part: number; later: boolean }
-interface Later { rows: readonly LaterRow[]; nameOf: (id: Id) => string }
 
 /** The case as it was after an entry, of which a part stands on the page; null where there is no such part. `now` is the head of the case today. */
-export function pastView(now: CaseHead, { line, at }: Moment, past: PastCaseFile, asked: Asked, later: Later | null) {
-  const sections = later === null ? past.record : withLater(past.record, laterPieces(now, later));
+export function pastView(now: CaseHead, { line, at }: Moment, past: PastCaseFile, asked: Asked, later: (Later & { nameOf: (id: Id) => string }) | null) {
+  const sections = later === null ? past.record : withLater(past.record, later.record, cameLater(now, later));
   const parts = partsOf(sections, bytesPerPart);
   if (asked.part > parts.length) return null;
   const hrefOf = (part: number, on = asked.later) => address(now.id, { line, at }, { part, later: on });
@@ -32,7 +30,7 @@ export function pastView(now: CaseHead, { line, at }: Moment, past: PastCaseFile
     title: `As it was on ${when}, case ${now.number}`,
     banner: banner(now, { line, at }, past.asToday),
     turn: asked.later ? { label: 'Hide what was learned later', href: hrefOf(asked.part, false) } : { label: 'Mark what was learned later', href: hrefOf(asked.part, true) },
-    said: later === null ? null : saidOf(laterPieces(now, later).length),
+    said: later === null ? null : saidOf(later.rows.length),
     heading: asked.part === 1 ? null : `${past.file.head.subject}, part ${asked.part}`,
     first: asked.part > 1 ? null : withoutLinks({ ...page, pageHead: { ...page.pageHead, crumbs: [], links: [], kicker: `Case ${now.number} on ${when}` } }),
     contents: { label: 'On this page', now: 'Contents', items: [...(asked.part === 1 ? [{ label: 'Page of the case', href: '#h-then', current: false, count: null }] : []), ...shown.sections.map(({ id, heading }) => ({ label: heading, href: `#${id}`, current: false, count: null }))] },
@@ -68,24 +66,21 @@ export function address(caseId: Id, { line, at }: Moment, { part, later }: Asked
   return `${casePaths.asItWas(caseId, line.seq)}${query === '' ? '' : `?${query}`}`;
 }
 
-/** Each row as a piece that says what it is, when it came and from whom. Rows that tell people nothing are none. */
-function laterPieces(head: CaseHead, { rows, nameOf }: Later): { table: string; piece: Piece }[] {
-  return rows.flatMap((row) => {
-    const fields = fieldsInWords(head, row, nameOf);
-    if (fields.length === 0) return [];
-    const how = row.corrects ? 'corrected' : row.before === null ? 'entered' : 'changed';
-    const label = `Learned later: ${thingName(row.table)}, ${how} ${moment(head.zone, row.line.at)} by ${nameOf(row.line.actor)} (entry ${row.line.seq})`;
-    const said = fields.map(({ name, from, to }): [string, string] => [name, row.before === null ? to ?? 'Nothing' : `Then: ${from ?? 'nothing'}\nNow: ${to ?? 'nothing'}`]);
-    return [{ table: row.table, piece: { ...pairs(label, said), later: true as const } }];
-  });
-}
+/** When each came, from whom, and where the ledger has it. */
+const cameLater = (head: CaseHead, { rows, nameOf }: Later & { nameOf: (id: Id) => string }) => rows.map(({ table, corrects, before, line }) => ({
+  table, words: `${thingName(table)}, ${corrects ? 'corrected' : before === null ? 'entered' : 'changed'} ${moment(head.zone, line.at)} by ${nameOf(line.actor)} (entry ${line.seq})`,
+}));
 
 /** The record with what came later behind each of its parts; what has no part of its own stands at the end. */
-function withLater(record: readonly Section[], later: readonly { table: string; piece: Piece }[]): Section[] {
-  const headings = record.map(({ heading }) => heading);
-  const under = (wanted: string | null) => later.filter(({ table }) => headingFor(table, headings) === wanted).map(({ piece }) => piece);
-  const last = (at: number) => headings.lastIndexOf(headings[at]!) === at; // headings of a record are its own, all but always
-  return [...record.map((section, at) => (last(at) ? { ...section, blocks: [...section.blocks, ...under(section.heading)] } : section)), ...(under(null).length === 0 ? [] : [{ heading: 'Other things learned later', blocks: under(null) }])];
+function withLater(then: readonly Section[], now: readonly Section[], came: readonly { table: string; words: string }[]): Section[] {
+  const pieces = learnedSince(then, now);
+  const headings = [...new Set([...then, ...now].map(({ heading }) => heading))];
+  const whenOf = (heading: string | null): Piece[] => {
+    const words = came.filter(({ table }) => headingFor(table, headings) === heading).map((one) => one.words);
+    return words.length === 0 ? [] : [{ ...listOf('Learned later: when it came', words), later: true }];
+  };
+  const sections = headings.map((heading): Section => ({ heading, blocks: [...then.filter((section) => section.heading === heading).flatMap(({ blocks }) => blocks), ...pieces.get(heading) ?? [], ...whenOf(heading)] }));
+  return [...sections, ...(whenOf(null).length === 0 ? [] : [{ heading: 'Other things learned later', blocks: whenOf(null) }])];
 }
 
 /** The same view with every address in it gone: from the past nothing leads into the present by accident. */

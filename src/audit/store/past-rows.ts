@@ -1,18 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
-import { ScratchDatabases, type Scratch, type ScratchRow, type Value } from '../../platform/database/index.js';
-import { PastReads, type PastImage } from '../store/past-reads.js';
-import { lineOf, type TrailLine } from './case-trail.js';
-import type { RowImage } from './entry-images.js';
+import type { Instant } from '../../kernel/instant.js';
+import { atMoment } from '../../platform/clock/index.js';
+import { readingFrom, ScratchDatabases, type Scratch, type ScratchRow, type Value } from '../../platform/database/index.js';
+import { PastReads, type PastImage } from './past-reads.js';
 
 /** What belongs to a case without saying so: rows that name one of its rows, by table and column; tables that are needed whole; and what never changes once it is there. */
 export interface Beside { naming: readonly { table: string; column: string; names: string }[]; whole: readonly string[]; fixed: readonly { table: string; column: string; shape: RegExp }[] }
 
-/** A case with what it names, in a database of its own. `asToday` rows have lost their images and stand as they are now. The caller closes it. */
-export interface PastCase { database: Scratch; asToday: number }
+/** A case with what it names, in a database of its own. `asToday` rows have lost their images and stand as they are now. */
+export class PastCase {
+  constructor(private readonly database: Scratch, readonly asToday: number) {}
 
-/** A row that was added or changed after a moment: `before` is what it was then, or what the text was then that it corrects. `line` is the entry that left it as it is. */
-export interface LaterRow extends RowImage { line: TrailLine; corrects: boolean }
+  /** Runs `body`, for which everything that is read is read there, and it is that moment; then lets the database go. */
+  async within<T>(moment: Instant, body: () => Promise<T>): Promise<T> {
+    try {
+      return await readingFrom(this.database, () => atMoment(moment, body));
+    } finally {
+      this.database.close();
+    }
+  }
+}
 
 const ids = /\b[a-z2-7]{26}\b/g;
 
@@ -40,25 +48,7 @@ export class PastRows {
     const rows = [...found.values()];
     const fixed = await Promise.all(beside.fixed.map(async ({ table, column, shape }) => (await this.reads.rowsWith(table, column, valuesLike(rows, shape))).map((row) => ({ table, row }))));
     const database = this.scratch.holding([...await corrected(rows), ...fixed.flat()]);
-    return { database, asToday: await this.patch(database) };
-  }
-
-  /** What became of the rows of a case after entry `upTo`, in the order in which each was last changed. */
-  async since(caseId: Id, upTo: number): Promise<LaterRow[]> {
-    const last = new Map<string, LaterRow>();
-    for (const change of await this.reads.changesAfter(caseId, upTo)) {
-      const key = `${change.table_name} ${change.row_id}`;
-      last.delete(key);
-      last.set(key, { table: change.table_name, row: change.row_id, image: change.image, before: null, corrects: false, line: lineOf(change) });
-    }
-    const rows = [...last.values()];
-    const correctedBy = new Map(rows.flatMap((row) => { const { corrects_id: id } = JSON.parse(row.image) as { corrects_id?: Id | null }; return typeof id === 'string' ? [[row, id] as const] : []; }));
-    const before = await this.reads.lastImages([...new Set([...rows.map(({ row }) => row), ...correctedBy.values()])], upTo);
-    const imageOf = new Map(before.map(({ row_id, image }) => [row_id, image]));
-    return rows.map((row) => {
-      const own = imageOf.get(row.row) ?? null;
-      return { ...row, before: own ?? imageOf.get(correctedBy.get(row) ?? '') ?? null, corrects: own === null && correctedBy.has(row) };
-    });
+    return new PastCase(database, await this.patch(database));
   }
 
   private async namedBy(table: string, column: string, images: readonly PastImage[]): Promise<string[]> {

@@ -5,16 +5,15 @@ import { momentOf } from '../../kernel/instant.js';
 import { isLocalDate } from '../../kernel/local-date.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Endpoint, SeeOther, Shown, Unprocessable, type Problem } from '../../platform/web/index.js';
+import { actWords } from '../queries/act-words.js';
 import { CaseAsItWas } from '../queries/case-as-it-was.js';
 import { Names } from '../queries/names.js';
-import { address, goneView, pastView } from './case-as-it-was.view.js';
-import { idsIn } from './change-words.view.js';
-import { fieldsOf } from './changes.view.js';
+import { address, goneView, pastView } from './as-it-was.view.js';
 import { momentsView } from './moments.view.js';
 
 /** A case as the team knew it at an earlier moment. */
 @Controller('cases/:caseId/as-it-was')
-export class CaseAsItWasController {
+export class AsItWasController {
   constructor(
     private readonly past: CaseAsItWas, private readonly overview: CaseOverview, private readonly determinations: Determinations, private readonly names: Names, private readonly clock: Clock,
   ) {}
@@ -34,11 +33,11 @@ export class CaseAsItWasController {
   async show(@TheCase() key: CaseKey, @Param('entry') entry: string, @Query('at') at?: string, @Query('later') later?: string, @Query('part') part = '1') {
     const moment = await this.past.moment(key, entry, at);
     if (moment === null || !/^[1-9]\d{0,4}$/.test(part)) throw new NotFoundException();
-    const [head, past, rows] = [await this.overview.head(key), await this.past.read(key, moment), later === 'marked' ? await this.past.learnedSince(key, moment) : null];
-    const detail = { entry: moment.line.seq, part: Number(part), later: rows !== null };
+    const [head, past, since] = [await this.overview.head(key), await this.past.read(key, moment), later === 'marked' ? await this.past.learnedSince(key, moment) : null];
+    const detail = { entry: moment.line.seq, part: Number(part), later: since !== null };
     if (past === null) return new Shown({ gone: goneView(head, moment, await this.past.destroyed(key)), title: 'As it was', past: null }, [], detail);
-    const nameOf = await this.names.of((rows ?? []).flatMap((row) => [row.line.actor, ...fieldsOf(row).flatMap(({ name, from, to }) => [...idsIn(row.table, name, from), ...idsIn(row.table, name, to)])]));
-    const view = pastView(head, moment, past, { part: Number(part), later: rows !== null }, rows === null ? null : { rows, nameOf });
+    const nameOf = await this.names.of((since?.rows ?? []).map(({ line }) => line.actor));
+    const view = pastView(head, moment, past, { part: Number(part), later: since !== null }, since === null ? null : { ...since, nameOf });
     if (view === null) throw new NotFoundException();
     return new Shown({ title: view.title, past: view, gone: null }, [], detail);
   }
@@ -46,7 +45,7 @@ export class CaseAsItWasController {
   private async page(key: CaseKey, typed: { date?: string; time?: string }, problems: Problem[]) {
     const [head, lines, { all }] = await Promise.all([this.overview.head(key), this.past.named(key), this.determinations.of(key)]);
     const levels = new Map(all.map(({ id, level, protocol }) => [id, protocol.wording.levels[level]!.name]));
-    return momentsView(head, { lines, levelOf: (id) => levels.get(id) ?? null, nameOf: await this.names.of(lines.map(({ actor }) => actor)), now: this.clock.now() }, typed, problems);
+    return momentsView(head, { lines: lines.map((line) => ({ ...line, words: actWords[line.act] ?? line.act })), levelOf: (id) => levels.get(id) ?? null, nameOf: await this.names.of(lines.map(({ actor }) => actor)), now: this.clock.now() }, typed, problems);
   }
 }
 
