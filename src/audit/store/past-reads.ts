@@ -38,7 +38,7 @@ export class PastReads {
   lastImages(rows: readonly string[], upTo: number): Promise<PastImage[]> {
     return this.inBlocks(rows, (marks) => `
       SELECT i.table_name, i.row_id, i.image FROM ledger_image i
-      WHERE i.row_id IN (${marks}) AND i.seq = (SELECT max(e.seq) FROM ledger_image e WHERE e.row_id = i.row_id AND e.table_name = i.table_name AND e.seq <= ?) ORDER BY i.seq, i.n`, [upTo]);
+      JOIN (SELECT row_id, table_name, max(seq) AS seq FROM ledger_image WHERE row_id IN (${marks}) AND seq <= ? GROUP BY row_id, table_name) l ON l.row_id = i.row_id AND l.table_name = i.table_name AND l.seq = i.seq ORDER BY i.seq, i.n`, [upTo]);
   }
 
   /** What changed rows of a case after entry `seq`, oldest first. */

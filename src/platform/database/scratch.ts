@@ -1,6 +1,6 @@
 import { setImmediate as others } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import Database, { type Database as Sqlite } from 'better-sqlite3';
+import Database, { type Database as Sqlite, type Statement } from 'better-sqlite3';
 import type { Elsewhere } from './elsewhere.js';
 import type { Value } from './engine.js';
 import type { Migration } from './migrate.js';
@@ -48,10 +48,15 @@ export class Scratch implements Elsewhere {
 
   /** Rows of a table or with columns that the schema no longer has are left out. */
   add(rows: readonly ScratchRow[]): void {
+    const prepared = new Map<string, Statement>();
     this.db.transaction(() => {
       for (const { table, row } of rows) {
         const names = (this.columns.get(table) ?? []).filter((name) => Object.hasOwn(row, name));
-        if (names.length > 0) this.db.prepare(`INSERT OR REPLACE INTO ${table} (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`).run(...names.map((name) => row[name]));
+        if (names.length === 0) continue;
+        const sql = `INSERT OR REPLACE INTO ${table} (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
+        const insert = prepared.get(sql) ?? this.db.prepare(sql);
+        prepared.set(sql, insert);
+        insert.run(...names.map((name) => row[name]));
       }
     })();
   }
