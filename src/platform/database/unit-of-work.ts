@@ -22,7 +22,7 @@ export class UnitOfWork implements OnApplicationShutdown {
    * compare-and-set lost. Nothing slow belongs inside (2 s and the unit is rolled back).
    */
   run<T>(acting: Acting, body: (work: Work) => Promise<T>): Promise<T> {
-    if (nowElsewhere() !== undefined) throw new Error('nothing is changed while another database is read');
+    if (nowElsewhere() !== undefined) return Promise.reject(new Error('nothing is changed while another database is read'));
     return this.writer.run(acting, body);
   }
 
