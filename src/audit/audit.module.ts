@@ -21,6 +21,9 @@ import { LedgerTree } from './queries/ledger-tree.js';
 import { Verification } from './queries/verification.js';
 import { AnchorFile } from './store/anchor-file.js';
 import { CheckpointReads } from './store/checkpoint-reads.js';
+import { LaterRows } from './queries/later-rows.js';
+import { PastRows } from './store/past-rows.js';
+import { PastReads } from './store/past-reads.js';
 import { EvidenceReads } from './store/evidence-reads.js';
 import { LedgerReads } from './store/ledger-reads.js';
 import { RollbackReads } from './store/rollback-reads.js';
@@ -32,8 +35,9 @@ const stores = [LedgerReads, TreeReads, CheckpointReads, RollbackReads, SignedMa
 const queries = [CaseTrail, EntryImages, ItemTrail, LedgerLog, LedgerTree, LedgerKeys, Checkpoints, LedgerStanding, Verification, DailyCheck];
 const commands = [DestroyImages, KeepSubtrees, DeclareRollback, AcknowledgeRollback, SignCheckpoint, BeginSigning, RotateKey, Checkpointer];
 
+const past = [PastReads, PastRows, LaterRows];
 const evidence = [EvidenceReads, CaseEvidence, DumpLedger];
 
 @Global()
-@Module({ providers: [...stores, ...queries, ...commands, ...evidence], exports: [...queries, CaseEvidence, DumpLedger, AcknowledgeRollback, DestroyImages, RotateKey, Checkpointer] })
+@Module({ providers: [...stores, ...queries, ...commands, ...evidence, ...past], exports: [...queries, CaseEvidence, PastRows, LaterRows, DumpLedger, AcknowledgeRollback, DestroyImages, RotateKey, Checkpointer] })
 export class AuditModule {}

@@ -14,6 +14,8 @@ export { DailyCheck, type Checked } from './queries/daily-check.js';
 export { LedgerStanding, type Standing } from './queries/ledger-standing.js';
 export { LedgerTree } from './queries/ledger-tree.js';
 export type { Outside } from './queries/checkpoint-faults.js';
+export { LaterRows, type LaterRow } from './queries/later-rows.js';
+export { PastRows, type Beside } from './store/past-rows.js';
 export { Verification, verificationOn, type Verified } from './queries/verification.js';
 export { ChangedMeanwhile, chainInUnit, whileUnchanged } from './store/chain-in-unit.js';
 export { Ledger } from './store/ledger.js';

@@ -6,6 +6,9 @@ export const casePaths = {
   show: (id: Id) => `/cases/${id}`,
   history: (id: Id) => `/cases/${id}/history`,
   change: (id: Id, entry: number) => `/cases/${id}/history/${entry}`,
+  /** Where a moment is chosen, and the case as it was after an entry. */
+  moments: (id: Id) => `/cases/${id}/as-it-was`,
+  asItWas: (id: Id, entry: number) => `/cases/${id}/as-it-was/${entry}`,
   looks: (id: Id) => `/cases/${id}/looks`,
   /** For a screen that everybody in the room sees: nobody's name stands on it. */
   meeting: (id: Id) => `/cases/${id}/meeting`,

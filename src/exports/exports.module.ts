@@ -19,6 +19,6 @@ const packs = [EvidencePacks, PackContents, PackReads, TakePack];
 @Module({
   controllers: [SummariesController, PacksController],
   providers: [ActWords, CaseSummary, CopyReads, Recipients, RecordDownload, SummaryCopies, SummaryPdf, TakeSummary, ...packs],
-  exports: [ActWords, SummaryCopies, TakeSummary, EvidencePacks, TakePack],
+  exports: [ActWords, CaseSummary, SummaryCopies, TakeSummary, EvidencePacks, TakePack],
 })
 export class ExportsModule {}

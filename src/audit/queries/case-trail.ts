@@ -3,6 +3,7 @@ import type { Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { Entry } from '../rules/entry.js';
 import { LedgerReads, type EntryRow } from '../store/ledger-reads.js';
+import { PastReads } from '../store/past-reads.js';
 
 /** One line of a case's history, as the ledger has it. */
 export interface TrailLine { seq: number; leaf: string; at: Instant; act: string; actor: Id; basis: string; items: readonly Id[]; detail: Entry['detail'] }
@@ -12,7 +13,7 @@ export interface TrailFilter { before: number | null; actor: Id | null; acts: re
 /** What anyone did with a case, newest first. The caller has shown that the reader may see the case. */
 @Injectable()
 export class CaseTrail {
-  constructor(private readonly ledger: LedgerReads) {}
+  constructor(private readonly ledger: LedgerReads, private readonly past: PastReads) {}
 
   /** `seen` leaves out lines that this reader may not see; as many as asked for are found behind them. */
   async read(caseId: Id, filter: TrailFilter, seen: (line: TrailLine) => boolean = () => true): Promise<TrailLine[]> {
@@ -23,6 +24,12 @@ export class CaseTrail {
       if (lines.length >= filter.limit || rows.length < filter.limit) return lines.slice(0, filter.limit);
       before = rows.at(-1)!.seq;
     }
+  }
+
+  /** The last line of a case at a moment that this reader may see; null before its first. */
+  async lastAt(caseId: Id, moment: Instant, seen: (line: TrailLine) => boolean): Promise<TrailLine | null> {
+    const last = await this.past.lastOf(caseId, moment);
+    return last === null ? null : ((await this.read(caseId, { before: last + 1, actor: null, acts: null, limit: 1 }, seen))[0] ?? null);
   }
 
   /** Everyone who appears in the case's history. */

@@ -1,5 +1,5 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
-import { asked, decide, decideText, mayWriteClass, RecordRefusal, type Asked, type CaseResource, type Decision, type TextResource, type TextRight, type VerbId } from '../../access/index.js';
+import { asked, capabilities, decide, decideText, mayWriteClass, RecordRefusal, type Asked, type CaseResource, type Decision, type TextResource, type TextRight, type VerbId } from '../../access/index.js';
 import { isId, type Id } from '../../kernel/ids.js';
 import type { Basis } from '../../kernel/basis.js';
 import type { Instant } from '../../kernel/instant.js';
@@ -16,18 +16,20 @@ import { commonScope, textScope, type TextScope } from '../rules/text-scope.js';
 type Allowed = Extract<Decision, { allow: true }>;
 type Found = NonNullable<Awaited<ReturnType<CaseReads['facts']>>>;
 
+let cutPast: (key: CaseKey, facts: CaseFacts) => CaseKey;
 let cut: (viewer: Viewer, verb: VerbId, allowed: Allowed, found: Found, now: Instant, page: boolean) => CaseKey;
 
 /** Proof that a viewer may do one thing with one case, and why. No object literal passes for one, and only the door below can make one. */
 export class CaseKey implements Acting {
   static {
     cut = (viewer, verb, allowed, found, now, page) => new CaseKey(viewer, verb, allowed, found, now, page ? new Map() : null);
+    cutPast = (key, facts) => new CaseKey(key.viewer, key.verb, key.allowed, { ...key.found, facts }, key.at, new Map(), key.copies, true);
   }
 
   readonly #cut = true;
   private readable: TextScope | undefined;
 
-  private constructor(readonly viewer: Viewer, readonly verb: VerbId, private readonly allowed: Allowed, private readonly found: Found, private readonly at: Instant, private readonly known: Map<string, Promise<unknown>> | null, private readonly copies = false) {}
+  private constructor(readonly viewer: Viewer, readonly verb: VerbId, private readonly allowed: Allowed, private readonly found: Found, private readonly at: Instant, private readonly known: Map<string, Promise<unknown>> | null, private readonly copies = false, private readonly past = false) {}
 
   get facts(): CaseFacts { return this.found.facts; }
   get basis(): Basis { return this.allowed.basis; }
@@ -39,7 +41,7 @@ export class CaseKey implements Acting {
   get actor(): Actor { return { id: this.viewer.account, submission: this.viewer.submission }; }
 
   /** Whether the same person could also do this with the case now: which buttons a page shows. It opens nothing. */
-  may(verb: VerbId): boolean { return decide(this.viewer, verb, this.found.about, this.at).allow; }
+  may(verb: VerbId): boolean { return (!this.past || capabilities[verb].right === 'view') && decide(this.viewer, verb, this.found.about, this.at).allow; }
 
   /** What the same person may do with one text of this case. */
   textRight(text: TextResource): TextRight { return decideText(this.viewer, text, this.found.about, this.at); }
@@ -48,7 +50,7 @@ export class CaseKey implements Acting {
   get texts(): TextScope { return this.readable ??= this.findReadable(); }
 
   /** The same key for what goes into a copy that others will read too: it opens only texts that everybody reads who reads the case. */
-  forCopy(): CaseKey { return new CaseKey(this.viewer, this.verb, this.allowed, this.found, this.at, this.known === null ? null : new Map(), true); }
+  forCopy(): CaseKey { return new CaseKey(this.viewer, this.verb, this.allowed, this.found, this.at, this.known === null ? null : new Map(), true, this.past); }
 
   /** Whether they may write texts of a class here. */
   mayWrite(recordClass: RecordClass): boolean { return mayWriteClass(this.viewer, recordClass, this.found.about, this.at); }
@@ -95,6 +97,15 @@ export class CaseDoor {
   async wouldOpen(viewer: Viewer, verb: VerbId, caseId: Id): Promise<boolean> {
     const found = await this.cases.facts(caseId);
     return found !== null && decide(viewer, verb, found.about, this.clock.now()).allow;
+  }
+
+  /**
+   * The same person's key to the case as the database that is read now has it: with its facts of then, and the rights of today.
+   * No button is there for it. Null where there was no such case.
+   */
+  async asItWas(key: CaseKey): Promise<CaseKey | null> {
+    const found = await this.cases.facts(key.caseId);
+    return found === null ? null : cutPast(key, found.facts);
   }
 
   /**

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
+import type { ScratchRow } from '../../platform/database/index.js';
 import { TextKinds } from '../ports/text-kinds.js';
 import type { TextKindName } from '../rules/text-classes.js';
 import { tellsNothingOf } from '../rules/text-trail.js';
@@ -46,5 +47,15 @@ export class ClassedTexts {
   /** The texts of the case that are kept from this reader, by id. For what must leave them out; no page may show it. */
   async hidden(key: CaseKey): Promise<ReadonlySet<Id>> {
     return new Set(await this.reads.hidden(this.kinds.all(), key.caseId, key.texts));
+  }
+
+  /** Rows of a case as they once were, for the readers that its texts have now: whoever may not read a text today does not read it as it was. */
+  async forReadersOfToday(key: CaseKey, rows: readonly ScratchRow[]): Promise<ScratchRow[]> {
+    const [classes, sharings] = await Promise.all([this.reads.classes(this.kinds.all(), key.caseId), this.reads.sharings(key.caseId)]);
+    const classOf = new Map(classes.map(({ id, record_class }) => [id, record_class]));
+    return [
+      ...rows.filter(({ table }) => table !== 'text_share').map(({ table, row }) => ({ table, row: this.isKeptIn(table) ? { ...row, record_class: classOf.get(String(row.id)) ?? row.record_class! } : row })),
+      ...sharings.map((row) => ({ table: 'text_share', row })),
+    ];
   }
 }

@@ -3,7 +3,7 @@ import type { Discipline } from '../../kernel/disciplines.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { RecordClass } from '../../kernel/record-class.js';
-import { list, narrative, Reader, type Ask } from '../../platform/database/index.js';
+import { list, narrative, Reader, type Ask, type Value } from '../../platform/database/index.js';
 import type { TextScope } from '../rules/text-scope.js';
 import type { ClassedTable } from './classed-text.entity.js';
 import { readableIn } from './text-select.js';
@@ -70,5 +70,15 @@ export class TextReads {
     const open = readableIn(scope, 'x');
     const rows = await this.reader.all<{ id: Id }>(tables.map(({ table }) => `SELECT x.id FROM ${table} x WHERE x.case_id = ? AND NOT (${open.sql})`).join(' UNION ALL '), tables.flatMap(() => [caseId, ...open.values]));
     return rows.map(({ id }) => id);
+  }
+
+  /** The class that each text of a case has now. */
+  classes(tables: readonly ClassedTable[], caseId: Id): Promise<{ id: Id; record_class: RecordClass }[]> {
+    return this.reader.all(tables.map(({ table }) => `SELECT x.id, x.record_class FROM ${table} x WHERE x.case_id = ?`).join(' UNION ALL '), tables.map(() => caseId));
+  }
+
+  /** Every sharing of a text of the case, whole. */
+  sharings(caseId: Id): Promise<Record<string, Value>[]> {
+    return this.reader.all('SELECT * FROM text_share WHERE case_id = ?', [caseId]);
   }
 }

@@ -29,7 +29,7 @@ export function caseSections({ head: { id }, notes, progress, notices, plan, mem
     { label: 'Closing', href: casePaths.closures(id), count: null },
     ...(may.summary ? [{ label: 'Summary', href: exportPaths.summary(id), count: null }] : []),
     ...(may.summary ? [{ label: 'Evidence pack', href: exportPaths.pack(id), count: null }] : []),
-    ...(may.history ? [{ label: 'History', href: casePaths.history(id), count: null }] : []),
+    ...(may.history ? [{ label: 'History', href: casePaths.history(id), count: null }, { label: 'As it was', href: casePaths.moments(id), count: null }] : []),
   ];
   return { label: 'Case sections', now: 'Overview', items: sections.map((section) => ({ ...section, current: section.label === 'Overview' })) };
 }

@@ -17,9 +17,11 @@ const coded: ReadonlySet<string> = new Set([
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+export const thingName = (table: string): string => things[table] ?? sentence(table.replaceAll('_', ' '));
+
 /** "Deadline, as entered"; `of` numbers those of one kind, where an entry has several. */
 export function thingWords(table: string, changed: boolean, of: { n: number; all: number }): string {
-  return `${things[table] ?? sentence(table.replaceAll('_', ' '))}${of.all > 1 ? ` ${of.n} of ${of.all}` : ''}, ${changed ? 'changed' : 'as entered'}`;
+  return `${thingName(table)}${of.all > 1 ? ` ${of.n} of ${of.all}` : ''}, ${changed ? 'changed' : 'as entered'}`;
 }
 
 export const fieldWords = (name: string): string => fieldNames[name] ?? sentence(name);

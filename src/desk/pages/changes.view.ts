@@ -25,7 +25,7 @@ export function changeView(head: CaseHead, change: CaseChange, words: string, na
   return {
     title: `Entry ${change.seq}, case ${head.number}`,
     head: caseHeadView(head),
-    history: casePaths.history(head.id),
+    history: casePaths.history(head.id), then: casePaths.asItWas(head.id, change.seq),
     who: nameOf(change.actor), words, at: moment(head.zone, change.at), iso: change.at, seq: change.seq, leaf: change.leaf,
     rows: told.map((row, n) => ({
       id: `r-${n}`, heading: thingWords(row.table, row.before !== null, { n: alike(told.slice(0, n + 1), row), all: alike(told, row) }), changed: row.before !== null,

@@ -16,13 +16,13 @@ export function historyView(head: CaseHead, { lines, people, older }: HistoryPag
   for (const { seq, at, changes, name, words, basis } of lines) {
     const date = dayIn(head.zone, at);
     const day = days.get(date) ?? { id: `d-${date}`, date: longDay(date), lines: [] };
-    day.lines.push({ seq, href: changes ? casePaths.change(head.id, seq) : null, name, words, basis: basisWords[basis] || null, time: clockTime(head.zone, at), iso: at });
+    day.lines.push({ seq, href: changes ? casePaths.change(head.id, seq) : casePaths.asItWas(head.id, seq), leads: changes ? 'what was changed' : 'the case as it was then', name, words, basis: basisWords[basis] || null, time: clockTime(head.zone, at), iso: at });
     days.set(date, day);
   }
   return {
     title: `History, case ${head.number}`,
     head: caseHeadView(head),
-    looks: casePaths.looks(head.id),
+    looks: casePaths.looks(head.id), moments: casePaths.moments(head.id),
     action: base,
     who: fields.select('who', 'Who', people.map(({ id, name }) => ({ value: id, label: name })), { value: filter.who ?? '', optional: true, mark: false, empty: 'Everyone' }),
     kind: fields.select('kind', 'What', [{ value: 'changes', label: 'Changes' }, { value: 'views', label: 'Looking' }], { value: filter.kind ?? '', optional: true, mark: false, empty: 'Everything' }),

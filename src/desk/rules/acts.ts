@@ -4,6 +4,8 @@ export const deskActs = {
   'administration.viewed': 'looked at what there is to administer',
   'case.change.viewed': 'looked at what was changed',
   'case.looks.viewed': 'looked at who had looked',
+  'case.moments.viewed': 'chose a moment at which to see the case as it was',
+  'case.past.viewed': 'looked at the case as it was at an earlier moment',
   'ledger.viewed': 'looked at the ledger',
   'ledger.downloaded': 'took entries of the ledger as a file',
   'account.viewed': 'looked at their own account',

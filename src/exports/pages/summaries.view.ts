@@ -3,8 +3,8 @@ import { caseHeadView, casePaths, type CaseHead } from '../../cases/index.js';
 import { cell, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
 import { exportPaths } from '../exports.endpoints.js';
 import type { CopyLine, SummaryCopy } from '../queries/summary-copies.js';
-import type { Piece } from '../rules/summary-content.js';
 import type { PartSection } from '../rules/summary-parts.js';
+import { partsView } from './parts.view.js';
 import { disclosureFields } from './disclosure-fields.view.js';
 
 export interface AskPage { head: CaseHead; colleagues: readonly Colleague[]; copies: readonly CopyLine[]; unavailable: string | null }
@@ -42,31 +42,6 @@ export function copyView(head: CaseHead, copy: SummaryCopy, { parts, now }: Copy
     unavailable,
     strip: content.strip.map(({ term, value }) => ({ term, value, note: null, icon: null, tone: null, level: null })),
     taken: `Taken ${moment(content.zone, copy.entered_at)} by ${copy.by}. Copy ${copy.id}.`,
-    part: parts.length === 1 ? null : {
-      words: `Part ${now} of ${parts.length}. Each part prints by itself${unavailable === null ? '; the PDF file is the whole copy' : ''}.`,
-      contents: parts.map((sections, at) => contentsOf(sections, at + 1, at + 1 === now ? '' : hrefOf(at + 1))).filter(({ links }) => links.length > 0),
-      before: now === 1 ? null : { href: hrefOf(now - 1), label: `Part ${now - 1}` },
-      after: now === parts.length ? null : { href: hrefOf(now + 1), label: `Part ${now + 1}` },
-    },
-    sections: parts[now - 1]!.map(sectionView),
+    ...partsView(parts, now, hrefOf, `Each part prints by itself${unavailable === null ? '; the PDF file is the whole copy' : ''}.`),
   };
 }
-
-/** A part in the contents: the sections that begin in it. */
-function contentsOf(sections: readonly PartSection[], number: number, address: string) {
-  const links = sections.flatMap(({ heading, continued }, at) => (continued ? [] : [{ label: heading, href: `${address}#s-${at + 1}`, after: ',' }]));
-  return { number, links: links.map((link, at) => (at === links.length - 1 ? { ...link, after: '' } : link)) };
-}
-
-function sectionView({ heading, blocks, continued }: PartSection, at: number) {
-  return { id: `s-${at + 1}`, heading: continued ? `${heading}, continued` : heading, blocks: blocks.map(pieceView) };
-}
-
-function pieceView(piece: Piece) {
-  const nothing = { label: piece.label, words: null, items: null, pairs: null, table: null };
-  if (piece.kind === 'text') return { ...nothing, words: piece.text };
-  if (piece.kind === 'list') return { ...nothing, items: piece.items };
-  if (piece.kind === 'pairs') return { ...nothing, pairs: piece.rows };
-  return { ...nothing, table: { columns: piece.columns, rows: piece.rows } };
-}
-

@@ -4,7 +4,7 @@ import { listOf, pairs, section, table, text, type Piece, type Section } from '.
 
 type Found = Awaited<ReturnType<Determinations['of']>>;
 type Grounds = Awaited<ReturnType<Determinations['groundsOf']>>;
-interface Card { entered: string; rows: readonly { term?: string; value?: string }[] }
+interface Card { entered: string; rows: readonly { term?: string; value?: string }[]; readersTag?: string | null }
 
 /** Each assessment whole: every theme's questions with what was found, unknowns and superseded answers included, and the records beside them. */
 export function assessmentSections(head: CaseHead, records: readonly RecordLines[]): Section[] {
@@ -30,7 +30,7 @@ export function assessmentSections(head: CaseHead, records: readonly RecordLines
   });
 }
 
-const rowsOf = ({ rows, entered }: Card): [string, string][] => [...rows.map(({ term = '', value = '' }): [string, string] => [term, value]), ['Recorded', entered]];
+const rowsOf = ({ rows, entered, readersTag = null }: Card): [string, string | null][] => [...rows.map(({ term = '', value = '' }): [string, string] => [term, value]), ['Recorded', entered], ['Readers', readersTag]];
 const corrected = ({ correctedBy }: { correctedBy: string | null }): string => (correctedBy === null ? '' : ' (corrected since)');
 
 type Answers = ReturnType<typeof recordView>['themes'][number]['questions'][number]['answers'];

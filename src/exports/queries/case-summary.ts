@@ -16,7 +16,7 @@ import type { Section, SummaryContent } from '../rules/summary-content.js';
 import { assessmentSections, determinationSection, firstReadsSections } from './assessment-sections.js';
 import { factsSections } from './facts-sections.js';
 import { followUpSections, noticesSection, planSections } from './management-sections.js';
-import { closingSection, workSections } from './record-sections.js';
+import { closingSection, copiesHoldTeamTexts, workSections } from './record-sections.js';
 import { safetySection } from './safety-section.js';
 import { timelineSection, trailSection } from './story-sections.js';
 
@@ -46,6 +46,12 @@ export class CaseSummary {
     };
   }
 
+  /** The record as this reader may read it, by its parts; without timeline and audit trail. For a page of their own: a copy has other readers. */
+  async record(key: CaseKey): Promise<Section[]> {
+    const head = await this.overview.head(key);
+    return [...await this.who(key, head), ...await this.assessed(key, head), ...await this.helped(key, head), ...await this.worked(key, head, null)];
+  }
+
   private async who(key: CaseKey, head: CaseHead): Promise<Section[]> {
     const [subject, members, people, reports, safety, measures] = await Promise.all([
       this.persons.one(key.facts.subject), this.overview.members(key), this.overview.participants(key), this.reports.read(key), this.safety.records(key), this.safety.measures(key),
@@ -66,14 +72,19 @@ export class CaseSummary {
     return [noticesSection(head, notices), ...planSections(head, plan, log), ...followUpSections(head, referrals, reviews)];
   }
 
+  private async worked(key: CaseKey, head: CaseHead, ofNotes: string | null): Promise<Section[]> {
+    const [steps, notes, closings] = await Promise.all([this.overview.steps(key), key.once('all notes', () => this.notes.read(key, everything)), this.closings.read(key)]);
+    return [...workSections(head, steps, notes, ofNotes), closingSection(head, closings)];
+  }
+
   private async told(key: CaseKey, head: CaseHead, upTo: number): Promise<Section[]> {
-    const [steps, notes, closings, trail, panels] = await Promise.all([
-      this.overview.steps(key), this.notes.read(key, everything), this.closings.read(key), this.texts.trailFilter(key).then((seen) => this.trail.read(key.caseId, { before: upTo + 1, actor: null, acts: null, limit: everything }, seen)),
+    const [worked, notes, trail, panels] = await Promise.all([
+      this.worked(key, head, copiesHoldTeamTexts), key.once('all notes', () => this.notes.read(key, everything)), this.texts.trailFilter(key).then((seen) => this.trail.read(key.caseId, { before: upTo + 1, actor: null, acts: null, limit: everything }, seen)),
       Promise.all([this.intake.read(key), this.safetyPanel.read(key), this.assessmentPanel.read(key), this.noticesPanel.read(key), this.planPanel.read(key), this.closings.panel(key)]),
     ]);
     const timeline = [...panels.flatMap((panel) => panel.timeline), ...notes.map(noteItem)];
     const nameOf = await this.names([...timeline.map(({ who }) => who), ...trail.map(({ actor }) => actor)]);
-    return [...workSections(head, steps, notes), closingSection(head, closings), timelineSection(head, timeline, nameOf), trailSection(head, trail, nameOf, (act) => this.words.of(act))];
+    return [...worked, timelineSection(head, timeline, nameOf), trailSection(head, trail, nameOf, (act) => this.words.of(act))];
   }
 
   private async names(ids: readonly string[]): Promise<(id: string) => string> {

@@ -1,4 +1,4 @@
-import { disciplineWords, type CaseHead, type Closings, type NoteLine, type StepLine } from '../../cases/index.js';
+import { classTag, disciplineWords, type CaseHead, type Closings, type NoteLine, type StepLine } from '../../cases/index.js';
 import { dayWithYear, happenedInWords, moment } from '../../platform/web/index.js';
 import { pairs, section, table, text, type Piece, type Section } from '../rules/summary-content.js';
 
@@ -7,15 +7,15 @@ const stepStates = { open: 'To do', done: 'Done', ended: 'Ended without being do
 /** What every copy says of texts for fewer readers, whether there are any or not. */
 export const copiesHoldTeamTexts = 'A copy holds what was written for the whole team. Texts for fewer readers are never part of one, and a copy does not say whether there are any.';
 
-/** Next steps and notes. */
-export function workSections(head: CaseHead, steps: readonly StepLine[], notes: readonly NoteLine[]): Section[] {
+/** Next steps and notes; `ofNotes` is said before them. */
+export function workSections(head: CaseHead, steps: readonly StepLine[], notes: readonly NoteLine[], ofNotes: string | null): Section[] {
   return [
     section('Next steps', [table(null, [['What', 3], ['Owner', 1.3], ['Due', 1], ['State', 1.2], ['What came of it', 2]], steps.map(({ what, owner, due_on, state, outcome }) => [what, owner, dayWithYear(due_on), stepStates[state], outcome ?? '']))], 'No next steps were recorded.'),
-    section('Notes', [text(null, copiesHoldTeamTexts), ...[...notes].reverse().map((note): Piece => {
+    section('Notes', [...(ofNotes === null ? [] : [text(null, ofNotes)]), ...[...notes].reverse().map((note): Piece => {
       const entered = `${note.corrects_id === null ? 'Note' : 'Correction of a note'} by ${note.author}, entered ${moment(head.zone, note.entered_at)}`;
       const happened = happenedInWords({ precision: note.happened_precision, date: note.happened_date, time: note.happened_time, zone: note.happened_zone });
-      return pairs(note.corrected_by === null ? entered : `${entered} (corrected since)`, [['Happened', happened], ['Text', note.body]]);
-    })], ''),
+      return pairs(note.corrected_by === null ? entered : `${entered} (corrected since)`, [['Happened', happened], ['Text', note.body], ['Readers', classTag(note.record_class)]]);
+    })], 'No notes were written.'),
   ];
 }
 

@@ -1,12 +1,12 @@
 /** A label and what was recorded under it. */
 export interface Pair { term: string; value: string }
 
-/** One piece of a section; `label` stands above it as a small heading. Widths are parts of the line, for paper. */
-export type Piece =
-  | { kind: 'text'; label: string | null; text: string }
-  | { kind: 'list'; label: string | null; items: string[] }
-  | { kind: 'pairs'; label: string | null; rows: Pair[] }
-  | { kind: 'table'; label: string | null; columns: string[]; widths: number[]; rows: string[][] };
+/** One piece of a section; `label` stands above it as a small heading, `later` when it was learned after the moment that the section shows. Widths are parts of the line, for paper. */
+export type Piece = { label: string | null; later?: true } & (
+  | { kind: 'text'; text: string }
+  | { kind: 'list'; items: string[] }
+  | { kind: 'pairs'; rows: Pair[] }
+  | { kind: 'table'; columns: string[]; widths: number[]; rows: string[][] });
 
 export interface Section { heading: string; blocks: Piece[] }
 

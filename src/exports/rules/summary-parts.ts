@@ -61,7 +61,7 @@ function cut(text: string, most: number): string[] {
   return [...stretches, stretch];
 }
 
-/** Bytes of a row in the markup of exports/parts/piece. */
+/** Bytes of a row in the markup of parts/piece. */
 function weight(piece: Piece): number {
   if (piece.kind === 'text') return writtenBytes(piece.text) + 40;
   if (piece.kind === 'list') return piece.items.reduce((sum, item) => sum + writtenBytes(item) + 9, 0);

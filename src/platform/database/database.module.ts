@@ -7,6 +7,7 @@ import { LedgerPort } from './ledger-port.js';
 import { migrate, type Migration } from './migrate.js';
 import { Reader } from './reader.js';
 import { Readiness } from './readiness.js';
+import { MIGRATIONS, ScratchDatabases } from './scratch.js';
 import { sourceOptions, type Entities } from './sources.js';
 import { UnitOfWork } from './unit-of-work.js';
 
@@ -36,8 +37,8 @@ export class DatabaseModule {
           useFactory: ({ database }: Settings) => ({ ...sourceOptions(database, entities).reader, retryAttempts: 0 }),
         }),
       ],
-      providers: [{ provide: LedgerPort, useClass: ledger }, UnitOfWork, Reader, Readiness],
-      exports: [LedgerPort, UnitOfWork, Reader, Readiness],
+      providers: [{ provide: LedgerPort, useClass: ledger }, UnitOfWork, Reader, Readiness, ScratchDatabases, { provide: MIGRATIONS, useValue: migrations }],
+      exports: [LedgerPort, UnitOfWork, Reader, Readiness, ScratchDatabases],
     };
   }
 }

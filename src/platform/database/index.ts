@@ -1,5 +1,6 @@
 export { DatabaseModule, type Holdings } from './database.module.js';
 export { engineOf, list, type Engine, type Value } from './engine.js';
+export { readingFrom, type Elsewhere } from './elsewhere.js';
 export { EventRow } from './event.entity.js';
 export { LedgerPort, type Ask, type Head, type Image, type Line } from './ledger-port.js';
 export { migrate, type Migration } from './migrate.js';
@@ -7,6 +8,7 @@ export { narrative } from './narrative.js';
 export { Reader } from './reader.js';
 export { readerOn } from './reader-on.js';
 export { Readiness } from './readiness.js';
+export { ScratchDatabases, type Scratch, type ScratchRow } from './scratch.js';
 export { sourceOptions, type Entities } from './sources.js';
 export { Standstill } from './standstill.js';
 export { UnitOfWork } from './unit-of-work.js';

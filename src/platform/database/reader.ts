@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { nowElsewhere } from './elsewhere.js';
 import { statement, type Engine, type Value } from './engine.js';
 
 /** Set-based reads on a connection that cannot write. Only store rooms hold one. */
@@ -15,6 +16,8 @@ export class Reader {
   }
 
   all<T>(sql: string, values: readonly Value[] = []): Promise<T[]> {
+    const elsewhere = nowElsewhere();
+    if (elsewhere !== undefined) return elsewhere.all<T>(sql, values);
     this.statements += 1;
     return this.source.query(statement(this.engine, sql), [...values]);
   }

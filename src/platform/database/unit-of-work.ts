@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { Clock } from '../clock/index.js';
+import { nowElsewhere } from './elsewhere.js';
 import { LedgerPort } from './ledger-port.js';
 import { Writer } from './writer.js';
 import type { Acting, Work } from './work.js';
@@ -21,6 +22,7 @@ export class UnitOfWork implements OnApplicationShutdown {
    * compare-and-set lost. Nothing slow belongs inside (2 s and the unit is rolled back).
    */
   run<T>(acting: Acting, body: (work: Work) => Promise<T>): Promise<T> {
+    if (nowElsewhere() !== undefined) return Promise.reject(new Error('nothing is changed while another database is read'));
     return this.writer.run(acting, body);
   }
 

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Id } from '../../kernel/ids.js';
 import type { Problem } from './form.js';
 
-/** A page with the ids of what it showed, for the entry that records the view. */
+/** A page with the ids of what it showed, and fixed words or numbers that say what, for the entry that records the view. */
 export class Shown<V extends object = object> {
-  constructor(readonly view: V, readonly items: readonly Id[] = []) {}
+  constructor(readonly view: V, readonly items: readonly Id[] = [], readonly detail: Readonly<Record<string, string | number | boolean>> = {}) {}
 }
 
 /** The same page again with its problems: status 422, what was typed stays. */

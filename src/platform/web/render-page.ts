@@ -36,15 +36,15 @@ export class RenderPage implements NestInterceptor {
       return answer.bytes;
     }
     if (facts.renders === undefined) return answer;
-    const { view, items, status } = unwrapped(answer);
+    const { view, items, status, detail } = unwrapped(answer);
     const html = this.templates.page(facts.renders, { ...view, frame: await this.frames.frameFor(request) });
-    await this.record(facts, request, items, status);
+    await this.record(facts, request, { items, status, detail });
     if (request.notice !== null) void reply.clearCookie('notice', { path: '/' });
     void reply.code(status).type('text/html; charset=utf-8');
     return html;
   }
 
-  private async record(facts: EndpointFacts, request: FastifyRequest, items: readonly string[], status: number): Promise<void> {
+  private async record(facts: EndpointFacts, request: FastifyRequest, { items, status, detail }: Omit<Answered, 'view'>): Promise<void> {
     if (facts.public || facts.quiet || facts.records === undefined) return;
     const returned = request.method === 'POST';
     const { actor, basis, caseId } = actingIn(request);
@@ -53,15 +53,18 @@ export class RenderPage implements NestInterceptor {
       else {
         const asked = request.url.split('?', 2)[1];
         if (asked !== undefined && asked !== '') work.said('said.query', { query: asked }); // as it came: percent signs and all
-        work.record(facts.records!, { items });
+        work.record(facts.records!, { items, detail });
       }
     });
   }
 }
 
-function unwrapped(answer: unknown): { view: object; items: readonly string[]; status: number } {
-  if (answer instanceof Unprocessable) return { view: answer.view, items: [], status: 422 };
-  if (answer instanceof Conflict) return { view: answer.view, items: [], status: 409 };
-  if (answer instanceof Shown) return { view: (answer as Shown).view, items: answer.items, status: 200 };
-  return { view: answer as object, items: [], status: 200 };
+interface Answered { view: object; items: readonly string[]; status: number; detail: Shown['detail'] }
+
+function unwrapped(answer: unknown): Answered {
+  const plain = { items: [], detail: {} };
+  if (answer instanceof Unprocessable) return { ...plain, view: answer.view, status: 422 };
+  if (answer instanceof Conflict) return { ...plain, view: answer.view, status: 409 };
+  if (answer instanceof Shown) return { view: (answer as Shown).view, items: answer.items, status: 200, detail: answer.detail };
+  return { ...plain, view: answer as object, status: 200 };
 }
