@@ -27,7 +27,7 @@ export async function givePlace(work: Work, caseId: Id, { account, discipline }:
 /** Open next steps and interim measures, running clocks with an owner of their own, and late ones that were passed to somebody as backup. */
 export const promises = `
   SELECT case_id, owner_id AS account, 'open next step' AS kind, 0 AS by_work FROM next_step WHERE state = 'open'
-  UNION ALL SELECT case_id, owner_id, 'interim measure', 0 FROM interim_measure WHERE state = 'open'
+  UNION ALL SELECT case_id, owner_id, 'interim measure', 1 FROM interim_measure WHERE state = 'open'
   UNION ALL SELECT case_id, owner_id, 'deadline', 0 FROM clock WHERE ended_at IS NULL AND owner_id IS NOT NULL
   UNION ALL SELECT case_id, backup_id, 'late deadline', 0 FROM clock WHERE ended_at IS NULL AND backup_id IS NOT NULL`;
 
