@@ -12,6 +12,9 @@ export const accessPaths = {
   sessionEndings: (id: Id) => `/accounts/${id}/session-endings`,
   status: (id: Id) => `/accounts/${id}/status`,
   offboarding: (id: Id) => `/accounts/${id}/offboarding`,
+  /** My work, where what is left of it stands. */
+  afterHandover: '/',
+  handover: (id: Id) => `/handovers/${id}`,
   import: '/accounts/import',
   imported: (id: Id) => `/accounts/imports/${id}`,
   importTaking: (id: Id) => `/accounts/imports/${id}/takings`,

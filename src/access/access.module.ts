@@ -1,7 +1,7 @@
 import { Global, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import {
-  AdoptPolicy, ChangeCharterSchools, CheckStaffList, ConfirmPassword, ConfirmSeat, CreateAccount, DeclineSeat, EndSeat, EndSessions, GiveSeat, HandBackStaffList, MakeCharterTeam, MakePasswordLinks, Offboard,
+  AdoptPolicy, ChangeCharterSchools, CheckStaffList, ConfirmPassword, ConfirmSeat, CreateAccount, DeclineSeat, EndSeat, EndSessions, GiveSeat, HandBackStaffList, HandOver, InParts, MakeCharterTeam, MakePasswordLinks, Offboard,
   ParkForm, RecordRefusal, SetPassword, SignIn, SignOut, SwitchAccount, TakeStaffList, TouchSession, UnsentWords, UsePasswordLink,
 } from './access.commands.js';
 import { AccountLocksController } from './pages/account-locks.controller.js';
@@ -10,6 +10,7 @@ import { AfterNotFound } from './pages/after-not-found.js';
 import { AccountsController } from './pages/accounts.controller.js';
 import { CharterTeamsController } from './pages/charter-teams.controller.js';
 import { EndpointGuard } from './pages/endpoint-guard.js';
+import { HandoversController } from './pages/handovers.controller.js';
 import { OffboardingsController } from './pages/offboardings.controller.js';
 import { RolesController } from './pages/roles.controller.js';
 import { SeatConfirmationsController } from './pages/seat-confirmations.controller.js';
@@ -26,6 +27,7 @@ import { AccountRegister } from './queries/account-register.js';
 import { CharterList } from './queries/charter-list.js';
 import { CurrentPolicy } from './queries/current-policy.js';
 import { Departures } from './queries/departures.js';
+import { HandoverDesk } from './queries/handover-desk.js';
 import { PasswordInvitations } from './queries/password-invitations.js';
 import { SeatDesk } from './queries/seat-desk.js';
 import { Sessions } from './queries/sessions.js';
@@ -43,19 +45,19 @@ import { ViewerReads } from './store/viewer-reads.js';
 import { WaitingSeats } from './store/waiting-seats.js';
 
 const commands = [
-  AdoptPolicy, ChangeCharterSchools, CheckStaffList, ConfirmPassword, ConfirmSeat, CreateAccount, DeclineSeat, EndSeat, EndSessions, GiveSeat, HandBackStaffList, MakeCharterTeam, MakePasswordLinks, Offboard,
+  AdoptPolicy, ChangeCharterSchools, CheckStaffList, ConfirmPassword, ConfirmSeat, CreateAccount, DeclineSeat, EndSeat, EndSessions, GiveSeat, HandBackStaffList, HandOver, InParts, MakeCharterTeam, MakePasswordLinks, Offboard,
   ParkForm, RecordRefusal, SetPassword, SignIn, SignOut, SwitchAccount, TakeStaffList, TouchSession, UnsentWords, UsePasswordLink,
 ];
-const queries = [AccountDirectory, AccountRegister, CharterList, CurrentPolicy, Departures, PasswordInvitations, SeatDesk, Sessions, StaffImports, StaffPlan, StandingViewers, UnsentForms];
+const queries = [AccountDirectory, AccountRegister, CharterList, CurrentPolicy, Departures, HandoverDesk, PasswordInvitations, SeatDesk, Sessions, StaffImports, StaffPlan, StandingViewers, UnsentForms];
 const stores = [AccountList, Accounts, CharterTeams, DepartureReads, PolicyReads, StaffImportReads, ViewerReads, WaitingSeats];
 
 @Global()
 @Module({
   controllers: [
-    AccountLocksController, AccountsController, CharterTeamsController, OffboardingsController, RolesController, SeatConfirmationsController, SeatsController, SignInController, StaffImportsController, UnsentController, WelcomeController,
+    AccountLocksController, AccountsController, CharterTeamsController, HandoversController, OffboardingsController, RolesController, SeatConfirmationsController, SeatsController, SignInController, StaffImportsController, UnsentController, WelcomeController,
   ],
   providers: [...commands, ...queries, ...stores, AccountPage, OffboardingSources, SeatEndings, SessionHook, { provide: APP_GUARD, useClass: EndpointGuard }, { provide: APP_INTERCEPTOR, useClass: AfterNotFound }],
-  exports: [AccountDirectory, ConfirmPassword, ConfirmSeat, CreateAccount, GiveSeat, MakeCharterTeam, Offboard, OffboardingSources, RecordRefusal, SeatDesk, SeatEndings, SessionHook, StandingViewers, UnsentForms],
+  exports: [AccountDirectory, ConfirmPassword, ConfirmSeat, CreateAccount, GiveSeat, HandoverDesk, MakeCharterTeam, Offboard, OffboardingSources, RecordRefusal, SeatDesk, SeatEndings, SessionHook, StandingViewers, UnsentForms],
 })
 export class AccessModule implements OnApplicationBootstrap {
   constructor(private readonly adoptPolicy: AdoptPolicy) {}

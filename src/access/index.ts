@@ -4,7 +4,8 @@ export { ConfirmPassword, ConfirmSeat, CreateAccount, GiveSeat, MakeCharterTeam,
 export { asked, type Asked } from './pages/asked.js';
 export { SessionHook } from './pages/session-hook.js';
 export { TheViewer } from './pages/the-viewer.js';
-export { OffboardingSources, type Handover, type Leaving, type OffboardingSource } from './ports/offboarding.js';
+export { HandoverDesk, type HandoverDuty } from './queries/handover-desk.js';
+export { OffboardingSources, type Handover, type Leaving, type OffboardingSource, type OutOfReach } from './ports/offboarding.js';
 export { SeatEndings, type SeatEnding } from './ports/seat-endings.js';
 export { AccountDirectory } from './queries/account-directory.js';
 export { StandingViewers, type StandingViewer } from './queries/standing-viewers.js';

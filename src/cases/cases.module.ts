@@ -85,6 +85,7 @@ import { FamilyLook } from './queries/family-look.js';
 import { KinSource } from './queries/kin-source.js';
 import { LeavingColleague } from './queries/leaving-colleague.js';
 import { LinkedCases } from './queries/linked-cases.js';
+import { LostOwners } from './queries/lost-owners.js';
 import { MyCases } from './queries/my-cases.js';
 import { OpenMeasures } from './queries/open-measures.js';
 import { OpenNextSteps } from './queries/open-next-steps.js';
@@ -101,6 +102,7 @@ import { ConflictReads } from './store/conflict-reads.js';
 import { LeavingReads } from './store/leaving-reads.js';
 import { LinkReads } from './store/link-reads.js';
 import { NoteReads } from './store/note-reads.js';
+import { OwnedReads } from './store/owned-reads.js';
 import { OfficerReads } from './store/officer-reads.js';
 import { ParticipantReads } from './store/participant-reads.js';
 import { RestrictionReads } from './store/restriction-reads.js';
@@ -115,7 +117,7 @@ const ports = [ClockSources, ClosureChecks, ConflictSources, LevelSource, Reopen
 @Global()
 @Module({
   controllers: [ClocksController, CaseRestrictionsController, ClosuresController, ConflictsController, NoteReadersController, NotesController, OfficersController, ReadersController, ReopeningsController, RestrictionsController, SafetyController, SafetyMeasuresController, StepsController, TeamController, TransfersController],
-  providers: [...commands, ...queries, ...ports, ClockReads, FamilyLook, KinSource, NoteKind, TextReads, TextReadersPage, OpenMeasures, OpenNextSteps, HandOverCases, LeavingColleague, LeavingReads, CaseReads, ClosureReads, ConflictReads, LinkReads, NoteReads, OfficerReads, ParticipantReads, RestrictionReads, TransferReads, SafetyReads, NoticeConflicts, PassOnItems, ReleaseCases, SuspendedReads],
+  providers: [...commands, ...queries, ...ports, ClockReads, FamilyLook, KinSource, NoteKind, TextReads, TextReadersPage, OpenMeasures, OpenNextSteps, HandOverCases, LostOwners, LeavingColleague, LeavingReads, OwnedReads, CaseReads, ClosureReads, ConflictReads, LinkReads, NoteReads, OfficerReads, ParticipantReads, RestrictionReads, TransferReads, SafetyReads, NoticeConflicts, PassOnItems, ReleaseCases, SuspendedReads],
   exports: [...commands, ...queries, ...ports, TextReadersPage],
 })
 export class CasesModule {}

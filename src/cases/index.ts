@@ -13,6 +13,7 @@ export type { Reader } from './rules/readers.js';
 export { ConflictDesk, keptFrom, openTo, RestrictionDesk, Restrictions, suspendedFrom, Transfers, type CaseScope, type ConflictDuty, type RestrictionDuty } from './cases.desks.js';
 export { ConflictMatches, Conflicts, ConflictSources, maySignDespite, type ConflictSource, type FoundMatch } from './cases.conflicts.js';
 export { OwnedItemsSources, type OwnedItems } from './ports/owned-items.js';
+export { TurnedAway } from './ports/turned-away.js';
 export { LevelSource } from './ports/level-source.js';
 export { CaseOverview, type CaseHead, type ParticipantLine } from './queries/case-overview.js';
 export { LinkedCases, type LinkedCase } from './queries/linked-cases.js';

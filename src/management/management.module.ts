@@ -26,7 +26,6 @@ import { ReturnsController } from './pages/returns.controller.js';
 import { TasksController } from './pages/tasks.controller.js';
 import { CaseNotices } from './queries/case-notices.js';
 import { CaseTasks } from './queries/case-tasks.js';
-import { LeavingOwner } from './queries/leaving-owner.js';
 import { InterventionLibrary } from './queries/library.js';
 import { ManagementCheck } from './queries/management-check.js';
 import { ManagementStanding } from './queries/management-standing.js';
@@ -48,7 +47,6 @@ import { PackClocks } from './queries/pack-clocks.js';
 import { SelfHarmRouting } from './queries/self-harm-routing.js';
 import { TaskClocks } from './queries/task-clocks.js';
 import { InterventionReads } from './store/intervention-reads.js';
-import { LeavingOwnerReads } from './store/leaving-owner.js';
 import { NoticePeopleReads } from './store/notice-people-reads.js';
 import { NoticeReads } from './store/notice-reads.js';
 import { OwnedReads } from './store/owned-reads.js';
@@ -72,7 +70,7 @@ const queries = [CaseNotices, InterventionLibrary, ManagementStanding, NoticesPa
 @Global()
 @Module({
   controllers: [DeliveriesController, InterventionsController, NoticesController, PlanController, ReferralsController, ReturnsController, ReviewsController, TasksController, ...removals.controllers],
-  providers: [...commands, ...queries, HandOverPlans, LeavingOwner, LeavingOwnerReads, InterventionReads, NoticePeopleReads, NoticeReads, OwnedReads, PlanReads, ReadNoticeNeeds, ReferralReads, ReviewCadence, ReviewReads, ManagementCheck, ManagementClocks, ...taskParts, PackClocks, SelfHarmRouting, ReturnReads, TaskClocks, TaskReads, ...removals.open, ...removals.store],
+  providers: [...commands, ...queries, HandOverPlans, InterventionReads, NoticePeopleReads, NoticeReads, OwnedReads, PlanReads, ReadNoticeNeeds, ReferralReads, ReviewCadence, ReviewReads, ManagementCheck, ManagementClocks, ...taskParts, PackClocks, SelfHarmRouting, ReturnReads, TaskClocks, TaskReads, ...removals.open, ...removals.store],
   exports: [...commands, ...queries, ...taskParts, ...removals.open],
 })
 export class ManagementModule {}

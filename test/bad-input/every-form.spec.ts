@@ -37,7 +37,7 @@ const ofOtherAnswers: Record<string, readonly string[]> = {
 };
 
 /** A choice that stands on its page once for each case. */
-const severalTimes: Record<string, string> = { '/accounts/:accountId/offboarding': 'to' };
+const severalTimes: Record<string, string> = { '/accounts/:accountId/offboarding': 'to', '/handovers/:accountId': 'to' };
 
 /** Parts of an address that are of no one case: a case may go to any school. */
 const toAny = [':schoolId'];

@@ -1,5 +1,6 @@
 import { accessPaths, CreateAccount, GiveSeat } from '../../src/access/index.js';
 import { MakePasswordLinks } from '../../src/access/commands/make-password-links.js';
+import { SwitchAccount } from '../../src/access/commands/switch-account.js';
 import { AddFact, AddFamilyContact, AddInterview, assessmentPaths, firstReadPaths } from '../../src/assessment/index.js';
 import { AddParticipant, AskForSeal, casePaths, Conflicts, RecuseColleague } from '../../src/cases/index.js';
 import { demoPassword, type CastKey } from '../../src/demo/district/index.js';
@@ -20,6 +21,7 @@ import { RollbackRow } from '../../src/audit/store/rollback.entity.js';
 import { anAssessedCase } from '../assessment/assessed-case.js';
 import { anAskedCase, gives } from '../assessment/first-reads-case.js';
 import { aTrackedCase, trackKey } from '../tracks/a-track.js';
+import { anItem } from '../management/a-plan.js';
 import { aCaseOnAPack } from '../assessment/on-a-pack.js';
 import { aNewerVersion } from '../assessment/newer-version.js';
 import { begunOn } from '../assessment/pack-case.js';
@@ -41,7 +43,7 @@ export interface Led { at: World; as: string; page: string; only?: string }
  * that would take a case or a colleague away from those who fill in the other forms: `ledTo` leads to them elsewhere.
  */
 export const notByLinks = [
-  '/accounts/:accountId/offboarding', '/accounts/imports/:importId/links', '/accounts/imports/:importId/takings', '/cases/:caseId/assessments', '/cases/:caseId/assessment/protective-factors', '/cases/:caseId/assessment/protocol', '/cases/:caseId/assessment/sources', '/cases/:caseId/assessment/family-contacts/:contactId/shares', '/cases/:caseId/assessment/family-contacts/:contactId/shares/:shareId/endings',
+  '/accounts/:accountId/offboarding', '/handovers/:accountId', '/accounts/imports/:importId/links', '/accounts/imports/:importId/takings', '/cases/:caseId/assessments', '/cases/:caseId/assessment/protective-factors', '/cases/:caseId/assessment/protocol', '/cases/:caseId/assessment/sources', '/cases/:caseId/assessment/family-contacts/:contactId/shares', '/cases/:caseId/assessment/family-contacts/:contactId/shares/:shareId/endings',
   '/cases/:caseId/first-reads', '/cases/:caseId/first-reads/openings', '/cases/:caseId/first-reads/withdrawals', '/tracks/:trackId/ending', '/tracks/:trackId/members', '/tracks/:trackId/members/:placeId/endings',
   '/cases/:caseId/assessment/warnings', '/cases/:caseId/assessment/facts/:factId/shares', '/cases/:caseId/assessment/facts/:factId/shares/:shareId/endings',
   '/cases/:caseId/assessment/interviews/:interviewId/shares', '/cases/:caseId/assessment/interviews/:interviewId/shares/:shareId/endings', '/cases/:caseId/closures', '/cases/:caseId/conflicts', '/cases/:caseId/conflicts/:recusalId/liftings', '/cases/:caseId/conflicts/answers',
@@ -154,6 +156,16 @@ async function atAnotherSchool(the: DistrictWorld): Promise<Led[]> {
   return [{ at: the, as: 'maria', page: casePaths.newTransfer(await aCase(the)) }, { at: the, as: 'maria', page: casePaths.sendingTo(await aCase(the), the.district.schools.middle) }];
 }
 
+/** A colleague who owns a part of a plan, and whose account was switched off. */
+async function outOfReach(the: DistrictWorld): Promise<Id> {
+  const [id, it] = [await aCase(the), actingAs(the, 'theo')];
+  const account = await the.app.get(CreateAccount).run(it, { username: 'pat', name: 'Pat Lindqvist', password: demoPassword, person: null });
+  await the.app.get(GiveSeat).run(it, { account, school: the.district.schools.high, role: 'teacher', discipline: 'instruction', from: the.clock.now(), until: null });
+  await anItem(the, id, { owner: account });
+  await the.app.get(SwitchAccount).run(it, account, 'disabled');
+  return account;
+}
+
 /** A colleague who leaves, one who has no password yet, and two lists of staff: one checked, one taken. */
 async function staff(the: DistrictWorld): Promise<Led[]> {
   await aCase(the, { subject: 'jon-whitlock', team: ['zoe', 'samuel', 'maria'] });
@@ -163,6 +175,7 @@ async function staff(the: DistrictWorld): Promise<Led[]> {
   const [checked, taken] = [await listed('Prieto'), await listed('Quarrie')];
   await send(the, 'theo', 'POST', accessPaths.importTaking(taken.split('/').at(-1)!), {});
   return [
+    { at: the, as: 'irene', page: accessPaths.handover(await outOfReach(the)) },
     { at: the, as: 'irene', page: accessPaths.offboarding(the.district.viewers.zoe.account) }, { at: the, as: '', page: accessPaths.welcome(token) },
     { at: the, as: 'theo', page: checked }, { at: the, as: 'theo', page: taken },
   ];

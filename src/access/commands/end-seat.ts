@@ -9,33 +9,31 @@ interface Open { id: Id; account_id: Id; role: string; school_id: Id | null; cha
 
 const open = 'SELECT id, account_id, role, school_id, charter_id, covers_id, version FROM seat WHERE (held_until IS NULL OR held_until > ?)';
 
-/** Ends a seat now, and the seats that only covered it; the next request of its holder is without it, and what they cannot reach any more is in other hands. Throws `Refusal` for a seat of somebody else or one that has ended. */
+/**
+ * Ends a seat now, and the seats that only covered it: the next request of its holder is without it. Then what they cannot reach any more
+ * goes into other hands, case by case. Throws `Refusal` for a seat of somebody else or one that has ended.
+ */
 @Injectable()
 export class EndSeat {
   constructor(private readonly unitOfWork: UnitOfWork, private readonly endings: SeatEndings) {}
 
-  run(acting: Acting, account: Id, seat: Id): Promise<Id> {
-    return this.unitOfWork.run(acting, async (work) => {
+  /** Gives how many cases, reports and tracks nobody could take yet. */
+  async run(acting: Acting, account: Id, seat: Id): Promise<number> {
+    const ended = await this.unitOfWork.run(acting, async (work) => {
       const [row] = await work.read<Open>(`${open} AND id = ? AND account_id = ?`, [work.now, seat, account]);
       if (row === undefined) throw new Refusal('That seat has ended already. Reload the page to see the seats as they are.');
-      await this.endings.tell(work, await this.end(work, row));
-      return seat;
+      return this.end(work, row);
     });
+    return this.endings.after(acting, ended);
   }
 
-  /** Every seat of somebody who leaves, inside the unit that says so. Gives how many ended. */
-  async allWithin(work: Work, account: Id): Promise<number> {
-    let ended = 0;
-    const covering: Id[] = [];
-    for (let [row] = await work.read<Open>(`${open} AND account_id = ? LIMIT 1`, [work.now, account]); row !== undefined; [row] = await work.read<Open>(`${open} AND account_id = ? LIMIT 1`, [work.now, account])) {
-      covering.push(...await this.end(work, row));
-      ended += 1;
-    }
-    await this.endings.tell(work, covering);
+  /** Every seat of somebody who leaves, inside the unit that says so. Gives whose seats ended, once for each seat. */
+  async allWithin(work: Work, account: Id): Promise<Id[]> {
+    const ended: Id[] = [];
+    for (let [row] = await work.read<Open>(`${open} AND account_id = ? LIMIT 1`, [work.now, account]); row !== undefined; [row] = await work.read<Open>(`${open} AND account_id = ? LIMIT 1`, [work.now, account])) ended.push(...await this.end(work, row));
     return ended;
   }
 
-  /** Gives whose seats ended. */
   private async end(work: Work, { id, account_id, role, school_id, charter_id, covers_id, version }: Open): Promise<Id[]> {
     await work.revise(SeatRow, id, version, { heldUntil: work.now });
     work.record('seat.ended', { items: [id, account_id] });

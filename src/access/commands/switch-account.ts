@@ -18,8 +18,15 @@ export class SwitchAccount {
     });
   }
 
-  /** The change alone, inside a unit that records why. Gives how many sessions ended. */
-  async within(work: Work, account: Id, to: AccountRow['status']): Promise<number> {
+  /** Off, recorded, inside a unit that does more; one that is off already stays so. Gives how many sessions ended. */
+  async offWithin(work: Work, account: Id): Promise<number> {
+    if ((await work.read("SELECT id FROM account WHERE id = ? AND status = 'disabled'", [account])).length > 0) return 0;
+    const sessions = await this.within(work, account, 'disabled');
+    work.record('account.switched', { items: [account], detail: { to: 'disabled' } });
+    return sessions;
+  }
+
+  private async within(work: Work, account: Id, to: AccountRow['status']): Promise<number> {
     const [row] = await work.read<{ status: AccountRow['status']; version: number }>('SELECT status, version FROM account WHERE id = ?', [account]);
     const verdict = maySwitch(work.actor.id, account, row?.status ?? null, to);
     if (!verdict.ok) throw new Refusal(verdict.why);

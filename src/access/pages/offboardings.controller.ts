@@ -8,6 +8,7 @@ import { accessPaths } from '../access.endpoints.js';
 import { Offboard } from '../commands/offboard.js';
 import { AccountRegister } from '../queries/account-register.js';
 import { Departures } from '../queries/departures.js';
+import { chosenIn, unchosen } from './handover-fields.view.js';
 import { OffboardingForm } from './offboardings.forms.js';
 import { offboardingView } from './offboardings.view.js';
 import { TheViewer } from './the-viewer.js';
@@ -25,9 +26,9 @@ export class OffboardingsController {
   @Post() @Endpoint({ needs: 'account.offboard', records: 'account.offboarded', renders: 'access/offboarding' })
   async run(@Req() request: FastifyRequest, @TheViewer() viewer: Viewer, @Param('accountId') id: Id, @Form(OffboardingForm) form: Filled<OffboardingForm>) {
     const { ahead } = await this.page(viewer, id, {}, []);
-    const successors = new Map([form.typed.to ?? []].flat().filter(Boolean).map((one) => one.split(' ') as [Id, Id]));
-    const open = ahead.handovers.filter(({ about, candidates }) => candidates.length > 0 && !candidates.some(({ account }) => account === successors.get(about)));
-    const problems = [...open.map(({ about }) => ({ field: `to-${about}`, text: 'Choose who takes over' })), ...(form.ok ? [] : form.problems.filter(({ field }) => field !== 'to' || open.length === 0).map((one) => (one.field === 'to' ? { ...one, field: '' } : one)))];
+    const successors = chosenIn(form.typed);
+    const open = unchosen(ahead.handovers, successors);
+    const problems = [...open, ...(form.ok ? [] : form.problems.filter(({ field }) => field !== 'to' || open.length === 0).map((one) => (one.field === 'to' ? { ...one, field: '' } : one)))];
     if (!form.ok || problems.length > 0) return this.again(viewer, id, form.typed, problems);
     try {
       await this.offboard.run({ ...actingIn(request), basis: 'oversight' }, id, { reason: form.value.reason, successors });

@@ -44,8 +44,8 @@ export class SeatsController {
     if (!form.ok) throw new BadRequestException();
     const found = await this.register.one(account);
     if (!found?.seats.some(({ id }) => id === seat)) throw new NotFoundException();
-    await this.endSeat.run(actingIn(request), account, seat);
-    return new SeeOther(accessPaths.account(account), 'The seat has ended.');
+    const left = await this.endSeat.run(actingIn(request), account, seat);
+    return new SeeOther(accessPaths.account(account), left === 0 ? 'The seat has ended.' : 'The seat has ended. What nobody could take over at once waits for a district coordinator.');
   }
 
   /** The form as the command takes it, or what is wrong with a field that only the database knows. */

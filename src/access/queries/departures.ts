@@ -5,7 +5,7 @@ import type { Departed } from '../rules/offboarding.js';
 import { DepartureReads, type DepartureLine } from '../store/departure-reads.js';
 
 export interface Departure extends Omit<DepartureLine, 'outcome'> { outcome: Departed }
-export interface Ahead { sessions: number; seats: number; ends: string[]; handovers: Handover[]; onlyTheirs: string[] }
+export interface Ahead { sessions: number; seats: number; ends: string[]; handovers: Handover[]; onlyTheirs: string[]; parts: Id[] }
 
 /** What somebody's leaving would do, and what it did. */
 @Injectable()

@@ -111,6 +111,7 @@ export const capabilities = {
   'account.manage': { words: 'Make accounts and give seats', right: 'administer', about: 'office', writes: true, reach: { 'it-administrator': 'any' } },
   'account.read': { words: 'See accounts and the seats they hold', right: 'administer', about: 'office', writes: false, reach: { 'it-administrator': 'any', 'district-coordinator': 'any' } },
   'account.offboard': { words: 'Offboard a colleague, and hand over what they had', right: 'administer', about: 'office', writes: true, obliges: ['reason'], reach: { 'district-coordinator': 'district' } },
+  'handover.make': { words: 'Hand over what a colleague can no longer open, in cases that they lead themself', right: 'transfer', about: 'office', writes: true, reach: { chair: 'any', principal: 'any', counselor: 'any', psychologist: 'any', 'district-coordinator': 'any' } },
   'seat.confirm': { words: 'Confirm a seat that opens confidential texts', right: 'administer', about: 'office', writes: true, obliges: ['second-person'], reach: { principal: 'school', 'district-coordinator': 'district' } },
 } as const satisfies Record<string, Verb>;
 

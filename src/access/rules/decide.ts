@@ -17,7 +17,7 @@ export interface Sample { account: Id; from: Instant; until: Instant | null }
  * by the clock. `suspended` are those of whom the records say that they stand too close, until somebody has answered that.
  */
 export interface CaseResource { kind: 'case'; school: Id; closed: boolean; sealed: boolean; held: boolean; manager: Id; members: readonly Membership[]; exclusions: readonly Id[]; suspended?: readonly Id[]; samples: readonly Sample[] }
-export interface ReportResource { kind: 'report'; school: Id; exclusions: readonly Id[] }
+export interface ReportResource { kind: 'report'; school: Id; exclusions: readonly Id[]; suspended?: readonly Id[] }
 /** A track of the suicide protocol: only its named members, whoever leads the school or the district. */
 export interface TrackResource { kind: 'track'; members: readonly Membership[]; exclusions: readonly Id[] }
 export type Resource = CaseResource | ReportResource | TrackResource | { kind: 'office' };
@@ -46,7 +46,7 @@ export function decide(viewer: Viewer, verbId: VerbId, resource: Resource, now: 
   const basis = basisFor(viewer, verb, resource, now);
   if (basis === null) return no(`${verbId}.no-relation`);
   if (resource.kind !== 'office' && resource.exclusions.includes(viewer.account)) return no(`${verbId}.excluded`);
-  if (resource.kind === 'case' && resource.suspended?.includes(viewer.account) === true) return no(`${verbId}.suspended`);
+  if ((resource.kind === 'case' || resource.kind === 'report') && resource.suspended?.includes(viewer.account) === true) return no(`${verbId}.suspended`);
   return stateRefuses(verbId, verb, resource) ?? { allow: true, basis, rule: `${verbId}.${basis}`, obligations: verb.obliges ?? [] };
 }
 

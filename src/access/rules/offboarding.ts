@@ -4,8 +4,8 @@ import { fine, refused, type Verdict } from '../../kernel/result.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { decide } from './decide.js';
 
-/** What a departure did, as the result page shows it: counts, and sentences of the modules above. */
-export interface Departed { sessions: number; seats: number; done: string[] }
+/** What a departure did, as the result page shows it: counts, sentences of the modules above, and how many cases, reports and tracks nobody could take yet. */
+export interface Departed { sessions: number; seats: number; done: string[]; left: number }
 
 /** Characters that say why somebody leaves, rather than a key pressed. */
 export const shortestReason = 5;

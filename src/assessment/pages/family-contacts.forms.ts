@@ -17,5 +17,6 @@ export class FamilyContactForm {
   @IsOptional() @IsString() happenedDate?: string;
   @IsOptional() @IsString() happenedTime?: string;
   @IsString() @Matches(/\S/, { message: 'Write what was said' }) @MaxLength(longestStatement, { message: `Use at most ${longestStatement.toLocaleString('en-US')} characters here` }) said!: string;
+  @IsOptional() @IsIn(['said'], { message: 'Tick the box, or leave it empty' }) notFromRecord?: string;
   @IsOptional() @IsIn(textClasses, { message: 'Choose who may read this' }) recordClass?: TextClass;
 }

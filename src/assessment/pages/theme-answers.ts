@@ -31,3 +31,8 @@ export function draftFields({ questions }: Theme, typed: Typed): Record<string, 
 export function fieldProblems({ questions }: Theme, problems: readonly AnswerProblem[]): Problem[] {
   return problems.map(({ question, part, text }) => ({ field: `${part}-${questions.findIndex(({ id }) => id === question) + 1}`, text }));
 }
+
+/** The fields of these questions in which a criminal-history record could be told. */
+export function recordTexts({ questions }: Theme, asked: readonly string[]): string[] {
+  return questions.flatMap(({ id }, index) => (asked.includes(id) ? ['narrative', 'sourceDetail', 'triedHow', 'triedWhy'].map((part) => `${part}-${index + 1}`) : []));
+}

@@ -9,6 +9,7 @@ export const mostQuestions = 12;
 export class ThemeForm {
   @Carried() @IsOptional() @IsIn(['draft', 'record'], { message: 'Use the buttons at the end of the form' }) do?: 'draft' | 'record';
   @Carried() @IsOptional() @Matches(/^\d{1,6}$/, { message: 'Reload the page and try again' }) draft?: string;
+  @IsOptional() @IsIn(['said'], { message: 'Tick the box, or leave it empty' }) notFromRecord?: string;
 }
 
 const short = { message: `Use at most ${longestLine} characters here` };

@@ -12,4 +12,5 @@ export class WarningForm {
   @IsOptional() @IsString() @MaxLength(20, { message: 'Choose a trend, or “Not known”' }) trend?: string;
   @Several() @IsOptional() @IsString({ each: true }) facts?: string[];
   @IsOptional() @IsString() @MaxLength(longestFact, { message: `Use at most ${longestFact.toLocaleString('en-US')} characters here` }) note?: string;
+  @IsOptional() @IsIn(['said'], { message: 'Tick the box, or leave it empty' }) notFromRecord?: string;
 }

@@ -22,4 +22,5 @@ export class WeaponsForm {
   @IsOptional() @IsString() @MaxLength(longestLine, tooLong) triedWhy?: string;
   @IsOptional() @IsString() @MaxLength(26, tooLong) owner?: string;
   @IsOptional() @IsString() @MaxLength(10, tooLong) due?: string;
+  @IsOptional() @IsIn(['said'], { message: 'Tick the box, or leave it empty' }) notFromRecord?: string;
 }

@@ -1,13 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SeatEndings, type SeatEnding } from '../../access/index.js';
-import type { Discipline } from '../../kernel/disciplines.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Work } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
 import { OwnedItemsSources } from '../ports/owned-items.js';
-import { nextInLine } from '../rules/handing-over.js';
-import { caseNow, changeCase, givePlace, managedBy } from '../store/hand-over.js';
-import { coordinators, keptOut, placesIn } from '../store/leaving-reads.js';
+import { caseNow, changeCase, managedBy } from '../store/hand-over.js';
+import { LeavingReads } from '../store/leaving-reads.js';
+import { ownedBy, ownersIn } from '../store/owned-reads.js';
 import { PassOnItems } from './pass-on-items.js';
 
 /**
@@ -17,36 +16,26 @@ import { PassOnItems } from './pass-on-items.js';
  */
 @Injectable()
 export class ReleaseCases implements SeatEnding, OnModuleInit {
-  constructor(private readonly endings: SeatEndings, private readonly owned: OwnedItemsSources, private readonly passOn: PassOnItems) {}
+  constructor(private readonly endings: SeatEndings, private readonly owned: OwnedItemsSources, private readonly passOn: PassOnItems, private readonly reads: LeavingReads) {}
 
   onModuleInit(): void {
     this.endings.register(this);
   }
 
-  async onSeatEnded(work: Work, account: Id): Promise<void> {
-    const cases = new Set([...await managedBy(work.read, account), ...await this.owned.casesOf(work.read, account)]);
-    for (const caseId of cases) await this.release(work, caseId, account);
+  async heldBy(account: Id): Promise<Id[]> {
+    const { ask } = this.reads;
+    return [...new Set([...await managedBy(ask, account), ...(await ownedBy(ask, this.owned.open, account)).map(({ case_id }) => case_id)])];
   }
 
-  private async release(work: Work, caseId: Id, account: Id): Promise<void> {
+  async release(work: Work, account: Id, caseId: Id): Promise<void> {
     if ((await this.passOn.whoOpens(work, caseId, [account])).has(account)) return;
     const { manager } = await caseNow(work, caseId);
-    const to = manager === account ? await this.nextManager(work, caseId, account) : { account: manager, discipline: null };
-    if (to.discipline !== null) await givePlace(work, caseId, { account: to.account, discipline: to.discipline });
-    if (manager === account) await changeCase(work, caseId, { managerId: to.account });
-    const passed = await this.passOn.within(work, caseId, to.account, [account]);
+    if (manager !== account && !(await ownersIn(work.read, this.owned.open, caseId)).includes(account)) return;
+    const to = await this.passOn.holderFor(work, caseId, manager === account ? null : manager, account);
+    if (to === null) throw new Refusal('They have a case that nobody else can take over. A district coordinator names somebody.');
+    if (manager === account) await changeCase(work, caseId, { managerId: to });
+    const passed = await this.passOn.within(work, caseId, to, [account]);
     if (manager === account) await work.announce('case.manager.changed', caseId, caseId);
-    work.record('case.released', { case: caseId, items: [...new Set([account, to.account, ...passed])], detail: { manages: manager === account } });
-  }
-
-  private async nextManager(work: Work, caseId: Id, account: Id): Promise<{ account: Id; discipline: Discipline | null }> {
-    const places = (await placesIn(work.read, [caseId], work.now)).filter((place) => place.account !== account);
-    const able = await this.passOn.whoOpens(work, caseId, places.map((place) => place.account));
-    const next = nextInLine(places.filter((place) => able.has(place.account)));
-    if (next !== null) return { account: next, discipline: null };
-    const out = await keptOut(work.read, [caseId]);
-    const district = (await coordinators(work.read, work.now)).find((one) => one.account !== account && !out.has(`${caseId} ${one.account}`));
-    if (district === undefined) throw new Refusal('They manage a case that nobody else can take over. A district coordinator names another case manager first.');
-    return { account: district.account, discipline: 'district' };
+    work.record('case.released', { case: caseId, items: [...new Set([account, to, ...passed])], detail: { manages: manager === account } });
   }
 }

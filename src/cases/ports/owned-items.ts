@@ -2,10 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import type { Ask, Work } from '../../platform/database/index.js';
 
-/** What an area of a case leaves in one person's hands until it is settled: next steps, interventions, referrals. */
+/** What an area of a case leaves in one person's hands until it is settled: next steps, deadlines, interventions, referrals. */
 export interface OwnedItems {
-  /** The open cases, of these or of all, in which somebody owns something open, with who: each pair once. */
-  owners(ask: Ask, only: { caseId: Id } | { account: Id }): Promise<{ case_id: Id; account: Id }[]>;
+  /**
+   * What is open and whose, as a SELECT without values: case_id, account, kind (one of them in words), by_work (1 where somebody
+   * may own one who works at the school and was never on the team). Null for what is only looked at when a conflict shuts somebody out.
+   */
+  open: string | null;
+  /** Who owns something of the latter kind in a case. */
+  beside?(ask: Ask, caseId: Id): Promise<Id[]>;
   /** Gives what one person owns in a case to another, inside a unit that records it. Gives the ids of what passed. */
   pass(work: Work, caseId: Id, from: Id, to: Id): Promise<Id[]>;
 }
@@ -19,25 +24,20 @@ export class OwnedItemsSources {
     this.sources.push(source);
   }
 
-  /** Everybody who owns something open in a case. */
-  async ownersIn(ask: Ask, caseId: Id): Promise<Id[]> {
-    return [...new Set((await this.all(ask, { caseId })).map(({ account }) => account))];
+  /** Everything that is open and whose, as one SELECT: see `OwnedItems.open`. */
+  get open(): string {
+    return this.sources.flatMap(({ open }) => open ?? []).join(' UNION ALL ');
   }
 
-  /** The open cases in which somebody owns something open. */
-  async casesOf(ask: Ask, account: Id): Promise<Id[]> {
-    return [...new Set((await this.all(ask, { account })).map(({ case_id }) => case_id))];
+  async beside(ask: Ask, caseId: Id): Promise<Id[]> {
+    const found: Id[] = [];
+    for (const source of this.sources) found.push(...await source.beside?.(ask, caseId) ?? []);
+    return found;
   }
 
   async pass(work: Work, caseId: Id, from: Id, to: Id): Promise<Id[]> {
     const passed: Id[] = [];
     for (const source of this.sources) passed.push(...await source.pass(work, caseId, from, to));
     return passed;
-  }
-
-  private async all(ask: Ask, only: { caseId: Id } | { account: Id }): Promise<{ case_id: Id; account: Id }[]> {
-    const found: { case_id: Id; account: Id }[] = [];
-    for (const source of this.sources) found.push(...await source.owners(ask, only));
-    return found;
   }
 }

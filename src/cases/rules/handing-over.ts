@@ -6,11 +6,14 @@ import { fine, refused, type Verdict } from '../../kernel/result.js';
 export interface TeamPlace { account: Id; name: string; discipline: Discipline; chairs: boolean; leads: boolean }
 
 /** What one case loses when somebody leaves. */
-export interface LeavingCase { open: boolean; manages: boolean; steps: number; measures: number; place: boolean; others: readonly TeamPlace[]; discipline: Discipline | null; chairs: boolean }
+/** How much of one kind somebody owns in a case; `kind` is one of them in words. */
+export interface OwnedKind { kind: string; n: number }
+
+export interface LeavingCase { open: boolean; manages: boolean; owned: readonly OwnedKind[]; place: boolean; others: readonly TeamPlace[]; discipline: Discipline | null; chairs: boolean }
 
 /** What of an open case needs a named colleague, in words; nothing where only a place on the team ends. */
-export function dutiesIn({ open, manages, steps, measures }: Pick<LeavingCase, 'open' | 'manages' | 'steps' | 'measures'>): string[] {
-  return open ? [...(manages ? ['manages the case'] : []), ...(steps === 0 ? [] : [steps === 1 ? '1 open next step' : `${steps} open next steps`]), ...(measures === 0 ? [] : [measures === 1 ? '1 interim measure' : `${measures} interim measures`])] : [];
+export function dutiesIn({ open, manages, owned }: Pick<LeavingCase, 'open' | 'manages' | 'owned'>): string[] {
+  return open ? [...(manages ? ['manages the case'] : []), ...owned.map(({ kind, n }) => (n === 1 ? `1 ${kind}` : `${n} ${kind}s`))] : [];
 }
 
 /** For what the team would have nobody else: "the only counselor", "the chair". */

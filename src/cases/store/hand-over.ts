@@ -1,8 +1,9 @@
 import { newId, type Id } from '../../kernel/ids.js';
 import type { Discipline } from '../../kernel/disciplines.js';
+import type { Instant } from '../../kernel/instant.js';
 import type { Ask, Work } from '../../platform/database/index.js';
 import { CaseRow, TeamMemberRow } from './case.entity.js';
-import { ClockRow } from './clock.entity.js';
+import { ClockHopRow, ClockRow } from './clock.entity.js';
 import { NextStepRow } from './next-step.entity.js';
 import { InterimMeasureRow } from './safety.entity.js';
 
@@ -23,24 +24,35 @@ export async function givePlace(work: Work, caseId: Id, { account, discipline }:
   return id;
 }
 
-/** Who has open next steps, interim measures or running clocks, in one open case or of one person in all of them. */
-export function promisers(ask: Ask, only: { caseId: Id } | { account: Id }): Promise<{ case_id: Id; account: Id }[]> {
-  const [column, value] = 'caseId' in only ? ['case_id', only.caseId] : ['owner_id', only.account];
-  return ask(`
-    SELECT n.case_id, n.owner_id AS account FROM next_step n JOIN case_file c ON c.id = n.case_id AND c.is_open = 1 WHERE n.${column} = ? AND n.state = 'open'
-    UNION SELECT i.case_id, i.owner_id FROM interim_measure i JOIN case_file c ON c.id = i.case_id AND c.is_open = 1 WHERE i.${column} = ? AND i.state = 'open'
-    UNION SELECT k.case_id, k.owner_id FROM clock k JOIN case_file c ON c.id = k.case_id AND c.is_open = 1 WHERE k.${column} = ? AND k.owner_id IS NOT NULL AND k.ended_at IS NULL`, [value, value, value]);
-}
+/** Open next steps and interim measures, running clocks with an owner of their own, and late ones that were passed to somebody as backup. */
+export const promises = `
+  SELECT case_id, owner_id AS account, 'open next step' AS kind, 0 AS by_work FROM next_step WHERE state = 'open'
+  UNION ALL SELECT case_id, owner_id, 'interim measure', 1 FROM interim_measure WHERE state = 'open'
+  UNION ALL SELECT case_id, owner_id, 'deadline', 0 FROM clock WHERE ended_at IS NULL AND owner_id IS NOT NULL
+  UNION ALL SELECT case_id, backup_id, 'late deadline', 0 FROM clock WHERE ended_at IS NULL AND backup_id IS NOT NULL`;
 
-/** Open next steps, interim measures and running clocks of somebody who leaves go to somebody who stays: a promise always has an owner who can keep it. */
+/** What somebody promised who leaves goes to somebody who stays: a promise always has an owner who can keep it, and a late one somebody who hears of it. */
 export async function handOverPromises(work: Work, caseId: Id, from: Id, to: Id): Promise<Id[]> {
   const steps = await work.read<Versioned>("SELECT id, version FROM next_step WHERE case_id = ? AND owner_id = ? AND state = 'open'", [caseId, from]);
   for (const { id, version } of steps) await work.revise(NextStepRow, id, version, { ownerId: to });
   const measures = await work.read<Versioned>("SELECT id, version FROM interim_measure WHERE case_id = ? AND owner_id = ? AND state = 'open'", [caseId, from]);
   for (const { id, version } of measures) await work.revise(InterimMeasureRow, id, version, { ownerId: to });
-  const clocks = await work.read<Versioned>('SELECT id, version FROM clock WHERE case_id = ? AND owner_id = ? AND ended_at IS NULL', [caseId, from]);
-  for (const { id, version } of clocks) await work.revise(ClockRow, id, version, { ownerId: to });
-  return [...steps, ...measures, ...clocks].map(({ id }) => id);
+  return [...steps.map(({ id }) => id), ...measures.map(({ id }) => id), ...await handOverClocks(work, caseId, from, to)];
+}
+
+/** Their own running clocks, and the late ones that they heard of as backup: whoever takes over hears of those in their place. */
+async function handOverClocks(work: Work, caseId: Id, from: Id, to: Id): Promise<Id[]> {
+  const clocks = await work.read<Versioned & { owner_id: Id | null; backup_id: Id | null; due_at: Instant }>(
+    'SELECT id, version, owner_id, backup_id, due_at FROM clock WHERE case_id = ? AND (owner_id = ? OR backup_id = ?) AND ended_at IS NULL', [caseId, from, from]);
+  const passed: Id[] = [];
+  for (const { id, version, owner_id, backup_id, due_at: dueAt } of clocks) {
+    const owner = owner_id === from ? to : owner_id;
+    const backup = backup_id !== from ? backup_id : owner === to ? null : to;
+    await work.revise(ClockRow, id, version, { ownerId: owner, backupId: backup });
+    passed.push(id);
+    if (backup_id === from && backup === to) passed.push((await work.insert(ClockHopRow, { id: newId(), clockId: id, hop: 'backup', dueAt, toId: to, recordClass: 'team', enteredBy: work.actor.id, enteredAt: work.now })).id);
+  }
+  return passed;
 }
 
 /** The open cases that somebody manages. */

@@ -11,7 +11,7 @@ import type { ClassedTable } from './classed-text.entity.js';
 import { keptFrom } from './case-scope.js';
 import { suspendedIn } from './suspended.js';
 
-export interface LeavingLine { id: Id; number: string; school: string; is_open: 0 | 1; manages: 0 | 1; steps: number; measures: number; hidden: 0 | 1 }
+export interface LeavingLine { id: Id; number: string; school: string; is_open: 0 | 1; manages: 0 | 1; hidden: 0 | 1 }
 export interface PlaceLine extends TeamPlace { case_id: Id; principal: boolean }
 interface TextRow { case_id: Id; kind: TextKindName; id: Id; record_class: RecordClass; author: Id }
 type Raw = Omit<PlaceLine, 'chairs' | 'leads' | 'principal'> & { chairs: number; leads: number; principal: number };
@@ -21,21 +21,16 @@ const seated = (roles: string) => `CASE WHEN EXISTS (SELECT 1 FROM seat WHERE se
 
 const confidential = `record_class NOT IN ${list(commonClasses.length)}`;
 
-/** The cases that somebody manages, is on the team of, has promised something in, or wrote a confidential text of one of these kinds in. `actor` decides `hidden`. */
-export async function casesOf(ask: Ask, account: Id, actor: Id, now: Instant, texts: readonly ClassedTable[] = []): Promise<LeavingLine[]> {
+/** The cases that somebody manages, is on the team of, owns something in (`open`, see `OwnedItems`), or wrote a confidential text of one of these kinds in; or the one of them that is asked for. `actor` decides `hidden`. */
+export function casesOf(ask: Ask, account: Id, actor: Id, now: Instant, { open, texts = [], only = null }: { open: string; texts?: readonly ClassedTable[]; only?: Id | null }): Promise<LeavingLine[]> {
   const kept = keptFrom(actor);
-  const rows = await ask<LeavingLine>(`
-    SELECT c.id, c.number, s.name AS school, c.is_open, CASE WHEN c.manager_id = ? THEN 1 ELSE 0 END AS manages,
-           (SELECT count(*) FROM next_step n WHERE n.case_id = c.id AND n.owner_id = ? AND n.state = 'open') AS steps,
-           (SELECT count(*) FROM interim_measure i WHERE i.case_id = c.id AND i.owner_id = ? AND i.state = 'open') AS measures,
-           CASE WHEN ${kept.sql} THEN 0 ELSE 1 END AS hidden
+  return ask<LeavingLine>(`
+    SELECT c.id, c.number, s.name AS school, c.is_open, CASE WHEN c.manager_id = ? THEN 1 ELSE 0 END AS manages, CASE WHEN ${kept.sql} THEN 0 ELSE 1 END AS hidden
     FROM case_file c JOIN school s ON s.id = c.school_id
-    WHERE c.manager_id = ? OR c.id IN (SELECT n.case_id FROM next_step n WHERE n.owner_id = ? AND n.state = 'open')
-       OR c.id IN (SELECT i.case_id FROM interim_measure i WHERE i.owner_id = ? AND i.state = 'open')
+    WHERE ${only === null ? '' : 'c.id = ? AND '}(c.manager_id = ? OR c.id IN (SELECT o.case_id FROM (${open}) o WHERE o.account = ?)
        OR c.id IN (SELECT m.case_id FROM team_member m WHERE m.account_id = ? AND ${current})
-       ${texts.map(({ table }) => `OR c.id IN (SELECT t.case_id FROM ${table} t WHERE t.entered_by = ? AND t.${confidential})`).join(' ')}
-    ORDER BY c.number`, [account, account, account, ...kept.values, account, account, account, account, now, now, ...texts.flatMap(() => [account, ...commonClasses])]);
-  return rows.map((row) => ({ ...row, steps: Number(row.steps), measures: Number(row.measures) }));
+       ${texts.map(({ table }) => `OR c.id IN (SELECT t.case_id FROM ${table} t WHERE t.entered_by = ? AND t.${confidential})`).join(' ')})
+    ORDER BY c.number`, [account, ...kept.values, ...(only === null ? [] : [only]), account, account, account, now, now, ...texts.flatMap(() => [account, ...commonClasses])]);
 }
 
 /** The confidential texts of these cases, each once, with whom they are shared now. */

@@ -1,5 +1,6 @@
 import type { Story } from '../stories.js';
 import { answered, askedAboutWeapons, begunAssessment, determined, interviewed, lookedAtPlan, signed, spoke } from './assessing.js';
+import { lentAHand } from './lending-a-hand.js';
 import { told } from './notifying.js';
 import { reported } from './reporting.js';
 import { plannedSupport, promised, referred } from './supporting.js';
@@ -53,5 +54,6 @@ export const surya: Story = async function* (context) {
   await promised(scene, 'thandiwe', { what: 'Media club, the first three times with Thandi', goal: 'Surya belongs somewhere', rhythm: 'weekly', state: 'planned', owner: 'thandiwe', from: '2026-12-01', review: '2026-12-18' });
   await promised(scene, 'thandiwe', { code: 'REL-01', what: 'Trusted adult: the librarian', goal: 'One adult who asks how the week was', details: 'The librarian has agreed. Leo or Thandi looks after it: still to be decided.', rhythm: 'weekly', state: 'planned', owner: null, from: null, review: '2026-12-18' });
   await referred(scene, 'thandiwe', { agency: 'family-services', purpose: 'Newcomers’ evening for families who moved here this year', consent: 'asked', owner: 'thandiwe', followUp: '2026-12-02' });
+  await lentAHand(scene, 'thandiwe', { key: 'mohammed', username: 'mohammed', at: 'middle', lastDay: '2026-11-19', what: 'A walk through the building with the mother, on a quiet afternoon', goal: 'She knows whom to ask', review: '2026-12-18' });
   await noted(scene, 'thandiwe', on('2026-11-18', '09:10'), 'Khôi read what Surya wrote to him and would like to answer, in his own time.');
 };

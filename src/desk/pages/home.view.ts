@@ -7,9 +7,9 @@ import { fromToday, shortDay } from '../../platform/web/index.js';
 import type { Work } from '../queries/my-work.js';
 import { dueStatus, stepRow } from './case-file.view.js';
 
-export function homeView(viewer: Viewer, { steps, owned, clocks, cases, closed, intake, training, seats, restrictions, conflicts, tracks }: Work, now: Instant, today: LocalDate, may: { report: boolean; read: boolean }) {
+export function homeView(viewer: Viewer, { steps, owned, clocks, cases, closed, intake, training, seats, restrictions, conflicts, tracks, handovers }: Work, now: Instant, today: LocalDate, may: { report: boolean; read: boolean }) {
   const rows = [...steps.map((step) => ({ ...stepRow(step, step.case_id, today), hint: `${step.subject}, case ${step.number}` })), ...owned.map((duty) => dutyRow(duty, viewer.name, today)), ...clocks.filter(({ due_at }) => due_at >= now).map((duty) => clockRow(duty, today))];
-  const waiting = [...intake.items, ...tracks, ...conflicts, ...restrictions, ...clocks.filter(({ due_at }) => due_at < now).map(lateClock), ...training, ...seats];
+  const waiting = [...intake.items, ...tracks, ...conflicts, ...handovers, ...restrictions, ...clocks.filter(({ due_at }) => due_at < now).map(lateClock), ...training, ...seats];
   const late = rows.filter((row) => row.late).length;
   return {
     title: 'My work',

@@ -1,12 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { capabilities, OffboardingSources, SeatEndings, type Leaving, type OffboardingSource, type SeatEnding } from '../../access/index.js';
+import { capabilities, OffboardingSources, SeatEndings, type Leaving, type OffboardingSource, type OutOfReach, type SeatEnding } from '../../access/index.js';
 import { newId, type Id } from '../../kernel/ids.js';
+import type { Viewer } from '../../kernel/viewer.js';
 import type { Work } from '../../platform/database/index.js';
 import { moment, Refusal } from '../../platform/web/index.js';
 import { LeavingTriager, rolesOf } from '../queries/leaving-triager.js';
 import { dutyVerbs, nextTaker, takersFor } from '../rules/duties.js';
 import { TriageHandoverRow } from '../store/triage.entity.js';
-import { dutiesOf, takersAt, type DutyTaker, type TriageDuty } from '../store/triage-duties.js';
+import { dutiesOf, takersAt, TriageDuties, type DutyTaker, type TriageDuty } from '../store/triage-duties.js';
 
 /**
  * Gives what a colleague was to do about reports to another: to who is named when they leave, and when a seat of theirs
@@ -14,7 +15,7 @@ import { dutiesOf, takersAt, type DutyTaker, type TriageDuty } from '../store/tr
  */
 @Injectable()
 export class HandOverDuties implements OffboardingSource, SeatEnding, OnModuleInit {
-  constructor(private readonly leaving: LeavingTriager, private readonly sources: OffboardingSources, private readonly endings: SeatEndings) {}
+  constructor(private readonly leaving: LeavingTriager, private readonly sources: OffboardingSources, private readonly endings: SeatEndings, private readonly duties: TriageDuties) {}
 
   onModuleInit(): void {
     this.sources.register(this);
@@ -25,24 +26,31 @@ export class HandOverDuties implements OffboardingSource, SeatEnding, OnModuleIn
     return this.leaving.ahead(account, actor);
   }
 
-  async carryOut(work: Work, account: Id, successors: ReadonlyMap<Id, Id>): Promise<string[]> {
-    const duties = await dutiesOf(work.read, account);
+  outOfReach(viewer: Viewer): Promise<OutOfReach[]> {
+    return this.leaving.outOfReach(viewer);
+  }
+
+  async carryOut(work: Work, account: Id, about: Id, to: Id | null): Promise<string[]> {
+    const duties = (await dutiesOf(work.read, account)).filter(({ report }) => report === about);
     const done: string[] = [];
     for (const { duty, able } of await this.takers(work, account, duties)) {
       const hidden = duty.excluded.has(work.actor.id);
-      const to = hidden ? nextTaker(able, duty.triager) : successors.get(duty.report);
+      const taker = hidden ? nextTaker(able, duty.triager) : to;
       const which = hidden ? 'a report that you may not see' : `the report received ${moment(duty.zone, duty.entered_at)} at ${duty.school}`;
-      if (to === undefined || to === null || !able.some((one) => one.account === to)) throw new Refusal(hidden ? 'Nobody can take over a report that you may not see. Another district coordinator has to offboard this person.' : `Choose who takes over ${which}.`);
-      await this.handOver(work, account, duty, to);
+      if (taker === null || !able.some((one) => one.account === taker)) throw new Refusal(hidden ? 'Nobody can take over a report that you may not see.' : `Choose who takes over ${which}.`);
+      await this.handOver(work, account, duty, taker);
       done.push(`Handed over: ${which}.`);
     }
     return done;
   }
 
-  async onSeatEnded(work: Work, account: Id): Promise<void> {
-    const duties = await dutiesOf(work.read, account);
-    const seats = await this.takers(work, null, duties);
-    for (const { duty, able } of seats) {
+  async heldBy(account: Id): Promise<Id[]> {
+    return (await dutiesOf(this.duties.ask, account)).map(({ report }) => report);
+  }
+
+  async release(work: Work, account: Id, about: Id): Promise<void> {
+    const duties = (await dutiesOf(work.read, account)).filter(({ report }) => report === about);
+    for (const { duty, able } of await this.takers(work, null, duties)) {
       if (able.some((one) => one.account === account)) continue;
       const to = nextTaker(able, duty.triager);
       if (to === null) throw new Refusal('They have a report to follow up that nobody else can take over. Give somebody at that school a seat for intake first.');

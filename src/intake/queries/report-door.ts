@@ -1,5 +1,6 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
 import { asked, capabilities, decide, RecordRefusal, type Asked, type VerbId } from '../../access/index.js';
+import { TurnedAway } from '../../cases/index.js';
 import type { Basis } from '../../kernel/basis.js';
 import type { Discipline } from '../../kernel/disciplines.js';
 import { isId, type Id } from '../../kernel/ids.js';
@@ -45,17 +46,18 @@ export class ReportKey implements Acting {
 /** The only place where a `ReportKey` is cut. */
 @Injectable()
 export class ReportDoor {
-  constructor(private readonly reports: ReportReads, private readonly clock: Clock, private readonly recordRefusal: RecordRefusal) {}
+  constructor(private readonly reports: ReportReads, private readonly clock: Clock, private readonly recordRefusal: RecordRefusal, private readonly turnedAway: TurnedAway) {}
 
   /** Throws NotFoundException alike for a report that is not there and one that is not theirs; the refusal is recorded. */
   async open(viewer: Viewer, verb: VerbId, reportId: Id): Promise<ReportKey> {
     const facts = isId(reportId) ? await this.reports.facts(reportId) : null;
     if (facts === null) return this.recordRefusal.refuse(viewer, `${verb}.not-there`, null);
     const now = this.clock.now();
-    const about = { kind: 'report', school: facts.school, exclusions: facts.exclusions } as const;
+    const about = { kind: 'report', school: facts.school, exclusions: facts.exclusions, suspended: facts.suspended } as const;
     const allows = (other: VerbId) => decide(viewer, other, about, now).allow && (other !== 'report.routing.acknowledge' || facts.receiver === viewer.account);
     const decision = decide(viewer, verb, about, now);
     if (decision.allow && allows(verb)) return cut(viewer, verb, decision.basis, facts, allows);
+    if (!decision.allow && decision.rule === `${verb}.suspended`) await this.turnedAway.tell(viewer, facts.caseId!); // the records of its case keep them out
     return this.recordRefusal.refuse(viewer, decision.allow ? `${verb}.not-the-receiver` : decision.rule, reportId);
   }
 }

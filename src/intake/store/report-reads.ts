@@ -15,8 +15,10 @@ export interface ReportFacts {
   id: Id; school: Id; schoolName: string; zone: string; state: ReportState; caseId: Id | null; subject: Id | null; confidential: 0 | 1; version: number;
   /** Of the latest triage. */
   triage: Id | null; outcome: Outcome | null; triager: Id | null; discipline: Discipline | null; receiver: Id | null;
-  /** Accounts that must not see it: the person it is about, that person's guardians, and whoever is recused from its case or kept out of it by the records. */
+  /** Accounts that must not see it: the person it is about, that person's guardians, and whoever is recused from its case. */
   exclusions: Id[];
+  /** Whom the records keep out of its case until somebody has answered. */
+  suspended: Id[];
 }
 
 export interface ReportRecord {
@@ -49,14 +51,14 @@ export class ReportReads {
   constructor(private readonly reader: Reader) {}
 
   async facts(id: Id): Promise<ReportFacts | null> {
-    const [row, excluded] = await Promise.all([this.reader.one<Omit<ReportFacts, 'exclusions'>>(`
+    const [row, excluded] = await Promise.all([this.reader.one<Omit<ReportFacts, 'exclusions' | 'suspended'>>(`
       SELECT r.id, r.school_id AS school, s.name AS "schoolName", s.zone, r.state, r.case_id AS "caseId", r.subject_id AS subject, r.confidential, r.version,
              r.triage_id AS triage, t.outcome, t.entered_by AS triager, t.discipline, ${dutyHolder('t.receiver_id')} AS receiver
       FROM report r JOIN school s ON s.id = r.school_id LEFT JOIN triage t ON t.id = r.triage_id WHERE r.id = ? AND ${notSealed}`, [id]),
     this.reader.all<{ account: Id }>(excludedFromReport, [id, id, id])]);
     if (row === null) return null;
     const suspended = row.caseId === null ? [] : await suspendedFrom((sql, values) => this.reader.all(sql, values), row.caseId);
-    return { ...row, exclusions: [...excluded.map(({ account }) => account), ...suspended] };
+    return { ...row, exclusions: excluded.map(({ account }) => account).filter((account) => !suspended.includes(account)), suspended }; // a guardian is both: of the case's page and of the report's the ledger says the same
   }
 
   async record(id: Id): Promise<ReportRecord | null> {

@@ -13,15 +13,17 @@ export const dutyHolder = (named: 't.receiver_id' | 't.gather_by'): string =>
 export const heldBy = (named: 't.receiver_id' | 't.gather_by'): string => `(${named} = ? OR t.id IN (SELECT o.triage_id FROM triage_handover o WHERE o.to_id = ?)) AND ${dutyHolder(named)} = ?`;
 
 /** What somebody has to do about one report, with who may not know of that report. */
-export interface TriageDuty { triage: Id; report: Id; case_id: Id | null; kind: 'acknowledge' | 'gather'; school_id: Id; school: string; zone: string; entered_at: Instant; triager: Id; excluded: ReadonlySet<Id> }
+export interface TriageDuty { triage: Id; report: Id; case_id: Id | null; kind: 'acknowledge' | 'gather'; school_id: Id; school: string; zone: string; entered_at: Instant; triager: Id; holder: Id; name: string; excluded: ReadonlySet<Id> }
 export interface DutyTaker { account: Id; name: string; role: Role; school: Id | null }
 
-/** Routed concerns that wait for somebody's acknowledgement, and reports that they promised to find out more about, the oldest first. */
-export async function dutiesOf(ask: Ask, account: Id): Promise<TriageDuty[]> {
+/** Routed concerns that wait for somebody's acknowledgement, and reports that they promised to find out more about, the oldest first; without an account, everybody's. */
+export async function dutiesOf(ask: Ask, account: Id | null): Promise<TriageDuty[]> {
+  const held = (named: 't.receiver_id' | 't.gather_by') => (account === null ? `${named} IS NOT NULL` : heldBy(named));
   const rows = await ask<Omit<TriageDuty, 'excluded'>>(`
-    SELECT t.id AS triage, r.id AS report, r.case_id, CASE WHEN t.receiver_id IS NULL THEN 'gather' ELSE 'acknowledge' END AS kind, r.school_id, s.name AS school, s.zone, r.entered_at, t.entered_by AS triager
+    SELECT t.id AS triage, r.id AS report, r.case_id, CASE WHEN t.receiver_id IS NULL THEN 'gather' ELSE 'acknowledge' END AS kind, r.school_id, s.name AS school, s.zone, r.entered_at, t.entered_by AS triager, a.id AS holder, a.name
     FROM triage t JOIN report r ON r.triage_id = t.id JOIN school s ON s.id = r.school_id LEFT JOIN routing_acknowledgement k ON k.triage_id = t.id
-    WHERE (${heldBy('t.receiver_id')} AND k.id IS NULL) OR (${heldBy('t.gather_by')} AND r.state = 'gathering') ORDER BY r.entered_at, r.id`, Array<Id>(6).fill(account));
+    JOIN account a ON a.id = coalesce(${dutyHolder('t.receiver_id')}, ${dutyHolder('t.gather_by')})
+    WHERE (${held('t.receiver_id')} AND k.id IS NULL) OR (${held('t.gather_by')} AND r.state = 'gathering') ORDER BY r.entered_at, r.id`, account === null ? [] : Array<Id>(6).fill(account));
   if (rows.length === 0) return [];
   const ids = rows.map(({ report }) => report);
   const reports = list(ids.length);

@@ -1,5 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { CaseOverview, TheCase, type CaseKey } from '../../cases/index.js';
+import { ArrestReminder, arrestReminderView } from '../../directory/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import { localDate } from '../../kernel/local-date.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -13,7 +14,7 @@ import { removalsView } from './removals.view.js';
 
 @Controller('cases/:caseId/removals')
 export class RemovalsController {
-  constructor(private readonly overview: CaseOverview, private readonly removals: Removals, private readonly enter: EnterRemoval, private readonly clock: Clock) {}
+  constructor(private readonly overview: CaseOverview, private readonly removals: Removals, private readonly enter: EnterRemoval, private readonly reminder: ArrestReminder, private readonly clock: Clock) {}
 
   @Get() @Endpoint({ needs: 'case.read', records: 'removal.viewed', renders: 'management/removals/show' })
   async show(@TheCase() key: CaseKey) {
@@ -30,7 +31,9 @@ export class RemovalsController {
 
   private async page(key: CaseKey, typed: Typed, problems: Problem[]) {
     const [head, file] = await Promise.all([this.overview.head(key), this.removals.read(key)]);
-    return removalsView(head, file, typed, problems, { mayEnter: key.may('case.removal.enter'), today: dayIn(key.facts.zone, this.clock.now()) });
+    const [today, mayEnter] = [dayIn(key.facts.zone, this.clock.now()), key.may('case.removal.enter')];
+    const clauses = file === null || !mayEnter ? null : await this.reminder.read(today);
+    return { ...removalsView(head, file, typed, problems, { mayEnter, today }), reminder: arrestReminderView(clauses) };
   }
 }
 

@@ -20,5 +20,4 @@ export const planActs = {
   'review.listed': 'looked at the reviews',
   'review.started': 'began to record a review',
   'review.recorded': 'recorded a review',
-  'plan.handed-over': 'handed over interventions and referrals of a colleague who left',
 } as const;

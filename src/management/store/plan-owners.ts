@@ -1,5 +1,5 @@
 import type { Id } from '../../kernel/ids.js';
-import { list, type Ask, type Work } from '../../platform/database/index.js';
+import { list, type Work } from '../../platform/database/index.js';
 import { isSettled, referralStates, type ReferralState } from '../rules/referrals.js';
 import { InterventionRow } from './intervention.entity.js';
 import { ReferralRow } from './referral.entity.js';
@@ -9,13 +9,10 @@ interface Versioned { id: Id; version: number }
 /** The states in which a referral still asks for something. */
 export const waitingReferrals = (Object.keys(referralStates) as ReferralState[]).filter((state) => !isSettled(state));
 
-/** Who owns interventions that have not ended or referrals that are not settled, in one open case or of one person in all of them. */
-export function planOwners(ask: Ask, only: { caseId: Id } | { account: Id }): Promise<{ case_id: Id; account: Id }[]> {
-  const [column, value] = 'caseId' in only ? ['case_id', only.caseId] : ['owner_id', only.account];
-  return ask(`
-    SELECT o.case_id, o.owner_id AS account FROM intervention o JOIN case_file c ON c.id = o.case_id AND c.is_open = 1 WHERE o.${column} = ? AND o.owner_id IS NOT NULL AND o.state <> 'ended'
-    UNION SELECT o.case_id, o.owner_id FROM referral o JOIN case_file c ON c.id = o.case_id AND c.is_open = 1 WHERE o.${column} = ? AND o.state IN ${list(waitingReferrals.length)}`, [value, value, ...waitingReferrals]);
-}
+/** Interventions that have not ended and referrals that are not settled, with who owns them. */
+export const planItems = `
+  SELECT case_id, owner_id AS account, 'intervention' AS kind, 1 AS by_work FROM intervention WHERE owner_id IS NOT NULL AND state <> 'ended'
+  UNION ALL SELECT case_id, owner_id, 'referral', 1 FROM referral WHERE state IN (${waitingReferrals.map((state) => `'${state}'`).join(', ')})`;
 
 /** Gives what one person owns in a case's plan to another. Gives the ids of what passed. */
 export async function passPlan(work: Work, caseId: Id, from: Id, to: Id): Promise<Id[]> {

@@ -1,51 +1,61 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { OffboardingSources, SeatEndings, type Leaving, type OffboardingSource, type SeatEnding } from '../../access/index.js';
+import { OffboardingSources, SeatEndings, type Leaving, type OffboardingSource, type OutOfReach, type SeatEnding } from '../../access/index.js';
 import { OwnedItemsSources } from '../../cases/index.js';
 import type { Id } from '../../kernel/ids.js';
 import { dayIn } from '../../kernel/instant.js';
+import type { Viewer } from '../../kernel/viewer.js';
+import { Clock } from '../../platform/clock/index.js';
 import type { Work } from '../../platform/database/index.js';
 import { dayWithYear, Refusal } from '../../platform/web/index.js';
 import { trackRoles } from '../queries/track-colleagues.js';
 import { LeavingLead } from '../queries/leaving-lead.js';
 import { holding, leadsBeside, tracksOf } from '../store/track-leads.js';
 import { TrackMemberRow, TrackRow } from '../store/track.entity.js';
-import { trackFacts, tracksBeside, type TrackFacts } from '../store/track-reads.js';
+import { trackFacts, TrackReads, tracksBeside, type TrackFacts } from '../store/track-reads.js';
 import { ableBeside, nextLead } from './lead-passes.js';
 import { joined, leads } from './name-track-member.js';
 
 /** Gives the tracks that a colleague leads to another when they leave or lose the seat by which they read them: a track always has a lead who can open it. */
 @Injectable()
 export class HandOverTracks implements OffboardingSource, SeatEnding, OnModuleInit {
-  constructor(private readonly leaving: LeavingLead, private readonly sources: OffboardingSources, private readonly endings: SeatEndings, private readonly owned: OwnedItemsSources) {}
+  constructor(private readonly leaving: LeavingLead, private readonly sources: OffboardingSources, private readonly endings: SeatEndings, private readonly owned: OwnedItemsSources, private readonly tracks: TrackReads, private readonly clock: Clock) {}
 
   onModuleInit(): void {
     this.sources.register(this);
     this.endings.register(this);
-    this.owned.register({ owners: async (ask, only) => ('caseId' in only ? leadsBeside(ask, only.caseId) : []), pass: (work, caseId, from) => this.passBeside(work, caseId, from) });
+    this.owned.register({ open: null, beside: leadsBeside, pass: (work, caseId, from) => this.passBeside(work, caseId, from) });
   }
 
   ahead(account: Id): Promise<Leaving> {
     return this.leaving.ahead(account);
   }
 
-  async carryOut(work: Work, account: Id, successors: ReadonlyMap<Id, Id>): Promise<string[]> {
-    const done: string[] = [];
-    for (const { facts, leading } of await this.running(work, account)) {
-      const which = `a suicide protocol track opened ${dayWithYear(dayIn(facts.zone, facts.opened))} at ${facts.schoolName}`;
-      if (leading) await this.pass(work, facts, account, successors.get(facts.id) ?? null, `Choose who leads ${which}.`);
-      await this.released(work, facts, account);
-      done.push(leading ? `Handed over: ${which}.` : `Released from ${which}.`);
-    }
-    return done;
+  outOfReach(viewer: Viewer): Promise<OutOfReach[]> {
+    return this.leaving.outOfReach(viewer);
   }
 
-  async onSeatEnded(work: Work, account: Id): Promise<void> {
+  /** A lead who keeps their seat elsewhere, or whose account may be switched on again, stays a member; who leaves does not. */
+  async carryOut(work: Work, account: Id, about: Id, to: Id | null, leaves: boolean): Promise<string[]> {
+    const found = await this.running(work, account, about);
+    if (found === null) return [];
+    const { facts, leading } = found;
+    const which = `a suicide protocol track opened ${dayWithYear(dayIn(facts.zone, facts.opened))} at ${facts.schoolName}`;
+    if (leading) await this.pass(work, facts, account, to, `Choose who leads ${which}.`);
+    if (leaves) await this.released(work, facts, account);
+    return leading ? [`Handed over: ${which}.`] : leaves ? [`Released from ${which}.`] : [];
+  }
+
+  async heldBy(account: Id): Promise<Id[]> {
+    return (await tracksOf(this.tracks.ask, account, this.clock.now())).map(({ id }) => id);
+  }
+
+  async release(work: Work, account: Id, about: Id): Promise<void> {
     if (await holding(work.read, trackRoles, account, work.now)) return;
-    for (const { facts, leading } of await this.running(work, account)) {
-      const why = 'They lead a suicide protocol track that nobody else at that school can read. Give somebody there a seat as counselor or psychologist first.';
-      if (leading) await this.pass(work, facts, account, await nextLead(work, facts, account), why);
-      await this.released(work, facts, account);
-    }
+    const found = await this.running(work, account, about);
+    if (found === null) return;
+    const why = 'They lead a suicide protocol track that nobody else at that school can read. Give somebody there a seat as counselor or psychologist first.';
+    if (found.leading) await this.pass(work, found.facts, account, await nextLead(work, found.facts, account), why);
+    await this.released(work, found.facts, account);
   }
 
   /** A conflict keeps the lead out of the case, and so of the track: another member leads, or a colleague. The unit that recused them records it. */
@@ -62,10 +72,10 @@ export class HandOverTracks implements OffboardingSource, SeatEnding, OnModuleIn
     return passed;
   }
 
-  private async running(work: Work, account: Id): Promise<{ facts: TrackFacts; leading: boolean }[]> {
-    const found: { facts: TrackFacts; leading: boolean }[] = [];
-    for (const { id, leads: leading } of await tracksOf(work.read, account, work.now)) found.push({ facts: (await trackFacts(work.read, id))!, leading: leading === 1 });
-    return found;
+  /** One track that runs and that somebody leads or is a member of. */
+  private async running(work: Work, account: Id, id: Id): Promise<{ facts: TrackFacts; leading: boolean } | null> {
+    const one = (await tracksOf(work.read, account, work.now)).find((track) => track.id === id);
+    return one === undefined ? null : { facts: (await trackFacts(work.read, id))!, leading: one.leads === 1 };
   }
 
   private async pass(work: Work, facts: TrackFacts, from: Id, to: Id | null, why: string): Promise<void> {

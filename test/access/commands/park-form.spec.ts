@@ -41,3 +41,13 @@ test('after a day the next form that is parked takes old ones with it', async ()
   await park({ body: ['newest'] });
   expect(await read(id)).toBeNull();
 });
+
+test('of one address the newest three are kept, of one person the newest twenty; a colleague’s are not touched', async () => {
+  const theirs = await here.app.get(ParkForm).run(zoe, '/cases/x/notes', { body: ['hers'] });
+  const same: string[] = [];
+  for (let n = 0; n < 5; n += 1) same.push(await park({ body: [`same ${n}`] }));
+  expect(await Promise.all(same.map(async (id) => (await read(id)) !== null))).toEqual([false, false, true, true, true]);
+  for (let n = 0; n < 40; n += 1) await park({ body: [`other ${n}`] }, `/cases/${n}/notes`);
+  expect(await here.reader.all('SELECT id FROM parked_form WHERE account_id = ?', [maria])).toHaveLength(20);
+  expect(await read(theirs, zoe)).not.toBeNull();
+});

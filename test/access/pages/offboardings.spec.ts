@@ -29,7 +29,7 @@ describe('offboarding', () => {
     await scenario(the, { as: 'irene', post: at, with: { reason: 'Moves to another district', to: [`${id} ${leonid.account}`] }, expect: 422, shows: ['Choose who takes over'] });
     await scenario(the, { as: 'irene', post: at, with: { reason: 'x', to: [`${id} ${samuel.account}`] }, expect: 422, shows: ['Write why this person leaves'] });
     await cookieOf(the, 'maria');
-    await scenario(the, { as: 'irene', post: at, with: { reason: 'Moves to another district', to: [`${id} ${samuel.account}`] }, expect: 303, ledger: ['case.handed-over', 'seat.ended', 'account.offboarded'] });
+    await scenario(the, { as: 'irene', post: at, with: { reason: 'Moves to another district', to: [`${id} ${samuel.account}`] }, expect: 303, ledger: ['account.offboarding.began', 'seat.ended', 'account.switched', 'case.handed-over', 'account.offboarded'] });
     await scenario(the, { as: 'maria', get: '/', expect: 303 });
     await scenario(the, { as: 'irene', get: at, expect: 200, shows: ['What was done', 'case manager, place on the team ended, to Samuel Okafor', 'Moves to another district'], hides: ['Offboard now'] });
     await scenario(the, { as: 'irene', post: at, with: { reason: 'Moves to another district', to: [] }, expect: 422, shows: ['off already'] });

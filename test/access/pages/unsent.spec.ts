@@ -123,3 +123,12 @@ test('a double click saves one note and answers both alike', async () => {
   expect([...answers, later].map(({ status, headers }) => [status, headers.location])).toEqual(Array(3).fill([303, casePaths.notes(id)]));
   expect(await notes()).toEqual([typed]);
 });
+
+test('an address that no page has keeps nothing, whether the session runs, has run out, or never was', async () => {
+  await cookieOf(the, 'maria');
+  const asked = async () => [(await send(the, 'maria', 'POST', '/cases/one/two/three/four', form)).status, (await send(the, null, 'POST', '/nowhere', form)).status];
+  const statuses = await asked();
+  the.clock.pass(31);
+  expect(await asked()).toEqual(statuses);
+  expect(await the.reader.all('SELECT id FROM parked_form')).toEqual([]);
+});

@@ -59,4 +59,10 @@ describe('warning behaviors', () => {
     await scenario(the, { as: 'maria', get: assessmentPaths.warnings(older!), expect: 200, shows: ['Not part of this protocol'], hides: ['Record what is known'] });
     await scenario(the, { as: 'maria', post: assessmentPaths.warnings(older!), with: form, expect: 409, ledger: [], shows: ['names no warning behaviors'] });
   });
+
+  test('a note that looks like a criminal-history record is asked about first', async () => {
+    const note = { warning: 'pathway', sighting: 'not-seen', note: 'NCIC: one hit' };
+    await scenario(the, { as: 'zoe', post: assessmentPaths.warnings(id!), with: note, expect: 422, ledger: ['form.returned'], shows: ['looks like part of a criminal-history record', 'NCIC: one hit'] });
+    await scenario(the, { as: 'zoe', post: assessmentPaths.warnings(id!), with: { ...note, notFromRecord: 'said' }, expect: 303, ledger: ['assessment.warning.recorded'] });
+  });
 });

@@ -2,7 +2,12 @@ import { Verification } from '../../../src/audit/index.js';
 import { AddParticipant, CaseDoor, casePaths, Conflicts, MyCases, RecuseColleague, SetMatchAside } from '../../../src/cases/index.js';
 import type { CastKey } from '../../../src/demo/district/index.js';
 import type { Id } from '../../../src/kernel/ids.js';
+import { AddReportToCase } from '../../../src/intake/commands/add-report-to-case.js';
+import { localDate } from '../../../src/kernel/local-date.js';
+import { UnitOfWork } from '../../../src/platform/database/index.js';
+import { AccountRow } from '../../../src/access/store/account.entity.js';
 import { LinkGuardian } from '../../../src/people/index.js';
+import { aReport, confirmed, reportKey, versionOf } from '../../intake/a-report.js';
 import { aCase, actingAs, keyFor } from '../../support/makers.js';
 import { actsAfter, lastSeq, scenario } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
@@ -62,6 +67,31 @@ test('a case manager who is kept out is answered by the district, who alone is t
   await the.app.get(AddParticipant).run(await keyFor(the, 'samuel', 'case.participant.add', id), { part: 'target', person: person('maria'), description: '' });
   await scenario(the, { as: 'maria', get: '/', expect: 200, hides: [id, 'Answer a conflict'] });
   await scenario(the, { as: 'irene', get: '/', expect: 200, shows: ['Maria Núñez cannot open the case until it is answered'] });
+});
+
+test('a report of the case answers alike: the same entries, whichever page they come to first', async () => {
+  const { id: report } = await aReport(the);
+  await confirmed(the, report);
+  const id = await aCase(the);
+  await the.app.get(AddReportToCase).run(await reportKey(the, 'maria', 'report.triage', report), { version: await versionOf(the, report), reason: 'The same quarrel', caseId: id, readBy: localDate('2026-11-18') });
+  await related(person('zoe'), the.district.person('jordan-ellis'));
+  await scenario(the, { as: 'zoe', get: `/reports/${report}`, expect: 404, ledger: ['case.conflict.found', 'access.refused'] });
+  await scenario(the, { as: 'zoe', get: casePaths.show(id), expect: 404, ledger: ['access.refused'] });
+  const rules = (await the.reader.all<{ body: string }>("SELECT body FROM ledger_entry WHERE act = 'access.refused' ORDER BY seq")).map(({ body }) => (JSON.parse(body) as { detail: { rule: string } }).detail.rule);
+  expect(rules).toEqual(['report.read.suspended', 'case.read.suspended']);
+});
+
+test('what was found once and does not stand any more asks nobody for an answer', async () => {
+  const id = await aCase(the);
+  await related(person('zoe'), the.district.person('jordan-ellis'));
+  await scenario(the, { as: 'zoe', get: casePaths.show(id), expect: 404 });
+  await scenario(the, { as: 'irene', get: '/', expect: 200, shows: ['Answer a conflict of interest: case'] });
+  await the.app.get(UnitOfWork).run(actingAs(the, 'theo'), async (work) => { // as a family that was entered for the wrong account
+    await work.revise(AccountRow, account('zoe'), (await work.read<{ version: number }>('SELECT version FROM account WHERE id = ?', [account('zoe')]))[0]!.version, { personId: null });
+    work.record('account.changed', { items: [account('zoe')] });
+  });
+  expect(await opens('zoe', id)).toBe(true);
+  await scenario(the, { as: 'irene', get: '/', expect: 200, hides: ['Answer a conflict of interest'] });
 });
 
 test('whoever only covers somebody who is kept out is kept out with them, and a witness is asked about and keeps reading', async () => {

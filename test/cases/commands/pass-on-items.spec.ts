@@ -1,9 +1,12 @@
 import { Offboard } from '../../../src/access/index.js';
 import { EndSeat } from '../../../src/access/commands/end-seat.js';
+import { SwitchAccount } from '../../../src/access/commands/switch-account.js';
 import { Verification } from '../../../src/audit/index.js';
-import { CaseOverview, EndTeamMembership, RecuseColleague, SendToSchool } from '../../../src/cases/index.js';
+import { CaseClocks, CaseOverview, EndTeamMembership, RecuseColleague, SendToSchool } from '../../../src/cases/index.js';
+import { ClockRow } from '../../../src/cases/store/clock.entity.js';
 import type { CastKey } from '../../../src/demo/district/index.js';
-import type { Id } from '../../../src/kernel/ids.js';
+import { newId, type Id } from '../../../src/kernel/ids.js';
+import { UnitOfWork } from '../../../src/platform/database/index.js';
 import { anItem } from '../../management/a-plan.js';
 import { aCase, actingAs, keyFor } from '../../support/makers.js';
 import { actsAfter, lastSeq } from '../../support/scenario.js';
@@ -68,4 +71,34 @@ test('a teacher who was never on the team keeps a part of the plan when somebody
   await everythingOf(the, id, 'zoe');
   await acts['recusal']!(id);
   expect(await ownersIn(the, id)).toEqual(['step: Maria', 'measure: Maria', 'intervention: Sofia', 'intervention: Maria', 'referral: Maria']);
+});
+
+test('where the case manager could not open the case either, it goes to the chair', async () => {
+  const id = await aCase(the);
+  await everythingOf(the, id, 'zoe');
+  const key = await keyFor(the, 'samuel', 'case.team.change', id);
+  const place = (await the.app.get(CaseOverview).members(await keyFor(the, 'samuel', 'case.read', id))).find((one) => one.account === account('zoe'))!;
+  await the.app.get(SwitchAccount).run(actingAs(the, 'theo'), account('maria'), 'disabled');
+  await the.app.get(EndTeamMembership).run(key, place.id);
+  expect(await ownersIn(the, id)).toEqual(allOf('Samuel'));
+  expect(await strandedIn(the, id)).toEqual([account('maria')]); // the case itself waits for somebody to hand it over
+});
+
+test('deadlines pass too: their own, and the late ones that they had heard of as backup', async () => {
+  const id = await aCase(the);
+  const clock = (more: Partial<ClockRow>): ClockRow => ({
+    id: newId(), caseId: id, kind: 'task', about: newId(), participantId: null, what: 'x', source: 'x', startedAt: '2026-11-10T00:00:00.000Z', askedDueAt: '2026-11-11T00:00:00.000Z', dueAt: '2026-11-11T00:00:00.000Z', why: 'x', ownerId: null,
+    backupId: null, hops: 2, nextHopAt: null, tell: null, endedHow: null, endedAt: null, endedBy: null, endedBecause: null, recordClass: 'team', enteredBy: account('maria'), enteredAt: the.clock.now(), version: 1, ...more,
+  });
+  const [own, passedOn] = [clock({ ownerId: account('zoe') }), clock({ ownerId: account('samuel'), backupId: account('zoe') })];
+  await the.app.get(UnitOfWork).run(await keyFor(the, 'maria', 'case.clock.change', id), async (work) => {
+    for (const one of [own, passedOn]) await work.insert(ClockRow, one);
+    work.record('case.clock.started', { items: [own.id, passedOn.id] });
+  });
+  await acts['recusal']!(id);
+  expect(await the.reader.all('SELECT id, owner_id, backup_id FROM clock WHERE id IN (?, ?) ORDER BY owner_id = ?', [own.id, passedOn.id, account('samuel')])).toEqual([
+    { id: own.id, owner_id: account('maria'), backup_id: null }, { id: passedOn.id, owner_id: account('samuel'), backup_id: account('maria') },
+  ]);
+  expect((await the.app.get(CaseClocks).duties(the.district.viewers.maria, 25)).map(({ id: duty, backup }) => [duty, backup])).toEqual(expect.arrayContaining([[own.id, 0], [passedOn.id, 1]]));
+  expect((await the.app.get(Verification).run()).breaks).toEqual([]);
 });

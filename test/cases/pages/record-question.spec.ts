@@ -1,5 +1,6 @@
 import { AddNote, CaseNotes, casePaths } from '../../../src/cases/index.js';
 import { assessmentPaths, BeginAssessment } from '../../../src/assessment/index.js';
+import { answered } from '../../assessment/assessed-case.js';
 import type { Id } from '../../../src/kernel/ids.js';
 import { aCase, keyFor } from '../../support/makers.js';
 import { scenario } from '../../support/scenario.js';
@@ -51,6 +52,21 @@ test('a correction, interview notes, safety and a measure ask the same', async (
     await scenario(the, { as: 'maria', ...row, with: { ...row.with, ...ticked }, expect: 303, ledger: [ledger] });
     expect(JSON.stringify(await lastDetail())).toContain('notFromRecord');
   }
+});
+
+test('so do a family contact, an answer about weapons and the answers of a theme', async () => {
+  const maria = the.district.viewers.maria.account;
+  const rows: { post: string; with: Record<string, string | string[]>; ledger: string }[] = [
+    { post: assessmentPaths.contacts(id), with: { guardian: 'someone-else', withWhom: 'His aunt', way: 'phone', contactedBy: maria, language: 'English', said: told, ...when }, ledger: 'assessment.contact.added' },
+    { post: assessmentPaths.weapons(id), with: { askedOf: 'guardian', askedBy: maria, answer: 'accessible', storage: told, action: 'locked', verifiedBy: 'Dana', verifiedOn: '2026-11-16', ...when }, ledger: 'assessment.weapons.recorded' },
+    { post: assessmentPaths.theme(id, 'motive'), with: { ...answered(1, told) }, ledger: 'assessment.answers.recorded' },
+  ];
+  for (const { ledger, ...row } of rows) {
+    await scenario(the, { as: 'dana', ...row, expect: 422, ledger: ['form.returned'], shows: [asks, 'notFromRecord'] });
+    await scenario(the, { as: 'dana', ...row, with: { ...row.with, ...ticked }, expect: 303, ledger: [ledger] });
+    expect(JSON.stringify(await lastDetail())).toContain('notFromRecord');
+  }
+  await scenario(the, { as: 'dana', post: assessmentPaths.theme(id, 'capacity'), with: { do: 'draft', 'narrative-1': told }, expect: 303 }); // a draft is asked when it is recorded
 });
 
 test('no way round the page: the command itself refuses', async () => {

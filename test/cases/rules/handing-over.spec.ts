@@ -3,9 +3,10 @@ import { dutiesIn, mayTakeOver, nextInLine, onlyOneIn, type LeavingCase, type Te
 import type { Discipline } from '../../../src/kernel/disciplines.js';
 
 const place = (account: string, discipline: Discipline = 'administration', changes: Partial<TeamPlace> = {}): TeamPlace => ({ account, name: account, discipline, chairs: false, leads: false, ...changes });
-const leaving = (changes: Partial<LeavingCase> = {}): LeavingCase => ({ open: true, manages: false, steps: 0, measures: 0, place: true, others: [place('samuel', 'administration', { chairs: true, leads: true })], discipline: 'counseling', chairs: false, ...changes });
+const steps = (n: number) => [{ kind: 'open next step', n }];
+const leaving = (changes: Partial<LeavingCase> = {}): LeavingCase => ({ open: true, manages: false, owned: [], place: true, others: [place('samuel', 'administration', { chairs: true, leads: true })], discipline: 'counseling', chairs: false, ...changes });
 
-test.each<[Partial<LeavingCase>, string[]]>([[{}, []], [{ manages: true }, ['manages the case']], [{ steps: 1 }, ['1 open next step']], [{ manages: true, steps: 3 }, ['manages the case', '3 open next steps']], [{ measures: 2 }, ['2 interim measures']], [{ manages: true, steps: 3, open: false }, []]])('%j hands over %j', (changes, duties) => expect(dutiesIn(leaving(changes))).toEqual(duties));
+test.each<[Partial<LeavingCase>, string[]]>([[{}, []], [{ manages: true }, ['manages the case']], [{ owned: steps(1) }, ['1 open next step']], [{ manages: true, owned: steps(3) }, ['manages the case', '3 open next steps']], [{ owned: [{ kind: 'deadline', n: 1 }, { kind: 'interim measure', n: 2 }] }, ['1 deadline', '2 interim measures']], [{ manages: true, owned: steps(3), open: false }, []]])('%j hands over %j', (changes, duties) => expect(dutiesIn(leaving(changes))).toEqual(duties));
 
 test.each<[Partial<LeavingCase>, string[]]>([
   [{}, ['its only counselor']], [{ others: [place('zoe', 'counseling')] }, []], [{ discipline: 'mental-health' }, ['its only school psychologist']], [{ discipline: 'instruction' }, []],

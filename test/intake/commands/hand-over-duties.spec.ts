@@ -27,11 +27,11 @@ test('a routed concern and a promise to find out more go to whom the coordinator
   const { id: open } = await aReport(the);
   await aTriage(the, open, { outcome: 'gather', by: account('zoe'), until: '2026-11-20' as never });
   await scenario(the, { as: 'irene', get: `/accounts/${account('anjali')}/offboarding`, expect: 200, shows: ['Report received', 'Acknowledge a routed concern.'] });
-  await expect(leave('anjali', [])).rejects.toThrow('Choose who takes over the report received');
+  await expect(leave('anjali', [])).rejects.toThrow('Choose who takes over, out of the list: Report received');
   await expect(leave('anjali', [[concern, account('sofia')]])).rejects.toThrow('Choose who takes over');
   const before = await lastSeq(the);
   await leave('anjali', [[concern, account('ruth')]]);
-  expect(await actsAfter(the, before)).toEqual(['report.duty.handed-over', 'seat.ended', 'account.offboarded']);
+  expect(await actsAfter(the, before)).toEqual(['account.offboarding.began', 'seat.ended', 'account.switched', 'report.duty.handed-over', 'account.offboarded']);
   await leave('zoe', [[open, account('samuel')]]);
   expect(await waits('ruth')).toContain('Acknowledge a routed concern');
   expect(await waits('samuel')).toContain('Find out more');
@@ -43,7 +43,7 @@ test('through the page: who takes over a report is chosen there', async () => {
   const concern = await routed('anjali');
   const at = `/accounts/${account('anjali')}/offboarding`;
   await scenario(the, { as: 'irene', post: at, with: { reason: 'Moves to another district', to: '' }, expect: 422, shows: ['Choose who takes over'] });
-  await scenario(the, { as: 'irene', post: at, with: { reason: 'Moves to another district', to: `${concern} ${account('ruth')}` }, expect: 303, ledger: ['report.duty.handed-over', 'seat.ended', 'account.offboarded'] });
+  await scenario(the, { as: 'irene', post: at, with: { reason: 'Moves to another district', to: `${concern} ${account('ruth')}` }, expect: 303, ledger: ['account.offboarding.began', 'seat.ended', 'account.switched', 'report.duty.handed-over', 'account.offboarded'] });
   await scenario(the, { as: 'irene', get: at, expect: 200, shows: ['Handed over: the report received'] });
 });
 

@@ -1,6 +1,6 @@
 import { Offboard } from '../../../src/access/index.js';
 import { aCase, actingAs } from '../../support/makers.js';
-import { actsAfter, lastSeq, scenario } from '../../support/scenario.js';
+import { scenario } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
 import { anItem, aReferral, end } from '../a-plan.js';
 
@@ -17,11 +17,9 @@ test('what somebody owned in a plan goes to who takes over the case; what has en
   const [over, open, referral] = [await anItem(the, id, { owner: zoe.account, what: 'Breakfast club' }), await anItem(the, id, { owner: zoe.account }), await aReferral(the, id, { owner: zoe.account })];
   await end(the, id, over);
   await scenario(the, { as: 'irene', get: `/accounts/${zoe.account}/offboarding`, expect: 200, shows: ['1 intervention, 1 referral'], hides: ['Breakfast club', 'Counselor check-in'] });
-  const before = await lastSeq(the);
   await leave('zoe', [[id, maria.account]]);
   expect(await owners('intervention', id)).toEqual([{ id: over, owner_id: zoe.account }, { id: open, owner_id: maria.account }]);
   expect(await owners('referral', id)).toEqual([{ id: referral, owner_id: maria.account }]);
-  expect(await actsAfter(the, before)).toEqual(expect.arrayContaining(['plan.handed-over']));
 });
 
 test('an owner who is not on the team hands over to the case manager, or to somebody of the team; to nobody else', async () => {
@@ -29,7 +27,7 @@ test('an owner who is not on the team hands over to the case manager, or to some
   const id = await aCase(the);
   await anItem(the, id, { owner: sofia.account });
   await expect(leave('sofia', [])).rejects.toThrow('Choose who takes over');
-  await expect(leave('sofia', [[id, leonid.account]])).rejects.toThrow('somebody of the team');
+  await expect(leave('sofia', [[id, leonid.account]])).rejects.toThrow('out of the list');
   await leave('sofia', [[id, maria.account]]);
   expect(await owners('intervention', id)).toMatchObject([{ owner_id: maria.account }]);
 });

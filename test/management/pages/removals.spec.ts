@@ -20,6 +20,10 @@ it.each(['maria', 'sofia'] as const)('%s of the team reads it and enters nothing
   await scenario(here, { as, get: path(), expect: 200, ledger: ['removal.viewed'], shows: ['0 school days of removal', 'Below 10 days'], hides: ['What do you enter?'] });
   await scenario(here, { as, post: path(), with: form('removed'), expect: 404, ledger: ['access.refused'] });
 });
+it('says where discipline is entered whose decision it is, and that arrest is the last resort; not to who only reads', async () => {
+  await scenario(here, { as: 'samuel', get: path(), expect: 200, shows: ['Discipline and arrest'] });
+  await scenario(here, { as: 'maria', get: path(), expect: 200, hides: ['Discipline and arrest'] });
+});
 it('says that only students are removed from school', async () => {
   await scenario(here, { as: 'samuel', get: path(stranger), expect: 200, shows: ['Not about a student'], hides: ['What do you enter?'] });
   await scenario(here, { as: 'samuel', post: path(stranger), with: form('removed'), expect: 409 });

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { accessPaths, holds, schoolsOf, type OutOfReach } from '../../access/index.js';
+import type { Viewer } from '../../kernel/viewer.js';
+import { casePaths } from '../cases.endpoints.js';
+import { OwnedItemsSources } from '../ports/owned-items.js';
+import { OwnedReads } from '../store/owned-reads.js';
+import { MyCases } from './my-cases.js';
+
+const mostShown = 500;
+
+/** Open cases in which somebody who cannot open them any more manages or owns something: for the case manager, the chair, who covers that colleague's leave, and the district. */
+@Injectable()
+export class LostOwners {
+  constructor(private readonly reads: OwnedReads, private readonly owned: OwnedItemsSources, private readonly mine: MyCases) {}
+
+  async of(viewer: Viewer): Promise<OutOfReach[]> {
+    if (!holds(viewer, 'case.read')) return [];
+    const district = schoolsOf(viewer, 'case.team.change') === null;
+    const leads = holds(viewer, 'handover.make');
+    const covered = new Set(viewer.seats.flatMap(({ covers }) => covers ?? []));
+    return (await this.reads.outOfReach(this.owned.open, this.mine.scopeOf(viewer), mostShown)).flatMap(({ case_id, account, name, number, school, manages, chairs }) => {
+      const mayPass = district || (leads && (manages === 1 || chairs === 1));
+      return mayPass || covered.has(account) ? [{ account, name, about: case_id, label: `Case ${number}, ${school}`, mayPass, href: mayPass ? accessPaths.handover(account) : casePaths.show(case_id) }] : [];
+    });
+  }
+}
