@@ -42,7 +42,7 @@ export interface Led { at: World; as: string; page: string; only?: string }
  */
 export const notByLinks = [
   '/accounts/:accountId/offboarding', '/accounts/imports/:importId/links', '/accounts/imports/:importId/takings', '/cases/:caseId/assessments', '/cases/:caseId/assessment/protective-factors', '/cases/:caseId/assessment/protocol', '/cases/:caseId/assessment/sources', '/cases/:caseId/assessment/family-contacts/:contactId/shares', '/cases/:caseId/assessment/family-contacts/:contactId/shares/:shareId/endings',
-  '/cases/:caseId/first-reads', '/cases/:caseId/first-reads/openings', '/cases/:caseId/first-reads/withdrawals', '/tracks/:trackId/ending', '/tracks/:trackId/members', '/tracks/:trackId/members/:placeId/endings',
+  '/cases/:caseId/first-reads', '/cases/:caseId/first-reads/endings', '/cases/:caseId/first-reads/openings', '/cases/:caseId/first-reads/withdrawals', '/tracks/:trackId/ending', '/tracks/:trackId/members', '/tracks/:trackId/members/:placeId/endings',
   '/cases/:caseId/assessment/warnings', '/cases/:caseId/assessment/facts/:factId/shares', '/cases/:caseId/assessment/facts/:factId/shares/:shareId/endings',
   '/cases/:caseId/assessment/interviews/:interviewId/shares', '/cases/:caseId/assessment/interviews/:interviewId/shares/:shareId/endings', '/cases/:caseId/closures', '/cases/:caseId/conflicts', '/cases/:caseId/conflicts/:recusalId/liftings', '/cases/:caseId/conflicts/answers',
   '/cases/:caseId/conflicts/colleagues', '/cases/:caseId/determination/signatures', '/cases/:caseId/holds', '/cases/:caseId/notes/:noteId/shares', '/cases/:caseId/notes/:noteId/shares/:shareId/endings', '/cases/:caseId/reopenings', '/cases/:caseId/return', '/cases/:caseId/tasks/:task/records', '/cases/:caseId/restrictions/:restrictionId/agreements',
@@ -92,7 +92,7 @@ async function onNewerProtocols(the: DistrictWorld): Promise<Led[]> {
 async function sealed(the: DistrictWorld): Promise<Led[]> {
   const [asked, given, early] = [await anAskedCase(the, 'jordan-ellis'), await anAskedCase(the, 'jordan-ellis'), await anAskedCase(the, 'jordan-ellis')];
   for (const id of [given, early]) await gives(the, id, 'maria', 'What I think');
-  return [{ at: the, as: 'maria', page: firstReadPaths.give(asked) }, { at: the, as: 'maria', page: firstReadPaths.show(given), only: '/withdrawals' }, { at: the, as: 'samuel', page: firstReadPaths.openings(early) }];
+  return [{ at: the, as: 'maria', page: firstReadPaths.give(asked) }, { at: the, as: 'maria', page: firstReadPaths.show(given), only: '/withdrawals' }, { at: the, as: 'samuel', page: firstReadPaths.openings(early) }, { at: the, as: 'samuel', page: firstReadPaths.endings(await anAskedCase(the, 'jordan-ellis')) }];
 }
 
 /** Tracks that Zoë leads. */

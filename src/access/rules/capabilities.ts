@@ -79,7 +79,7 @@ export const capabilities = {
   'case.protocol.move': { words: 'Move an open case to a newer version of its protocol', right: 'decide', about: 'case', writes: true, obliges: ['reason'], reach: leads },
   'case.first-read.ask': { words: 'Ask the disciplines of a team for first reads', right: 'decide', about: 'case', writes: true, reach: leads },
   'case.first-read.give': { words: 'Give, replace or withdraw an own first read, sealed until all are in', right: 'write', about: 'case', writes: true, reach: { ...team, 'district-coordinator': 'team' } },
-  'case.first-read.open': { words: 'Open first reads before all are in', right: 'decide', about: 'case', writes: true, obliges: ['reason'], reach: { chair: 'team', 'district-coordinator': 'district' } },
+  'case.first-read.open': { words: 'Open first reads before all are in, or end a round that can never be opened', right: 'decide', about: 'case', writes: true, obliges: ['reason'], reach: { chair: 'team', 'district-coordinator': 'district' } },
   'case.close': { words: 'Close a case, as one of two signers', right: 'close', about: 'case', writes: true, whenClosed: true, obliges: ['password', 'reason', 'second-person'], reach: { ...leads, 'district-coordinator': 'team' } },
   'case.reopen': { words: 'Reopen a closed case, or set new information aside', right: 'close', about: 'case', writes: true, whenClosed: true, obliges: ['reason'], reach: { ...leads, 'district-coordinator': 'district' } },
   'case.summary.take': { words: 'Take a summary of a case', right: 'export', about: 'case', writes: true, whenClosed: true, obliges: ['reason'], reach: { ...leads, 'district-coordinator': 'district' } },

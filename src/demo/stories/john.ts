@@ -6,7 +6,7 @@ import { whatHappened, whatHelps } from './john-answers.js';
 import { shared } from './keeping.js';
 import { askedToWithhold, told } from './notifying.js';
 import { checkedHistory } from './officers.js';
-import { firstReadGiven, firstReadsAsked } from './first-reading.js';
+import { firstReadGiven, firstReadsAsked, firstReadsEnded } from './first-reading.js';
 import { reported } from './reporting.js';
 import { trackOpened, tracked } from './tracking.js';
 import { opened } from './triaging.js';
@@ -75,6 +75,8 @@ export const john: Story = async function* (context) {
 
   yield '2026-11-18 15:20';
   const kept = await answered(scene, 'zoe', whatHelps, first);
+  await firstReadsAsked(scene, 'samuel', ['counseling', 'mental-health', 'administration']);
+  await firstReadsEnded(scene, 'samuel', 'I left out law enforcement by mistake. Nobody had written anything yet. I ask again, with all four.');
   await firstReadsAsked(scene, 'samuel', ['counseling', 'mental-health', 'administration', 'law-enforcement']);
   await firstReadGiven(scene, 'maria', 'high', 'He chose a person, a day and a place, and had the rifle out. His grandmother holds him now, and I do not know for how long. What I am unsure of: whether he would have gone back on Tuesday without being found out.', [message]);
 

@@ -1,4 +1,4 @@
-import { determinationView, openedView, recordView, type Determinations, type FirstReads, type RecordLines } from '../../assessment/index.js';
+import { determinationView, endedView, openedView, recordView, type Determinations, type FirstReads, type RecordLines } from '../../assessment/index.js';
 import type { CaseHead } from '../../cases/index.js';
 import { listOf, pairs, section, table, text, type Piece, type Section } from '../rules/summary-content.js';
 
@@ -67,6 +67,10 @@ type Rounds = Awaited<ReturnType<FirstReads['rounds']>>;
 export function firstReadsSections(head: CaseHead, { protocol }: Found, rounds: Rounds, facts: Parameters<typeof openedView>[0]['facts']): Section[] {
   if (rounds.length === 0) return [];
   return [section('First reads', rounds.flatMap((round): Piece[] => {
+    if (round.ended_at !== null) {
+      const { heading, by, because, given, counts } = endedView(head, round);
+      return [text(heading, `Ended by ${by}: ${because}\n${given} ${counts}`)];
+    }
     if (round.opened_at === null) return [text(null, `First reads are asked for and sealed. Given by: ${round.reads.filter(({ ended_at }) => ended_at === null).map(({ author }) => author).join('; ') || 'nobody yet'}.`)];
     const { heading, by, because, missing, reads, earlier } = openedView({ head, facts, protocol }, round);
     return [
