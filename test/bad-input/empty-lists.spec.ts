@@ -34,6 +34,7 @@ const lists: [as: string, route: string, title: string, onward: string | null][]
   ['maria', '/cases/:caseId/first-reads', 'No first reads', null],
   ['maria', '/cases/:caseId/suicide-protocol', 'No track beside this case', 'form'],
   ['maria', '/tracks', 'No tracks', null],
+  ['irene', '/tracks/without-lead', 'Every track has a lead who can open it', null],
   ['maria', '/cases/:caseId/notes', 'No notes yet', '/notes/new'],
   ['maria', '/cases/:caseId/officers', 'No officer on the team', null],
   ['maria', '/cases/:caseId/officers', 'Not checked', null],
