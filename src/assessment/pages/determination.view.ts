@@ -12,7 +12,7 @@ import { readsIn } from '../rules/first-reads.js';
 import { inSeries, levelChange, stateOf } from '../rules/determination-words.js';
 import { whoCouldSign } from '../rules/signature.js';
 import { demandWords } from './first-reads.view.js';
-import { groundView, learnedSince, levelView } from './determination-words.view.js';
+import { changedSince, groundView, learnedSince, levelView } from './determination-words.view.js';
 
 export interface DeterminationAbilities { determine: boolean; sign: boolean; changeTeam: boolean }
 
@@ -98,9 +98,11 @@ export function determinationView({ head, found, grounds }: Pick<DeterminationPa
     rationale: one.rationale,
     grounds: grounds.filter(({ id }) => cited.has(id)).map((ground) => {
       const { label, found: said, author, day } = groundView(ground, wording, head.zone);
-      return { label, hint: author === null ? '' : `${said === null ? '' : `${said} · `}${author}, ${day}` };
+      const since = ground.stands === 1 ? '' : ground.kind === 'answer' ? ' · answered anew since' : ' · corrected since';
+      return { label, hint: author === null ? '' : `${said === null ? '' : `${said} · `}${author}, ${day}${since}` };
     }),
     learnedSince: learnedSince(grounds, one, head.zone).map((ground) => groundView(ground, wording, head.zone)).map(({ label, found: said, author }) => ({ label, hint: [said, author].filter((part) => part !== null).join(' · ') })),
+    changedSince: changedSince(grounds, one, wording, head.zone),
     writtenFacts: one.written_facts.trim() === '' ? null : one.written_facts,
     tookPart: one.tookPart.map(({ name, discipline }) => ({ name, discipline: disciplineWords[discipline] })),
     dissents: one.dissents.map(({ name, body }) => ({ name, body })),

@@ -37,8 +37,8 @@ type Answers = ReturnType<typeof recordView>['themes'][number]['questions'][numb
 
 function questionRows(question: string, answers: Answers): string[][] {
   if (answers.length === 0) return [[question, 'Not answered', '']];
-  return answers.map(({ answer, earlier, asked, facts, narrative, sources, owner, tried, entered }) => [
-    earlier ? `${question} (earlier answer)` : question, answer, [asked, narrative, facts === '' ? null : `Rests on ${facts}`, owner, tried, sources === '' ? null : `Sources: ${sources}`, entered].filter((part) => part !== null && part.trim() !== '').join('\n'),
+  return answers.map(({ answer, earlier, asked, facts, changed, narrative, sources, owner, tried, entered }) => [
+    earlier ? `${question} (earlier answer)` : question, answer, [asked, narrative, facts === '' ? null : `Rests on ${facts}`, changed, owner, tried, sources === '' ? null : `Sources: ${sources}`, entered].filter((part) => part !== null && part.trim() !== '').join('\n'),
   ]);
 }
 
@@ -57,6 +57,7 @@ export function determinationSection(head: CaseHead, found: Found, grounds: Grou
       ]),
       listOf(`Rests on (${view.level.word})`, view.grounds.map(({ label, hint }) => hint === '' ? label : `${label} – ${hint}`)),
       ...(view.learnedSince.length === 0 ? [] : [listOf(`Learned since (${view.level.word})`, view.learnedSince.map(({ label, hint }) => `${label} – ${hint}`))]),
+      ...(view.changedSince.length === 0 ? [] : [listOf(`Corrected since (${view.level.word})`, view.changedSince.map(({ label, hint }) => `${label} – ${hint}`))]),
     ];
   }), 'The team has set no level of concern.');
 }
