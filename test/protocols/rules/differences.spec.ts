@@ -37,7 +37,7 @@ describe('differences', () => {
     to.definition.closing.signers = 3;
     to.translations.es!.reviewed = { by: 'Ana Ruiz', on: '2026-11-02' };
     expect(differences(from, to)).toEqual([
-      { kind: 'Guard', id: 'guard-counting', name: 'Never count.', change: 'changed', what: ['its words'] },
+      { kind: 'What must not be concluded', id: 'guard-counting', name: 'Never count.', change: 'changed', what: ['its words'] },
       { kind: 'Deadline', id: 'clock-triage', name: 'Triage', change: 'changed', what: ['its time'] },
       { kind: 'Choice', id: 'needs-plan', name: 'A plan is needed', change: 'changed', what: ['its words'] },
       { kind: 'Rule', id: '', name: 'How many people close, and who', change: 'changed', what: [] },
