@@ -17,7 +17,7 @@ export function interviewConflict({ zone }: CaseHead, theirs: InterviewLine, you
     { label: 'Where', theirs: theirs.place, yours: yours.place },
     { label: 'When it happened', theirs: happenedWords(theirs), yours: happenedInWords(yours.happened) },
     { label: 'When it ended', theirs: theirs.ended_time ?? '', yours: yours.endedTime ?? '' },
-    { label: 'Was it recorded', theirs: theirs.recorded === null ? '' : recordedWords[theirs.recorded], yours: yours.recorded == null ? '' : recordedWords[yours.recorded] },
+    { label: 'Was it recorded', theirs: theirs.recorded === null ? '' : recordedWords[theirs.recorded], yours: yours.recorded === null || yours.recorded === undefined ? '' : recordedWords[yours.recorded] },
     { label: 'Who agreed to it, and where is the recording', theirs: theirs.recording, yours: yours.recording ?? '' },
     { label: 'What the person said', theirs: theirs.quotes, yours: yours.quotes },
     { label: 'What you noticed', theirs: theirs.impressions, yours: yours.impressions },

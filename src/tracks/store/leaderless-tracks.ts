@@ -22,9 +22,9 @@ export async function leaderless(ask: Ask, roles: readonly Role[], reader: Id, n
     FROM track t JOIN school s ON s.id = t.school_id JOIN account l ON l.id = t.lead_id JOIN account r ON r.id = ? WHERE t.ended_at IS NULL ORDER BY t.entered_at, t.id`, [...roles, now, now, reader]);
   const suspended = new Set(await suspendedIn(ask, [...new Set(running.flatMap(({ case_id: id }) => (id === null ? [] : [id])))]));
   const out = (caseId: Id | null, account: Id): boolean => caseId !== null && suspended.has(`${caseId} ${account}`);
-  return running.filter((one) => one.reader_out === 0 && !out(one.case_id, reader)).flatMap(({ case_id: caseId, holds, lead_out: leadOut, reader_out: _, ...track }) => {
-    const keptOut = leadOut === 1 || out(caseId, track.lead_id);
-    return holds === 1 && !keptOut ? [] : [{ ...track, why: keptOut ? 'kept-out' as const : 'no-seat' as const }];
+  return running.filter((one) => one.reader_out === 0 && !out(one.case_id, reader)).flatMap(({ id, school, school_id, zone, opened, lead_id, lead, case_id: caseId, holds, lead_out: leadOut }) => {
+    const keptOut = leadOut === 1 || out(caseId, lead_id);
+    return holds === 1 && !keptOut ? [] : [{ id, school, school_id, zone, opened, lead_id, lead, why: keptOut ? 'kept-out' as const : 'no-seat' as const }];
   });
 }
 
