@@ -38,9 +38,9 @@ export class DeterminationRefused extends Refusal {
   }
 }
 
-/** The assessment is not ready for a level yet; nothing was saved. */
+/** The assessment is not ready for a level yet; nothing was saved. `problems` are what else is wrong with what was sent. */
 export class AssessmentUnfinished extends Refusal {
-  constructor(readonly missing: readonly Hindrance[]) {
+  constructor(readonly missing: readonly Hindrance[], readonly problems: readonly DeterminationProblem[]) {
     super(`The assessment is not ready for a level. ${missing.map(({ text }) => text).join(' ')}`);
   }
 }
@@ -71,7 +71,6 @@ export class RecordDetermination {
   /** Rests on what was read after entry `since`. */
   private async attempt(key: CaseKey, wanted: NewDetermination, since: number): Promise<Id> {
     const { missing } = await this.readiness.of(key);
-    if (missing.length > 0) throw new AssessmentUnfinished(missing);
     const [{ definition, wording, sha256 }, known] = [await this.shelf.ofCase(key.facts), knownWith(await this.known.of(key), wanted.facts)];
     // A protocol may ask for more before a higher level, or before a fact that acts; where a threat to self goes is asked within the unit.
     const { protocol, gates } = await this.gates.of(key, 'determination', wanted);
@@ -93,6 +92,7 @@ export class RecordDetermination {
         team: team.map(({ account }) => account), counting: team.filter(({ account }) => !lapsed.has(account)).map(({ account }) => account), last: stood,
         ...(definition.determination === null ? {} : { reasonWords: { asked: definition.determination.reasonWords, missing: reasonWordsMissing(definition, wanted.rationale) } }),
       });
+      if (missing.length > 0) throw new AssessmentUnfinished(missing, problems);
       problems.push(...asked.map(({ text }) => ({ field: 'level' as const, text: `This level asks for more first. ${text.replace(/\.$/, '')}` })));
       problems.push(...closedProblems(definition, wording, known, wanted.level));
       if (await this.routeMissing(work, key.caseId, definition, known)) problems.push({ field: 'facts', text: 'The protocol asks that a threat to self goes to the suicide protocol first. Open a track, link one, or write why one that ended before the case was reopened still serves, on the page “Suicide protocol” of this case' });
