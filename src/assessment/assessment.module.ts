@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AskForFirstReads } from './commands/ask-for-first-reads.js';
+import { EndFirstReads } from './commands/end-first-reads.js';
 import { GiveFirstRead } from './commands/give-first-read.js';
 import { OpenFirstReads } from './commands/open-first-reads.js';
 import { WithdrawFirstRead } from './commands/withdraw-first-read.js';
@@ -99,7 +100,7 @@ const facts = { controllers: [FactReadersController, FactsController, GuidesCont
 const versions = { controllers: [ProtocolMoveController], open: [AskedFor, MoveProtocol, NewerProtocol], store: [MoveReads] };
 
 /** What each thinks before they know what the others think. */
-const firstReads = { controllers: [FirstReadsController], open: [AskForFirstReads, FirstReads, GiveFirstRead, OpenFirstReads, WithdrawFirstRead], store: [FirstReadReads] };
+const firstReads = { controllers: [FirstReadsController], open: [AskForFirstReads, FirstReads, GiveFirstRead, EndFirstReads, OpenFirstReads, WithdrawFirstRead], store: [FirstReadReads] };
 
 @Global()
 @Module({

@@ -7,4 +7,5 @@ export const firstReadPaths = {
   rounds: (caseId: Id) => `/cases/${caseId}/first-reads/rounds`,
   withdrawals: (caseId: Id) => `/cases/${caseId}/first-reads/withdrawals`,
   openings: (caseId: Id) => `/cases/${caseId}/first-reads/openings`,
+  endings: (caseId: Id) => `/cases/${caseId}/first-reads/endings`,
 };

@@ -34,5 +34,7 @@ export { WeaponsBlock, type WeaponsLine } from './queries/weapons-block.js';
 export { AskForFirstReads } from './commands/ask-for-first-reads.js';
 export { GiveFirstRead } from './commands/give-first-read.js';
 export { firstReadPaths } from './first-reads.endpoints.js';
+export { endedView } from './pages/first-reads-ending.view.js';
 export { openedView } from './pages/first-reads.view.js';
+export { EndFirstReads } from './commands/end-first-reads.js';
 export { FirstReads } from './queries/first-reads.js';

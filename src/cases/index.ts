@@ -26,6 +26,8 @@ export { newestVersion } from './rules/corrections.js';
 export { disciplineWords } from './rules/discipline-words.js';
 export { daysLate } from './rules/next-steps.js';
 export { parts } from './rules/participants.js';
+export { suspendedIn } from './store/suspended.js';
+export { sitsAt } from './rules/team.js';
 export { touchCase, touchCaseForText } from './store/case-changes.js';
 export { movePin, movesOf, pinNow, type ProtocolMoveLine } from './store/protocol-pin.js';
 export { caseEntities } from './store/entities.js';

@@ -10,4 +10,6 @@ export { TrackDesk, type TrackDuty } from './queries/track-desk.js';
 export { TrackDoor, type TrackKey } from './queries/track-door.js';
 export { trackActs } from './rules/acts.js';
 export { trackEntities } from './store/track.entity.js';
-export { trackOfReport, tracksBeside } from './store/track-reads.js';
+export { RelyOnEndedTrack } from './commands/rely-on-ended-track.js';
+export { routingOf } from './store/routing-reads.js';
+export { trackOfReport } from './store/track-reads.js';

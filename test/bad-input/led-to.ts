@@ -2,7 +2,7 @@ import { accessPaths, CreateAccount, GiveSeat } from '../../src/access/index.js'
 import { MakePasswordLinks } from '../../src/access/commands/make-password-links.js';
 import { SwitchAccount } from '../../src/access/commands/switch-account.js';
 import { AddFact, AddFamilyContact, AddInterview, assessmentPaths, firstReadPaths } from '../../src/assessment/index.js';
-import { AddParticipant, AskForSeal, casePaths, Conflicts, RecuseColleague } from '../../src/cases/index.js';
+import { AddParticipant, AskForSeal, BeginClosure, casePaths, Conflicts, RecuseColleague, ReopenCase, SignClosure } from '../../src/cases/index.js';
 import { demoPassword, type CastKey } from '../../src/demo/district/index.js';
 import { FirstAdministrator } from '../../src/desk/index.js';
 import { AskForIdentity, intakePaths } from '../../src/intake/index.js';
@@ -14,13 +14,15 @@ import { oversightPaths } from '../../src/oversight/index.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
 import { ChooseProtocol } from '../../src/protocols/commands/choose-protocol.js';
 import { ProtocolLibrary } from '../../src/protocols/index.js';
+import { EndTrack } from '../../src/tracks/commands/end-track.js';
 import { NameTrackMember, trackPaths } from '../../src/tracks/index.js';
+import { closureWords } from '../cases/closing-alone.js';
 import { trainingPaths } from '../../src/training/index.js';
 import { genesis } from '../../src/audit/rules/entry.js';
 import { RollbackRow } from '../../src/audit/store/rollback.entity.js';
 import { anAssessedCase } from '../assessment/assessed-case.js';
 import { anAskedCase, gives } from '../assessment/first-reads-case.js';
-import { aTrackedCase, trackKey } from '../tracks/a-track.js';
+import { aTrackedCase, leadKeptOut, trackKey } from '../tracks/a-track.js';
 import { anItem } from '../management/a-plan.js';
 import { aCaseOnAPack } from '../assessment/on-a-pack.js';
 import { aNewerVersion } from '../assessment/newer-version.js';
@@ -44,7 +46,7 @@ export interface Led { at: World; as: string; page: string; only?: string }
  */
 export const notByLinks = [
   '/accounts/:accountId/offboarding', '/handovers/:accountId', '/accounts/imports/:importId/links', '/accounts/imports/:importId/takings', '/cases/:caseId/assessments', '/cases/:caseId/assessment/protective-factors', '/cases/:caseId/assessment/protocol', '/cases/:caseId/assessment/sources', '/cases/:caseId/assessment/family-contacts/:contactId/shares', '/cases/:caseId/assessment/family-contacts/:contactId/shares/:shareId/endings',
-  '/cases/:caseId/first-reads', '/cases/:caseId/first-reads/openings', '/cases/:caseId/first-reads/withdrawals', '/tracks/:trackId/ending', '/tracks/:trackId/members', '/tracks/:trackId/members/:placeId/endings',
+  '/cases/:caseId/first-reads', '/cases/:caseId/first-reads/endings', '/cases/:caseId/first-reads/openings', '/cases/:caseId/first-reads/withdrawals', '/cases/:caseId/suicide-protocol/reasons', '/tracks/without-lead', '/tracks/:trackId/ending', '/tracks/:trackId/members', '/tracks/:trackId/members/:placeId/endings',
   '/cases/:caseId/assessment/warnings', '/cases/:caseId/assessment/facts/:factId/shares', '/cases/:caseId/assessment/facts/:factId/shares/:shareId/endings',
   '/cases/:caseId/assessment/interviews/:interviewId/shares', '/cases/:caseId/assessment/interviews/:interviewId/shares/:shareId/endings', '/cases/:caseId/closures', '/cases/:caseId/conflicts', '/cases/:caseId/conflicts/:recusalId/liftings', '/cases/:caseId/conflicts/answers',
   '/cases/:caseId/conflicts/colleagues', '/cases/:caseId/determination/signatures', '/cases/:caseId/holds', '/cases/:caseId/notes/:noteId/shares', '/cases/:caseId/notes/:noteId/shares/:shareId/endings', '/cases/:caseId/reopenings', '/cases/:caseId/return', '/cases/:caseId/tasks/:task/records', '/cases/:caseId/restrictions/:restrictionId/agreements',
@@ -94,14 +96,23 @@ async function onNewerProtocols(the: DistrictWorld): Promise<Led[]> {
 async function sealed(the: DistrictWorld): Promise<Led[]> {
   const [asked, given, early] = [await anAskedCase(the, 'jordan-ellis'), await anAskedCase(the, 'jordan-ellis'), await anAskedCase(the, 'jordan-ellis')];
   for (const id of [given, early]) await gives(the, id, 'maria', 'What I think');
-  return [{ at: the, as: 'maria', page: firstReadPaths.give(asked) }, { at: the, as: 'maria', page: firstReadPaths.show(given), only: '/withdrawals' }, { at: the, as: 'samuel', page: firstReadPaths.openings(early) }];
+  return [{ at: the, as: 'maria', page: firstReadPaths.give(asked) }, { at: the, as: 'maria', page: firstReadPaths.show(given), only: '/withdrawals' }, { at: the, as: 'samuel', page: firstReadPaths.openings(early) }, { at: the, as: 'samuel', page: firstReadPaths.endings(await anAskedCase(the, 'jordan-ellis')) }];
 }
 
 /** Tracks that Zoë leads. */
 async function tracked(the: DistrictWorld): Promise<Led[]> {
   const [members, ending] = [(await aTrackedCase(the)).track, (await aTrackedCase(the)).track];
   await the.app.get(NameTrackMember).run(await trackKey(the, 'zoe', 'track.lead', members), the.district.viewers.maria.account, 'member');
-  return [{ at: the, as: 'zoe', page: trackPaths.members(members) }, { at: the, as: 'zoe', page: trackPaths.ending(ending) }];
+  const [alone, again] = [await aTrackedCase(the), await aTrackedCase(the)];
+  await leadKeptOut(the, alone.caseId);
+  await the.app.get(EndTrack).run(await trackKey(the, 'zoe', 'track.lead', again.track), 'He is seen by the clinic.');
+  const closure = await the.app.get(BeginClosure).run(await keyFor(the, 'maria', 'case.close', again.caseId), closureWords); // closings are held up by nothing since the first of these
+  await the.app.get(SignClosure).run(await keyFor(the, 'samuel', 'case.close', again.caseId), closure);
+  await the.app.get(ReopenCase).run(await keyFor(the, 'samuel', 'case.reopen', again.caseId), { what: 'He wrote again.', reason: 'The concern is back.', report: null });
+  return [
+    { at: the, as: 'zoe', page: trackPaths.members(members) }, { at: the, as: 'zoe', page: trackPaths.ending(ending) }, { at: the, as: 'irene', page: trackPaths.withoutLead },
+    { at: the, as: 'samuel', page: trackPaths.ofCase(again.caseId), only: '/reasons' },
+  ];
 }
 
 /** Who of the team has not signed a determination. */

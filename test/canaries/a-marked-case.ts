@@ -27,7 +27,7 @@ export async function aMarkedCase(the: DistrictWorld): Promise<MarkedCase> {
   const note = async (as: CastKey, recordClass: RecordClass, body: string) => the.app.get(AddNote).run(await keyFor(the, as, 'case.note.add', id), { body, happened, recordClass });
   const interview = async (as: CastKey, recordClass: RecordClass, mark: string) => the.app.get(AddInterview).run(await keyFor(the, as, 'case.assess', id), {
     person: `${mark}person`, part: 'witness', interviewer: account(as), othersPresent: `${mark}others`, language: 'English', interpreter: '', place: `${mark}place`, happened, quotes: `${mark}quotes`, impressions: `${mark}impressions`,
-    guardianTold: 'yes', guardianToldDetail: `${mark}told`, recordClass,
+    guardianTold: 'yes', guardianToldDetail: `${mark}told`, recorded: 'sound', recording: `${mark}recording`, recordClass,
   });
   const contact = async (as: CastKey, recordClass: RecordClass, mark: string) => the.app.get(AddFamilyContact).run(await keyFor(the, as, 'case.assess', id), {
     guardian: null, withWhom: `${mark}whom`, way: 'phone', contactedBy: account(as), language: 'English', interpreter: '', happened, said: `${mark}said`, recordClass,

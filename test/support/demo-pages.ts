@@ -12,8 +12,6 @@ export const unlinked: Readonly<Record<string, string>> = {
   '/welcome/:token': 'an address that a colleague is handed once: the specs of access walk it',
   '/cases/:caseId/holds/new': 'found on “Sealed and held” by the number of a case: the specs of cases walk it',
   '/cases/:caseId/seals/new': 'the same',
-  '/cases/:caseId/assessment/protective-factors': 'offered where a case’s protocol asks for it, which the first one does not: the specs of assessment walk it',
-  '/cases/:caseId/assessment/sources': 'the same',
   '/reports/:reportId/case-reopening': 'offered only for a person whose case was closed: the specs of intake walk it',
   '/cases/:caseId/closures/new': 'offered only when nothing is outstanding: the journey to a closed case walks it',
   '/reports/:reportId/case-link': 'offered only for a person with an open case: the specs of intake walk it',

@@ -1,5 +1,5 @@
 import { determinationPaths } from '../../src/assessment/index.js';
-import { casePaths } from '../../src/cases/index.js';
+import { BeginClosure, casePaths, ReopenCase, SignClosure } from '../../src/cases/index.js';
 import type { CastKey } from '../../src/demo/district/index.js';
 import { intakePaths } from '../../src/intake/index.js';
 import type { Id } from '../../src/kernel/ids.js';
@@ -7,13 +7,15 @@ import { dayIn } from '../../src/kernel/instant.js';
 import { managementPaths } from '../../src/management/index.js';
 import { ChooseProtocol } from '../../src/protocols/commands/choose-protocol.js';
 import { ProtocolReads } from '../../src/protocols/store/protocol-reads.js';
-import { trackPaths } from '../../src/tracks/index.js';
+import { EndTrack } from '../../src/tracks/commands/end-track.js';
+import { RelyOnEndedTrack, trackPaths } from '../../src/tracks/index.js';
+import { closingAlone, closureWords } from '../cases/closing-alone.js';
 import { clocksOf, round } from '../cases/clock-ground.js';
 import { packOf, packs, readyOn, type Pack } from '../assessment/pack-case.js';
-import { actingAs } from '../support/makers.js';
+import { actingAs, keyFor } from '../support/makers.js';
 import { scenario } from '../support/scenario.js';
 import { world } from '../support/world.js';
-import type { Here } from './a-track.js';
+import { trackKey, type Here } from './a-track.js';
 
 /** A tenth grader says that they wish to die; there are pills at home, and nobody else is threatened. Another process, with people of its own, and the case beside it. */
 describe('a wish to die, with means at home', () => {
@@ -86,5 +88,19 @@ describe('a wish to die, with means at home', () => {
     await scenario(here, { as: 'samuel', post: trackPaths.ofCase(caseId), with: { lead: account('zoe') }, expect: 303, ledger: ['track.opened'] });
     await round(here);
     expect((await mine())[0]!.ended_how).not.toBeNull();
+
+    // Reopened after the track has ended, it is to be routed anew, in the same time from then on.
+    closingAlone(here);
+    const { id: track } = (await here.reader.one<{ id: Id }>('SELECT id FROM track WHERE case_id = ?', [caseId]))!;
+    await here.app.get(EndTrack).run(await trackKey(here, 'zoe', 'track.lead', track), 'The clinic goes on.');
+    const closure = await here.app.get(BeginClosure).run(await keyFor(here, 'maria', 'case.close', caseId), closureWords);
+    await here.app.get(SignClosure).run(await keyFor(here, 'samuel', 'case.close', caseId), closure);
+    await here.app.get(ReopenCase).run(await keyFor(here, 'samuel', 'case.reopen', caseId), { what: 'He wrote again.', reason: 'The concern is back.', report: null });
+    await round(here);
+    expect((await mine()).filter(({ ended_how }) => ended_how === null)).toHaveLength(1);
+    await scenario(here, { as: 'samuel', get: casePaths.clocks(caseId), expect: 200, shows: ['the case was reopened about somebody who may hurt themself'] });
+    await here.app.get(RelyOnEndedTrack).run(await keyFor(here, 'samuel', 'case.track.open', caseId), 'The clinic sees him twice a week and knows of it.');
+    await round(here);
+    expect((await mine()).every(({ ended_how }) => ended_how !== null)).toBe(true);
   });
 });

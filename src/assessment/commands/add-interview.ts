@@ -5,14 +5,16 @@ import { newId, type Id } from '../../kernel/ids.js';
 import type { RecordClass } from '../../kernel/record-class.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
-import { interviewProblems, type GuardianTold, type InterviewPart } from '../rules/interviews.js';
+import { interviewProblems, sittingProblems, type GuardianTold, type InterviewPart, type Recorded } from '../rules/interviews.js';
 import { openAssessment } from '../store/assessment-state.js';
 import { correctedText } from '../store/corrections.js';
 import { InterviewRow } from '../store/interview.entity.js';
 
 export interface NewInterview {
   person: string; part: InterviewPart; interviewer: Id; othersPresent: string; language: string; interpreter: string; place: string; happened: Happened;
-  quotes: string; impressions: string; guardianTold: GuardianTold; guardianToldDetail: string; recordClass?: RecordClass; notFromRecord?: boolean;
+  quotes: string; impressions: string; guardianTold: GuardianTold; guardianToldDetail: string;
+  /** HH:MM of the same day, '' for not told; `recorded` null where nobody said. */
+  endedTime?: string; recorded?: Recorded | null; recording?: string; recordClass?: RecordClass; notFromRecord?: boolean;
 }
 
 /** Appends interview notes, for the team or the readers of `recordClass`, as new ones or as a correction of earlier ones, which keeps their readers. Throws `Refusal` for notes that lack something. */
@@ -20,18 +22,19 @@ export interface NewInterview {
 export class AddInterview {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  run(key: CaseKey, { interviewer, happened, notFromRecord = false, recordClass = 'team', ...texts }: NewInterview, corrects: Id | null = null): Promise<Id> {
-    if (!mayKeep([texts.quotes, texts.impressions, texts.guardianToldDetail, texts.othersPresent, texts.person], notFromRecord)) throw new Refusal(looksLikeRecordRefusal);
+  run(key: CaseKey, { interviewer, happened, notFromRecord = false, recordClass = 'team', endedTime = '', recorded = null, recording = '', ...texts }: NewInterview, corrects: Id | null = null): Promise<Id> {
+    if (!mayKeep([texts.quotes, texts.impressions, texts.guardianToldDetail, texts.othersPresent, texts.person, recording], notFromRecord)) throw new Refusal(looksLikeRecordRefusal);
     if (corrects === null && !key.mayWrite(recordClass)) throw new Refusal('You may not write texts for these readers.');
     return this.unitOfWork.run(key, async (work) => {
       const assessment = await openAssessment(work, key.caseId);
       if (assessment === null) throw new Refusal('Begin the assessment before adding interview notes.');
-      const [problem] = interviewProblems(texts);
+      const [problem] = [...interviewProblems(texts), ...sittingProblems({ started: happened.time ?? '', ended: endedTime, recorded: recorded ?? '', recording })];
       if (problem !== undefined) throw new Refusal(`${problem.text}.`);
       const before = corrects === null ? null : await correctedText(work, 'interview', key.caseId, corrects);
       if (before !== null && key.textRight({ recordClass: before.record_class, author: before.author_id }) !== 'write') throw new Refusal(correctionIsTheWriters);
       const { id } = await work.insert(InterviewRow, {
         id: newId(), assessmentId: assessment.id, caseId: key.caseId, correctsId: corrects, originId: before?.origin ?? null, interviewerId: interviewer, ...texts,
+        endedTime: endedTime === '' ? null : endedTime, recorded, recording: recorded === null || recorded === 'no' ? null : recording,
         happenedPrecision: happened.precision, happenedDate: happened.date, happenedTime: happened.time, happenedZone: happened.zone,
         recordClass: before?.record_class ?? recordClass, enteredBy: work.actor.id, enteredAt: work.now, version: 1,
       });

@@ -8,7 +8,7 @@ import { askedProblem } from '../rules/first-reads.js';
 import { openAssessment } from '../store/assessment-state.js';
 import { determinationState } from '../store/determination-state.js';
 import { FirstReadRoundRow } from '../store/first-read.entity.js';
-import { roundsOf } from '../store/first-read-reads.js';
+import { roundsOf, stillSealed } from '../store/first-read-reads.js';
 
 /** Asks disciplines of the team for first reads. Throws `Refusal` while another round is sealed, and for a discipline that is not on the team. */
 @Injectable()
@@ -20,12 +20,12 @@ export class AskForFirstReads {
       const assessment = await openAssessment(work, key.caseId);
       if (assessment === null) throw new Refusal('Begin the assessment before asking for first reads.');
       const rounds = await roundsOf(work.read, key.caseId);
-      if (rounds.some(({ opened_at }) => opened_at === null)) throw new Refusal('First reads are asked for already, and still sealed.');
+      if (rounds.some(stillSealed)) throw new Refusal('First reads are asked for already, and still sealed.');
       const { team } = await determinationState(work, key.caseId, key.texts);
       const problem = askedProblem(disciplines, team.map(({ discipline }) => discipline));
       if (problem !== null) throw new Refusal(`${problem}.`);
       const { id } = await work.insert(FirstReadRoundRow, {
-        id: newId(), caseId: key.caseId, assessmentId: assessment.id, ordinal: rounds.length + 1, asked: JSON.stringify([...new Set(disciplines)]), openedAt: null, openedBy: null, openedBecause: null,
+        id: newId(), caseId: key.caseId, assessmentId: assessment.id, ordinal: rounds.length + 1, asked: JSON.stringify([...new Set(disciplines)]), openedAt: null, openedBy: null, openedBecause: null, endedAt: null, endedBy: null, endedBecause: null,
         recordClass: 'team', enteredBy: work.actor.id, enteredAt: work.now, version: 1,
       });
       await touchCase(work, key.caseId);

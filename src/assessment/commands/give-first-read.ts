@@ -10,7 +10,8 @@ import { determinationState } from '../store/determination-state.js';
 import { factsOf } from '../store/fact-reads.js';
 import { FirstReadRow } from '../store/first-read.entity.js';
 import { sealedOf, unopened } from '../store/first-read-reads.js';
-import { openRound, readPlace, sealingFor } from './open-first-reads.js';
+import { readPlace, sealingFor } from '../store/sealing-key.js';
+import { openRound } from './open-first-reads.js';
 
 export interface ReadGiven { opened: boolean; replaced: boolean }
 

@@ -7,7 +7,7 @@ import { Refusal } from '../../platform/web/index.js';
 import { compareVersions, ProtocolShelf } from '../../protocols/index.js';
 import { isNewer, mayMove } from '../rules/protocol-move.js';
 import { determinationsOf } from '../store/determination-reads.js';
-import { roundsOf } from '../store/first-read-reads.js';
+import { namesLevels, roundsOf } from '../store/first-read-reads.js';
 
 /**
  * Moves an open case to the newer version of its protocol that is in effect for its school. Answers stay with their
@@ -24,7 +24,7 @@ export class MoveProtocol {
       const offered = await this.shelf.forCase(key.facts.school, dayIn(key.facts.zone, work.now), work.read);
       if (offered.id !== edition || !isNewer(from, offered, compareVersions)) throw new Refusal('This version is not the one offered any more. Read what is different below, and decide again.');
       const to = await this.shelf.pinned(offered.sha256);
-      const named = (await determinationsOf(work.read, key.caseId)).length > 0 || (await roundsOf(work.read, key.caseId)).some(({ reads }) => reads.length > 0);
+      const named = (await determinationsOf(work.read, key.caseId)).length > 0 || (await roundsOf(work.read, key.caseId)).some(namesLevels);
       const verdict = mayMove(from.definition, to.definition, named);
       if (!verdict.ok) throw new Refusal(verdict.why);
       const id = await movePin(work, key.caseId, { from: from.sha256, to: to.sha256, reason });

@@ -2,25 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { touchCase, type CaseKey } from '../../cases/index.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import { UnitOfWork, type Work } from '../../platform/database/index.js';
-import { KeyFolder, keyOf, openSealed, SealBroken, type SealedPlace, type Secret } from '../../platform/keys/index.js';
+import { KeyFolder, openSealed, SealBroken, type SealedPlace, type Secret } from '../../platform/keys/index.js';
 import { Refusal } from '../../platform/web/index.js';
 import { mayOpen, type FirstRead } from '../rules/first-reads.js';
 import { FirstReadRoundRow, FirstReadTextRow } from '../store/first-read.entity.js';
-import { sealedOf, unopened, type RoundLine, type SealedLine } from '../store/first-read-reads.js';
-
-/** The name of the key under which first reads lie. */
-export const sealingKey = 'sealing';
-
-export const readPlace = (id: Id, caseId: Id): SealedPlace => ({ table: 'first_read', id, caseId });
-
-/** The key of a round. One is made only where nothing of the round is sealed yet: a second one would leave the round shut for good. Throws `Refusal` without the key of what is sealed. */
-export function sealingFor(keys: KeyFolder, sealed: readonly SealedLine[]): Secret {
-  const held = sealed.length === 0 ? keys.secret(sealingKey) : keys.existing(sealingKey);
-  if (held === null || sealed.some((one) => keyOf(one.sealed) !== held.id)) {
-    throw new Refusal('The reads of this round were sealed with a key that this server does not have, so none can be added or opened. Ask the IT administrator to put the key file back, then try again. Nothing was saved.');
-  }
-  return held;
-}
+import { sealedOf, unopened, type RoundLine } from '../store/first-read-reads.js';
+import { readPlace, sealingFor } from '../store/sealing-key.js';
 
 /** Opens a round before everybody asked has given theirs, with a written reason. Throws `Refusal` where there is nothing to open. */
 @Injectable()
@@ -56,6 +43,6 @@ function plain(sealing: Secret, sealed: string, place: SealedPlace): string {
     return openSealed(sealing, sealed, place);
   } catch (broken) {
     if (!(broken instanceof SealBroken)) throw broken;
-    throw new Refusal('The reads cannot be opened: they were altered since they were sealed. Ask the IT administrator to look into it. Nothing was saved.');
+    throw new Refusal('The reads cannot be opened: they were altered since they were sealed. Ask the IT administrator to look into it. If they can never be opened, the chair of the team ends this round. Nothing was saved.');
   }
 }

@@ -8,7 +8,7 @@ import type { Instant } from '../../kernel/instant.js';
 import { UnitOfWork, type Work } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
 import { disabledLevels, gatesBefore, lowers, ProtocolShelf, quorum, reasonWordsMissing, type Definition, type Known, type Signature, type Wording } from '../../protocols/index.js';
-import { tracksBeside } from '../../tracks/index.js';
+import { routingOf } from '../../tracks/index.js';
 import { TrainingStanding } from '../../training/index.js';
 import { AssessmentReadiness, type Hindrance } from '../queries/assessment-readiness.js';
 import { gateHindrances, PackGates } from '../queries/pack-gates.js';
@@ -38,9 +38,9 @@ export class DeterminationRefused extends Refusal {
   }
 }
 
-/** The assessment is not ready for a level yet; nothing was saved. */
+/** The assessment is not ready for a level yet; nothing was saved. `problems` are what else is wrong with what was sent. */
 export class AssessmentUnfinished extends Refusal {
-  constructor(readonly missing: readonly Hindrance[]) {
+  constructor(readonly missing: readonly Hindrance[], readonly problems: readonly DeterminationProblem[]) {
     super(`The assessment is not ready for a level. ${missing.map(({ text }) => text).join(' ')}`);
   }
 }
@@ -71,7 +71,6 @@ export class RecordDetermination {
   /** Rests on what was read after entry `since`. */
   private async attempt(key: CaseKey, wanted: NewDetermination, since: number): Promise<Id> {
     const { missing } = await this.readiness.of(key);
-    if (missing.length > 0) throw new AssessmentUnfinished(missing);
     const [{ definition, wording, sha256 }, known] = [await this.shelf.ofCase(key.facts), knownWith(await this.known.of(key), wanted.facts)];
     // A protocol may ask for more before a higher level, or before a fact that acts; where a threat to self goes is asked within the unit.
     const { protocol, gates } = await this.gates.of(key, 'determination', wanted);
@@ -93,9 +92,10 @@ export class RecordDetermination {
         team: team.map(({ account }) => account), counting: team.filter(({ account }) => !lapsed.has(account)).map(({ account }) => account), last: stood,
         ...(definition.determination === null ? {} : { reasonWords: { asked: definition.determination.reasonWords, missing: reasonWordsMissing(definition, wanted.rationale) } }),
       });
+      if (missing.length > 0) throw new AssessmentUnfinished(missing, problems);
       problems.push(...asked.map(({ text }) => ({ field: 'level' as const, text: `This level asks for more first. ${text.replace(/\.$/, '')}` })));
       problems.push(...closedProblems(definition, wording, known, wanted.level));
-      if (await this.routeMissing(work, key.caseId, definition, known)) problems.push({ field: 'facts', text: 'The protocol asks that a threat to self goes to the suicide protocol first. Open a track, or link one, on the page “Suicide protocol” of this case' });
+      if (await this.routeMissing(work, key.caseId, definition, known)) problems.push({ field: 'facts', text: 'The protocol asks that a threat to self goes to the suicide protocol first. Open a track, link one, or write why one that ended before the case was reopened still serves, on the page “Suicide protocol” of this case' });
       const lacking = readsLacking(definition, known, wanted.level, assessment === null ? 0 : await openedReads(work.read, assessment));
       if (lacking > 0) problems.push({ field: 'level', text: `The protocol asks for first reads before this level, and ${lacking} more ${lacking === 1 ? 'has' : 'have'} to be opened. Ask for them on the page “First reads”` });
       const matched = new Set((await this.matches.within(work, key.caseId, wanted.tookPart)).map(({ account }) => account));
@@ -119,7 +119,7 @@ export class RecordDetermination {
 
   /** A threat to self that the team finds now is routed before the level stands. */
   private async routeMissing(work: Work, caseId: Id, definition: Definition, known: Known): Promise<boolean> {
-    return gatesBefore(definition, known, 'determination').some(({ kind }) => kind === 'self-harm-routing') && (await tracksBeside(work.read, caseId)).length === 0;
+    return gatesBefore(definition, known, 'determination').some(({ kind }) => kind === 'self-harm-routing') && (await routingOf(work.read, caseId)).routed === null;
   }
 
   private async keepQuorum(work: Work, determination: Id, counted: readonly Signature[], dueAt: Instant): Promise<void> {

@@ -6,6 +6,8 @@ import { dayWithYear } from '../../platform/web/index.js';
 import type { AnswerKind, Definition, Wording } from '../../protocols/index.js';
 import type { GroundLine } from '../queries/determinations.js';
 import type { WeaponsFinding } from '../rules/weapons.js';
+import { correctedAfter } from '../rules/facts.js';
+import { correctedInWords } from './fact-words.view.js';
 import { answerInWords, weaponsFindingWords } from './words.view.js';
 
 /** A record as a ground: what it is, what it found (null for a conversation), by whom and when. Of what this reader may not read, whom to ask. */
@@ -32,6 +34,17 @@ export function standingGrounds(grounds: readonly GroundLine[], assessment: Id |
 export function learnedSince(grounds: readonly GroundLine[], { entered_at: recorded, happened_date: day, assessment_id: assessment }: { entered_at: Instant; happened_date: LocalDate | null; assessment_id: Id }, zone: string): GroundLine[] {
   const decided = day ?? dayIn(zone, recorded);
   return grounds.filter(({ kind, readable, stands, assessment_id, said, entered_at }) => kind === 'fact' && readable === 1 && stands === 1 && assessment_id === assessment && (said > decided || (said === decided && entered_at > recorded)));
+}
+
+/** Answers of a determination's time whose facts were corrected since, those that it names as its grounds first: what it rests on may read otherwise now. */
+export function changedSince(grounds: readonly GroundLine[], { entered_at: recorded, assessment_id: assessment, citations }: { entered_at: Instant; assessment_id: Id; citations: readonly { id: Id }[] }, wording: Wording, zone: string): { label: string; hint: string }[] {
+  const cited = new Set(citations.map(({ id }) => id));
+  const versions = grounds.filter(({ kind, readable }) => kind === 'fact' && readable === 1).map((ground) => ({ ...ground, number: Number(ground.topic) }));
+  const answers = grounds.filter((one) => one.kind === 'answer' && one.assessment_id === assessment && one.entered_at <= recorded && (one.stands === 1 || cited.has(one.id)));
+  return [...answers.filter(({ id }) => cited.has(id)), ...answers.filter(({ id }) => !cited.has(id))].flatMap((answer) => {
+    const said = correctedInWords(correctedAfter(answer.rests, versions, recorded), zone);
+    return said === null ? [] : [{ label: groundView(answer, wording, zone).label, hint: `${said}${cited.has(answer.id) ? ' · this level rests on the answer' : ''}` }];
+  });
 }
 
 /** Number and word of a level, as templates/parts/level.hbs prints it. */

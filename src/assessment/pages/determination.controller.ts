@@ -52,7 +52,7 @@ export class DeterminationController {
       await this.record.run(key, wanted);
     } catch (no) {
       if (no instanceof DeterminationRefused) return this.again(key, typed, [...no.problems]);
-      if (no instanceof AssessmentUnfinished) return this.again(key, typed, [{ field: '', text: 'The assessment is not ready for a level yet. What is left stands below' }]);
+      if (no instanceof AssessmentUnfinished) return this.again(key, typed, [{ field: '', text: 'The assessment is not ready for a level yet. What is left stands below' }, ...no.problems]);
       if (no instanceof DeterminationOvertaken) return new Conflict(determinationConflict(await this.page(key, typed), typed));
       throw no;
     }

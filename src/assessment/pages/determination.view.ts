@@ -12,7 +12,7 @@ import { readsIn } from '../rules/first-reads.js';
 import { inSeries, levelChange, stateOf } from '../rules/determination-words.js';
 import { whoCouldSign } from '../rules/signature.js';
 import { demandWords } from './first-reads.view.js';
-import { groundView, learnedSince, levelView } from './determination-words.view.js';
+import { changedSince, groundView, learnedSince, levelView } from './determination-words.view.js';
 
 export interface DeterminationAbilities { determine: boolean; sign: boolean; changeTeam: boolean }
 
@@ -48,8 +48,16 @@ export function determinationPage(page: DeterminationPage) {
 export function readsView(caseId: Id, found: CaseFirstReads, protocol: PublishedProtocol) {
   const { sealed, rounds } = found;
   const given = sealed === null ? [] : readsIn(sealed.asked, sealed.reads.map(({ account, discipline, ended_as }) => ({ account, discipline, ended: ended_as }))).given;
-  const state = sealed !== null ? `Sealed: ${given.length} of ${sealed.asked.length} disciplines have given theirs.` : rounds.length === 0 ? 'Nobody was asked for one.' : 'Opened: they stand side by side.';
+  const state = sealed !== null ? `Sealed: ${given.length} of ${sealed.asked.length} disciplines have given theirs.` : restWords(rounds);
   return { href: firstReadPaths.show(caseId), state, demand: demandWords(found, protocol), label: sealed !== null ? 'Go to the first reads' : rounds.length === 0 ? 'Ask for first reads' : 'Read them' };
+}
+
+/** Where first reads stand when none are sealed; a round that could not be opened is never passed over. */
+function restWords(rounds: CaseFirstReads['rounds']): string {
+  if (rounds.length === 0) return 'Nobody was asked for one.';
+  const ended = rounds.filter(({ ended_at }) => ended_at !== null);
+  const lost = ended.length === 0 ? [] : [`${ended.length === 1 ? 'One round' : `${ended.length} rounds`} ended without being opened (${ended.map(({ ended_by: by, reads }) => `ended by ${by}, ${reads.length === 0 ? 'before anybody gave one' : 'unreadable'}`).join('; ')}).`];
+  return [...(ended.length < rounds.length ? ['Opened: they stand side by side.'] : []), ...lost].join(' ');
 }
 
 /** To its writer alone, on the newest one: a word that judges, and the way to a determination in better words. */
@@ -90,9 +98,11 @@ export function determinationView({ head, found, grounds }: Pick<DeterminationPa
     rationale: one.rationale,
     grounds: grounds.filter(({ id }) => cited.has(id)).map((ground) => {
       const { label, found: said, author, day } = groundView(ground, wording, head.zone);
-      return { label, hint: author === null ? '' : `${said === null ? '' : `${said} · `}${author}, ${day}` };
+      const since = ground.stands === 1 ? '' : ground.kind === 'answer' ? ' · answered anew since' : ' · corrected since';
+      return { label, hint: author === null ? '' : `${said === null ? '' : `${said} · `}${author}, ${day}${since}` };
     }),
     learnedSince: learnedSince(grounds, one, head.zone).map((ground) => groundView(ground, wording, head.zone)).map(({ label, found: said, author }) => ({ label, hint: [said, author].filter((part) => part !== null).join(' · ') })),
+    changedSince: changedSince(grounds, one, wording, head.zone),
     writtenFacts: one.written_facts.trim() === '' ? null : one.written_facts,
     tookPart: one.tookPart.map(({ name, discipline }) => ({ name, discipline: disciplineWords[discipline] })),
     dissents: one.dissents.map(({ name, body }) => ({ name, body })),

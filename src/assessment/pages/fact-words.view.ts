@@ -1,3 +1,5 @@
+import { dayIn, type Instant } from '../../kernel/instant.js';
+import { dayWithYear } from '../../platform/web/index.js';
 import { firstOf, type FactSource, type Supportable } from '../rules/facts.js';
 
 export const factSourceWords: Readonly<Record<FactSource, string>> = {
@@ -19,3 +21,8 @@ export const factsInWords = (facts: readonly { id: string; origin_id: string | n
   const wanted = new Set(firsts);
   return facts.filter(({ id, origin_id }) => origin_id === null && wanted.has(id)).map(({ number }) => factLabel(number)).join(', ');
 };
+
+/** "Fact 2 was corrected Nov 20, 2026", for facts that were corrected after something came to rest on them; null where none was. */
+export function correctedInWords(corrected: readonly { number: number; entered_at: Instant }[], zone: string): string | null {
+  return corrected.length === 0 ? null : corrected.map(({ number, entered_at }) => `${factLabel(number)} was corrected ${dayWithYear(dayIn(zone, entered_at))}`).join('; ');
+}

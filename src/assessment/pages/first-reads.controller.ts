@@ -3,6 +3,7 @@ import { CaseOverview, TheCase, type CaseKey } from '../../cases/index.js';
 import { Endpoint, Form, problemOf, Refusal, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { ProtocolShelf } from '../../protocols/index.js';
 import { AskForFirstReads } from '../commands/ask-for-first-reads.js';
+import { EndFirstReads } from '../commands/end-first-reads.js';
 import { GiveFirstRead } from '../commands/give-first-read.js';
 import { OpenFirstReads } from '../commands/open-first-reads.js';
 import { WithdrawFirstRead } from '../commands/withdraw-first-read.js';
@@ -11,14 +12,15 @@ import { DeterminationTeam } from '../queries/determination-team.js';
 import { Facts } from '../queries/facts.js';
 import { FirstReads } from '../queries/first-reads.js';
 import { askedProblem, readProblems } from '../rules/first-reads.js';
-import { AskForReadsForm, FirstReadForm, OpenReadsForm, WithdrawReadForm } from './first-reads.forms.js';
+import { AskForReadsForm, EndReadsForm, FirstReadForm, OpenReadsForm, WithdrawReadForm } from './first-reads.forms.js';
+import { endingForm } from './first-reads-ending.view.js';
 import { firstReadForm, firstReadsPage, openingForm, type FirstReadsPage } from './first-reads.view.js';
 
 @Controller('cases/:caseId/first-reads')
 export class FirstReadsController {
   constructor(
     private readonly overview: CaseOverview, private readonly reads: FirstReads, private readonly facts: Facts, private readonly team: DeterminationTeam, private readonly shelf: ProtocolShelf,
-    private readonly ask: AskForFirstReads, private readonly give: GiveFirstRead, private readonly withdraw: WithdrawFirstRead, private readonly open: OpenFirstReads,
+    private readonly ask: AskForFirstReads, private readonly give: GiveFirstRead, private readonly withdraw: WithdrawFirstRead, private readonly open: OpenFirstReads, private readonly end: EndFirstReads,
   ) {}
 
   @Get() @Endpoint({ needs: 'case.read', records: 'assessment.first-reads.viewed', renders: 'assessment/first-reads/show' })
@@ -82,13 +84,34 @@ export class FirstReadsController {
     return new SeeOther(firstReadPaths.show(key.caseId), 'The first reads are open.');
   }
 
+  @Get('endings') @Endpoint({ needs: 'case.first-read.open', records: 'assessment.first-reads.ending.viewed', renders: 'assessment/first-reads/ending' })
+  async askToEnd(@TheCase() key: CaseKey) {
+    return this.endingPage(key, {}, []);
+  }
+
+  @Post('endings') @Endpoint({ needs: 'case.first-read.open', records: 'assessment.first-reads.ended', renders: 'assessment/first-reads/ending' })
+  async endRound(@TheCase() key: CaseKey, @Form(EndReadsForm) form: Filled<EndReadsForm>) {
+    if (!form.ok) return new Unprocessable(await this.endingPage(key, form.typed, form.problems));
+    try {
+      await this.end.run(key, form.value.reason);
+    } catch (refusal) {
+      return new Unprocessable(await this.endingPage(key, form.typed, [problemOf(refusal, '')]));
+    }
+    return new SeeOther(firstReadPaths.show(key.caseId), 'The round has ended. It counts for nothing; you can ask for another.');
+  }
+
+  private async endingPage(key: CaseKey, typed: Typed, problems: readonly Problem[]) {
+    const [page, openable] = await Promise.all([this.page(key), this.reads.openable(key)]);
+    return endingForm(page, openable, typed, problems);
+  }
+
   private again(page: FirstReadsPage, typed: Typed, problems: readonly Problem[]) {
     return new Unprocessable(firstReadForm(page, typed, problems));
   }
 
   private async page(key: CaseKey): Promise<FirstReadsPage> {
-    const [head, found, facts, members, protocol] = await Promise.all([this.overview.head(key), this.reads.of(key), this.facts.read(key), this.team.now(key), this.shelf.ofCase(key.facts)]);
+    const [head, found, facts, members, protocol, keyLost] = await Promise.all([this.overview.head(key), this.reads.of(key), this.facts.read(key), this.team.now(key), this.shelf.ofCase(key.facts), this.reads.keyLost(key)]);
     const may = { ask: key.may('case.first-read.ask'), give: key.may('case.first-read.give'), open: key.may('case.first-read.open') };
-    return { head, found, facts, members, protocol, viewer: key.viewer.account, may };
+    return { head, found, facts, members, protocol, keyLost, viewer: key.viewer.account, may };
   }
 }

@@ -20,6 +20,10 @@ export class OpenReadsForm {
   @Matches(/\S/, { message: 'Write why they are opened before all are in' }) @MaxLength(longestOpeningReason, atMost(longestOpeningReason)) reason!: string;
 }
 
+export class EndReadsForm {
+  @Matches(/\S/, { message: 'Write what was tried, and why these reads can never be opened' }) @MaxLength(longestOpeningReason, atMost(longestOpeningReason)) reason!: string;
+}
+
 /** A button alone. */
 export class WithdrawReadForm {
   @Carried() @IsOptional() @IsString() withdraw?: string;

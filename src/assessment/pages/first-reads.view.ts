@@ -7,11 +7,14 @@ import type { FactLine } from '../queries/facts.js';
 import type { CaseFirstReads, ReadLine, RoundLine } from '../queries/first-reads.js';
 import { asksFor, longestOpeningReason, longestRead, mayGive, mayOpen, readsIn, sideBySide } from '../rules/first-reads.js';
 import { inSeries } from '../rules/determination-words.js';
+import { endedView } from './first-reads-ending.view.js';
 import { levelView } from './determination-words.view.js';
 import { factLabel } from './fact-words.view.js';
 
 export interface FirstReadsPage {
   head: CaseHead; found: CaseFirstReads; protocol: PublishedProtocol; facts: readonly FactLine[]; members: readonly MemberLine[]; viewer: string;
+  /** What is sealed lies under a key that this server does not have. */
+  keyLost: boolean;
   may: { ask: boolean; give: boolean; open: boolean };
 }
 
@@ -22,11 +25,11 @@ const asGiven = ({ reads }: RoundLine) => reads.map(({ account, discipline, ende
 /** Who has given a first read and who has not, and, of rounds that were opened, what each said. */
 export function firstReadsPage(page: FirstReadsPage, typed: Typed, problems: readonly Problem[]) {
   const { head, found: { rounds, sealed }, protocol } = page;
-  const opened = rounds.filter(({ opened_at }) => opened_at !== null).reverse();
+  const past = rounds.filter((round) => round !== sealed).reverse();
   return {
     title: `First reads, case ${head.number}`, head: caseHeadView(head), problems: problemList(problems), back: { label: 'Determination', href: determinationPaths.show(head.id) },
     demand: demandWords(page.found, protocol), sealed: sealed === null ? null : sealedView(page, sealed), ask: sealed !== null ? null : askView(page, typed, problems),
-    opened: opened.map((round) => openedView(page, round)), empty: rounds.length > 0 || (page.may.ask && page.found.begun) ? null : { title: 'No first reads', text: page.found.begun ? 'Somebody who leads the case asks the disciplines of the team for them.' : 'They can be asked for once the assessment has begun.', link: null },
+    past: past.map((round) => (round.ended_at === null ? { opened: openedView(page, round), ended: null } : { opened: null, ended: endedView(head, round) })), empty: rounds.length > 0 || (page.may.ask && page.found.begun) ? null : { title: 'No first reads', text: page.found.begun ? 'Somebody who leads the case asks the disciplines of the team for them.' : 'They can be asked for once the assessment has begun.', link: null },
   };
 }
 
@@ -38,11 +41,11 @@ export function demandWords({ demand, opened }: Pick<CaseFirstReads, 'demand' | 
   return `${asks} ${demand.holdsUp ? 'Until then such a level cannot be recorded.' : 'It holds nothing up.'} Source: ${sourceWords(demand.gate)}.`;
 }
 
-function sealedView({ head, members, viewer, may }: FirstReadsPage, round: RoundLine) {
+function sealedView({ head, members, viewer, may, keyLost }: FirstReadsPage, round: RoundLine) {
   const { waiting } = readsIn(round.asked, asGiven(round));
   const place = members.find(({ account }) => account === viewer) ?? null;
   const mine = standing(round).some(({ account }) => account === viewer);
-  const giving = may.give && mayGive({ asked: round.asked, opened: false }, place?.discipline ?? null).ok;
+  const giving = may.give && !keyLost && mayGive({ asked: round.asked, opened: false }, place?.discipline ?? null).ok;
   return {
     asked: `Asked by ${round.by}, ${moment(head.zone, round.entered_at)}.`,
     rows: [...round.asked].sort((a, b) => disciplineWords[a].localeCompare(disciplineWords[b], 'en-US')).map((discipline) => {
@@ -56,7 +59,8 @@ function sealedView({ head, members, viewer, may }: FirstReadsPage, round: Round
     rest: waiting.length === 1 ? `All are opened as soon as ${named(waiting)} has given one.` : `All are opened at once when ${named(waiting)} have each given one.`,
     giveHref: giving ? firstReadPaths.give(head.id) : null, giveLabel: mine ? 'Replace your read' : 'Give your read',
     withdraw: mine && may.give ? firstReadPaths.withdrawals(head.id) : null,
-    openHref: may.open && round.reads.length > 0 ? firstReadPaths.openings(head.id) : null,
+    openHref: may.open && round.reads.length > 0 && !keyLost ? firstReadPaths.openings(head.id) : null,
+    keyLost, endHref: may.open && (round.reads.length === 0 || keyLost) ? firstReadPaths.endings(head.id) : null,
   };
 }
 
@@ -113,6 +117,7 @@ export function openingForm({ head, found: { sealed } }: FirstReadsPage, typed: 
     form: !verdict.ok && problems.length === 0 ? null : {
       action: firstReadPaths.openings(head.id),
       missing: sealed === null ? null : `Not given yet: ${named(readsIn(sealed.asked, asGiven(sealed)).waiting)}. Whoever gives one later will have read the others’ first.`,
+      endHref: firstReadPaths.endings(head.id),
       reason: fieldsFor(typed, problems).area('reason', 'Why are they opened now?', { rows: 4, maxLength: longestOpeningReason, hint: 'It stands beside the reads, with your name.' }),
       actions: { sticky: false, state: null, back: { label: 'Cancel', href: firstReadPaths.show(head.id) }, buttons: [{ label: 'Open them for the whole team', look: 'primary', name: null, value: null }] },
     },

@@ -22,11 +22,11 @@ export function guideSheetView(head: CaseHead, guide: GuideLines | null) {
   return {
     title: guide === null ? `Sheet for interview notes, case ${head.number}` : `${guide.name}: interview guide`, heading: guide?.name ?? 'Sheet for interview notes', caseNumber: head.number,
     back: { label: 'Interview guides', href: assessmentPaths.guides(head.id) }, asked: asked.map((label) => ({ label })),
-    guide: guide === null ? null : { opening: guide.opening, questions: guide.questions.map((text) => ({ text })), ending: guide.ending, source: guide.source },
+    guide: guide === null ? null : { opening: guide.opening, questions: guide.questions.map((text) => ({ text })), ending: guide.ending, source: guide.source, line: `${guide.asked.protocol} (${guide.asked.line})` },
   };
 }
 
 /** The guides as they stand after the interview form. */
 export const guidesBeside = (head: CaseHead, { likely }: CaseGuides) => ({
-  href: assessmentPaths.guides(head.id), guides: likely.map(({ id, name, opening, questions, ending }) => ({ id: `g-${id}`, name, opening, questions: questions.map((text) => ({ text })), ending })),
+  href: assessmentPaths.guides(head.id), guides: likely.map(({ id, name, opening, questions, ending, asked: line }) => ({ id: `g-${id}`, name, opening, questions: questions.map((text) => ({ text })), ending, asked: line })),
 });

@@ -3,7 +3,7 @@ import { conflictView, differing, happenedInWords, moment } from '../../platform
 import type { NewInterview } from '../commands/add-interview.js';
 import type { InterviewLine } from '../queries/interviews.js';
 import type { Person } from '../queries/team-choices.js';
-import { guardianToldWords, happenedWords, interviewPartWords } from './words.view.js';
+import { guardianToldWords, happenedWords, interviewPartWords, recordedWords } from './words.view.js';
 
 /** Two people corrected one interview: what the first one saved beside what the second one typed. */
 export function interviewConflict({ zone }: CaseHead, theirs: InterviewLine, yours: NewInterview, people: readonly Person[]) {
@@ -16,6 +16,9 @@ export function interviewConflict({ zone }: CaseHead, theirs: InterviewLine, you
     { label: 'Who interpreted', theirs: theirs.interpreter, yours: yours.interpreter },
     { label: 'Where', theirs: theirs.place, yours: yours.place },
     { label: 'When it happened', theirs: happenedWords(theirs), yours: happenedInWords(yours.happened) },
+    { label: 'When it ended', theirs: theirs.ended_time ?? '', yours: yours.endedTime ?? '' },
+    { label: 'Was it recorded', theirs: theirs.recorded === null ? '' : recordedWords[theirs.recorded], yours: yours.recorded === null || yours.recorded === undefined ? '' : recordedWords[yours.recorded] },
+    { label: 'Who agreed to it, and where is the recording', theirs: theirs.recording, yours: yours.recording ?? '' },
     { label: 'What the person said', theirs: theirs.quotes, yours: yours.quotes },
     { label: 'What you noticed', theirs: theirs.impressions, yours: yours.impressions },
     { label: 'Was the parent or guardian told', theirs: guardianToldWords[theirs.guardian_told], yours: guardianToldWords[yours.guardianTold] },

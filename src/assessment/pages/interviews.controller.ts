@@ -7,11 +7,12 @@ import { Clock } from '../../platform/clock/index.js';
 import { Conflict, Endpoint, Form, readHappened, SeeOther, Shown, textIn, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import { AddInterview, type NewInterview } from '../commands/add-interview.js';
+import { AskedFor } from '../queries/asked-for.js';
 import { CurrentAssessment } from '../queries/current-assessment.js';
 import { InterviewGuides } from '../queries/interview-guides.js';
 import { Interviews, type InterviewLine } from '../queries/interviews.js';
 import { TeamChoices } from '../queries/team-choices.js';
-import { interviewProblems } from '../rules/interviews.js';
+import { interviewProblems, sittingProblems } from '../rules/interviews.js';
 import { interviewConflict } from './interview-conflict.view.js';
 import { classAsked, textAbilities } from './classed-form.js';
 import { InterviewForm } from './interviews.forms.js';
@@ -20,7 +21,7 @@ import { interviewFormView, interviewsView, interviewTexts } from './interviews.
 @Controller('cases/:caseId/assessment/interviews')
 export class InterviewsController {
   constructor(
-    private readonly overview: CaseOverview, private readonly current: CurrentAssessment, private readonly interviews: Interviews, private readonly texts: ClassedTexts, private readonly choices: TeamChoices, private readonly add: AddInterview, private readonly clock: Clock, private readonly guides: InterviewGuides,
+    private readonly overview: CaseOverview, private readonly current: CurrentAssessment, private readonly interviews: Interviews, private readonly texts: ClassedTexts, private readonly choices: TeamChoices, private readonly add: AddInterview, private readonly clock: Clock, private readonly guides: InterviewGuides, private readonly asked: AskedFor,
   ) {}
 
   @Get() @Endpoint({ needs: 'case.read', records: 'assessment.interviews.viewed', renders: 'assessment/interviews/list' })
@@ -68,10 +69,11 @@ export class InterviewsController {
     const text = textIn(typed);
     const texts = { quotes: text('quotes'), impressions: text('impressions'), guardianTold: text('guardianTold'), guardianToldDetail: text('guardianToldDetail') };
     const unknown = text('interviewer').trim() !== '' && !people.some(({ account }) => account === text('interviewer')) ? [{ field: 'interviewer', text: 'Choose who led the interview' }] : [];
-    const found = [...problems, ...told.problems, ...unknown, ...interviewProblems(texts), ...recordProblems(typed, interviewTexts), ...classAsked(key, typed, corrected)];
+    const sitting = { endedTime: text('endedTime'), recorded: text('recorded'), recording: text('recording') };
+    const found = [...problems, ...told.problems, ...unknown, ...interviewProblems(texts), ...sittingProblems({ ...sitting, started: text('happenedPrecision') === 'unknown' ? '' : text('happenedTime'), ended: sitting.endedTime }), ...recordProblems(typed, interviewTexts), ...classAsked(key, typed, corrected)];
     if (!ok || told.happened === null || found.length > 0) return { problems: found };
-    const { person, part, interviewer, language, place, guardianTold, recordClass } = (rest as { value: InterviewForm }).value;
-    return { wanted: { ...texts, person, part, interviewer, language, place, guardianTold, recordClass: recordClass ?? 'team', othersPresent: text('othersPresent'), interpreter: text('interpreter'), happened: told.happened, notFromRecord: saysNotFromRecord(typed) } };
+    const { person, part, interviewer, language, place, guardianTold, recordClass, recorded } = (rest as { value: InterviewForm }).value;
+    return { wanted: { ...texts, ...sitting, recorded, person, part, interviewer, language, place, guardianTold, recordClass: recordClass ?? 'team', othersPresent: text('othersPresent'), interpreter: text('interpreter'), happened: told.happened, notFromRecord: saysNotFromRecord(typed) } };
   }
 
   /** Somebody corrected it first: both texts, and the form goes on from theirs. */
@@ -84,7 +86,7 @@ export class InterviewsController {
   private async page(key: CaseKey, corrected: InterviewLine | null, typed: Typed, problems: readonly Problem[]) {
     const now = this.clock.now();
     const { zone } = key.facts;
-    return interviewFormView(await this.overview.head(key), corrected, { classes: classesFor(key), typed, problems, now: wallIn(zone, now), people: await this.choices.colleagues(key), me: key.viewer.account, guides: await this.guides.of(key) });
+    return interviewFormView(await this.overview.head(key), corrected, { classes: classesFor(key), typed, problems, now: wallIn(zone, now), people: await this.choices.colleagues(key), me: key.viewer.account, guides: await this.guides.of(key), asked: await this.asked.gate(key, 'sources-sought') });
   }
 
   private async one(key: CaseKey, id: Id): Promise<InterviewLine> {

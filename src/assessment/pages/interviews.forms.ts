@@ -1,7 +1,7 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { textClasses, type TextClass } from '../../cases/index.js';
 import { longestLine } from '../rules/answers.js';
-import { guardianToldChoices, interviewParts } from '../rules/interviews.js';
+import { guardianToldChoices, interviewParts, recordedChoices } from '../rules/interviews.js';
 
 /** Characters of what was said, and of what was noticed. */
 export const longestStatement = 20_000;
@@ -19,6 +19,9 @@ export class InterviewForm {
   @IsIn(['exact', 'about', 'unknown'], { message: 'Say how sure the time is' }) happenedPrecision!: string;
   @IsOptional() @IsString() happenedDate?: string;
   @IsOptional() @IsString() happenedTime?: string;
+  @IsOptional() @IsString() endedTime?: string;
+  @IsIn(recordedChoices, { message: 'Say whether it was recorded' }) recorded!: (typeof recordedChoices)[number];
+  @IsOptional() @IsString() @MaxLength(longestLine, tooLong) recording?: string;
   @IsOptional() @IsString() @MaxLength(longestStatement, muchTooLong) quotes?: string;
   @IsOptional() @IsString() @MaxLength(longestStatement, muchTooLong) impressions?: string;
   @IsIn(guardianToldChoices, { message: 'Say whether the guardian was told' }) guardianTold!: (typeof guardianToldChoices)[number];

@@ -87,8 +87,8 @@ export class WeaponsController {
   private async page(key: CaseKey, corrected: WeaponsLine | null, typed: Typed, problems: readonly Problem[]) {
     const now = this.clock.now();
     const { zone } = key.facts;
-    const [people, team] = await Promise.all([this.choices.colleagues(key), this.choices.team(key)]);
-    return weaponsFormView(await this.overview.head(key), corrected, team, { typed, problems, now: wallIn(zone, now), people, me: key.viewer.account });
+    const [people, team, asked] = await Promise.all([this.choices.colleagues(key), this.choices.team(key), this.asked.gate(key, 'weapons')]);
+    return weaponsFormView(await this.overview.head(key), corrected, team, asked, { typed, problems, now: wallIn(zone, now), people, me: key.viewer.account });
   }
 
   private async one(key: CaseKey, id: Id): Promise<WeaponsLine> {

@@ -46,13 +46,13 @@ const opening: Readonly<Record<WeaponsFinding, { opens?: 1 | 2 | 3; tone?: 'unkn
 /** The fields in which a criminal-history record could be told. */
 export const weaponsTexts = ['storage', 'triedHow', 'triedWhy'];
 
-export function weaponsFormView(head: CaseHead, corrected: WeaponsLine | null, team: readonly Person[], { typed, problems, now, people, me }: FormParts) {
+export function weaponsFormView(head: CaseHead, corrected: WeaponsLine | null, team: readonly Person[], asked: readonly AskedBy[], { typed, problems, now, people, me }: FormParts) {
   const fields = fieldsFor(startingFrom(corrected, typed), problems);
   const heading = corrected === null ? 'Weapons: who was asked' : 'Correct an answer about weapons';
   const line = (name: 'triedBy' | 'triedHow' | 'triedWhy', label: string, value: string | undefined) => fields.text(name, label, { value: value ?? '', optional: true, mark: false, maxLength: longestLine });
   return {
     title: `${heading}, case ${head.number}`,
-    head: caseHeadView(head), problems: problemList(problems), conflict: null, heading,
+    head: caseHeadView(head), problems: problemList(problems), conflict: null, heading, asked,
     lead: 'Ask about every place the person stays: both parents, relatives, friends, vehicles. Whether an officer led a search or an interview belongs in the answer.',
     action: corrected === null ? assessmentPaths.weapons(head.id) : assessmentPaths.weaponsCorrection(head.id, corrected.id),
     askedOf: fields.radios('askedOf', 'Who was asked?', askedOfChoices.map((value) => ({ value, label: askedOfWords[value] })), { value: corrected?.asked_of ?? '', layout: 'row' }),

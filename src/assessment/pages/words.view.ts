@@ -1,8 +1,8 @@
 import type { Happened } from '../../kernel/happened.js';
 import type { AnswerKind, Counts, Wording } from '../../protocols/index.js';
-import { happenedInWords, moment, type Typed } from '../../platform/web/index.js';
+import { happenedInWords, moment, wallTime, type Typed } from '../../platform/web/index.js';
 import type { ContactWay } from '../rules/family-contacts.js';
-import type { GuardianTold, InterviewPart } from '../rules/interviews.js';
+import type { GuardianTold, InterviewPart, Recorded } from '../rules/interviews.js';
 import type { SourceKind } from '../rules/sources.js';
 import type { AskedOf, WeaponsAction, WeaponsFinding } from '../rules/weapons.js';
 
@@ -16,6 +16,8 @@ export const interviewPartWords: Readonly<Record<InterviewPart, string>> = {
 };
 
 export const guardianToldWords: Readonly<Record<GuardianTold, string>> = { yes: 'Yes', no: 'No', 'not-needed': 'There is nobody to tell' };
+
+export const recordedWords: Readonly<Record<Recorded, string>> = { no: 'No', sound: 'Yes, sound', video: 'Yes, video' };
 
 export const contactWayWords: Readonly<Record<ContactWay, string>> = {
   phone: 'Phone call', 'in-person': 'Meeting at school', video: 'Video call', message: 'Email or message', letter: 'Letter', 'home-visit': 'Home visit',
@@ -50,6 +52,9 @@ export interface HappenedColumns { happened_precision: Happened['precision']; ha
 
 export const happenedOf = (line: HappenedColumns): Happened => ({ precision: line.happened_precision, date: line.happened_date, time: line.happened_time, zone: line.happened_zone });
 export const happenedWords = (line: HappenedColumns): string => happenedInWords(happenedOf(line));
+
+/** The same with the end of it, where that was told: "Nov 13, 2026, 9:30 AM to 10:05 AM". */
+export const sittingWords = (line: HappenedColumns & { ended_time: string | null }): string => `${happenedWords(line)}${line.ended_time === null ? '' : ` to ${wallTime(line.ended_time)}`}`;
 
 /** Who wrote it down and when, said under every record. */
 export const enteredWords = (zone: string, { author, entered_at }: { author: string; entered_at: Parameters<typeof moment>[1] }): string => `Entered by ${author}, ${moment(zone, entered_at)}`;

@@ -19,6 +19,8 @@ export interface AssessmentPart {
   timeline: TimelineItem[];
   /** Questions answered, not yet known, ended and left; null until an assessment was begun. */
   progress: Counts | null;
+  /** The newer version of the protocol that is in effect for the school; null for whoever may not move the case to it. */
+  newer: { from: string; to: string; href: string } | null;
 }
 
 /** What the assessment, and the determination it leads to, tell the case file. */
@@ -29,7 +31,7 @@ export class AssessmentPanel {
   ) {}
 
   async read(key: CaseKey): Promise<AssessmentPart> {
-    const [lines, interviews, contacts, determination, facts, moves] = await Promise.all([this.overview.read(key), this.interviews.read(key), this.contacts.read(key), this.determination.read(key), this.facts.read(key), this.versions.moves(key)]);
+    const [lines, interviews, contacts, determination, facts, moves, newer] = await Promise.all([this.overview.read(key), this.interviews.read(key), this.contacts.read(key), this.determination.read(key), this.facts.read(key), this.versions.moves(key), key.may('case.protocol.move') ? this.versions.offered(key) : null]);
     const { assessment, earlier, progress: { total }, obstacles, answers, wording, definition, weapons } = lines;
     const [warnings, instruments] = assessment === null ? [[], []] : await Promise.all([this.warnings.ofAssessment(assessment.id), this.instruments.ofAssessment(assessment.id)]);
     const asked = total.answered + total.unknown + total.ended + total.left;
@@ -41,6 +43,7 @@ export class AssessmentPanel {
         ...interviews.map((one) => interviewItem(key, one)), ...contacts.map((one) => contactItem(key, one)), ...weapons.answers.map((one) => weaponsItem(key, one)), ...facts.map((one) => factItem(key, one)), ...warnings.map((one) => warningItem(key, one, wording)), ...instruments.map((one) => instrumentItem(key, one)), ...determination.timeline, ...moves.map((one) => moveItem(one)),
       ],
       progress: assessment === null ? null : total,
+      newer: newer === null ? null : { from: `${wording.name}, version ${definition.version}`, to: newer.edition, href: assessmentPaths.protocolMoves(key.caseId) },
     };
   }
 }

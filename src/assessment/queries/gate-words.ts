@@ -21,6 +21,7 @@ export function gateLackWords({ lack, askAgain, sources, unowned, readsLeft }: G
     case 'sources-left': return `Still to ask: ${sources.map(({ source, left }) => `${wording.soughtSources[source]!.name}${left > 1 ? ` (${left})` : ''}`).join(', ')}.`;
     case 'reads-left': return `First reads by ${readsLeft} more ${readsLeft === 1 ? 'person' : 'people'} have to be opened.`;
     case 'track-missing': return 'A threat to self goes to the suicide protocol: open a track, or link one.';
+    case 'track-ended': return 'The case was reopened after its suicide protocol track ended: open another, or write why the ended one still serves.';
     case 'unknowns-unowned': return `Without somebody of the team and a date: ${unowned.join(' · ')}`;
   }
 }

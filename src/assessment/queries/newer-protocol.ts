@@ -4,6 +4,7 @@ import { dayIn } from '../../kernel/instant.js';
 import { Clock } from '../../platform/clock/index.js';
 import { compareVersions, differences, ProtocolShelf, type Difference, type Edition, type PublishedProtocol } from '../../protocols/index.js';
 import { carriedOver, isNewer, mayMove, type Carried } from '../rules/protocol-move.js';
+import { namesLevels } from '../store/first-read-reads.js';
 import { MoveReads } from '../store/move-reads.js';
 import { CurrentAssessment } from './current-assessment.js';
 import { Determinations } from './determinations.js';
@@ -40,7 +41,7 @@ export class NewerProtocol {
 
   private async offer(key: CaseKey, now: PublishedProtocol, edition: Edition): Promise<Offer> {
     const [to, { answers }, { all }, rounds] = await Promise.all([this.shelf.pinned(edition.sha256), this.current.of(key), this.determinations.of(key), this.firstReads.rounds(key)]);
-    const verdict = mayMove(now.definition, to.definition, all.length > 0 || rounds.some(({ reads }) => reads.length > 0));
+    const verdict = mayMove(now.definition, to.definition, all.length > 0 || rounds.some(namesLevels));
     return { edition, to, changes: differences(now, to), carried: carriedOver(now.definition, to.definition, new Set(answers.map(({ question }) => question))), why: verdict.ok ? null : verdict.why };
   }
 }

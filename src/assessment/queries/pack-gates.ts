@@ -38,14 +38,14 @@ export class PackGates {
     if (!protocol.definition.gates.some(({ before }) => before === place)) return { protocol, gates: [] };
     const now = await this.known.of(key);
     const known = wanted === null ? now : { ...knownWith(now, wanted.facts), level: wanted.level };
-    const [weapons, disability, protective, sought, unknowns, members, { demand, opened }, tracks] = await Promise.all([
-      this.weapons.read(key), this.disability.read(key), this.lines.protective(key), this.lines.sought(key, known), this.unknowns.of(key), this.team.now(key), this.reads.of(key), this.tracks.beside(key),
+    const [weapons, disability, protective, sought, unknowns, members, { demand, opened }, { routed, tracks }] = await Promise.all([
+      this.weapons.read(key), this.disability.read(key), this.lines.protective(key), this.lines.sought(key, known), this.unknowns.of(key), this.team.now(key), this.reads.of(key), this.tracks.routing(key),
     ]);
     const { zone } = key.facts;
     const here = new Set(members.map(({ account }) => account));
     const unowned = unknowns.filter(({ ownerId, dueOn }) => dueOn === null || ownerId === null || !here.has(ownerId)).map(({ text }) => text);
     const askedOn = weapons.standingAnswers.map(({ happened_date, entered_at }) => happened_date ?? dayIn(zone, entered_at)).sort().at(-1) ?? null;
-    const records = { today: dayIn(zone, this.clock.now()), weaponsAskedOn: askedOn, disabilityAnswered: disability.answered, protective: protective.standing.length, sourcesLeft: sought.left, unowned: unowned.length, readsLeft: Math.max(0, (demand?.people ?? 0) - opened), tracks: tracks.length };
+    const records = { today: dayIn(zone, this.clock.now()), weaponsAskedOn: askedOn, disabilityAnswered: disability.answered, protective: protective.standing.length, sourcesLeft: sought.left, unowned: unowned.length, readsLeft: Math.max(0, (demand?.people ?? 0) - opened), selfHarm: routed !== null ? 'routed' as const : tracks.length > 0 ? 'before-reopening' as const : 'never' as const };
     const standing = async (gate: Gate): Promise<GateStanding> => {
       const askAgain = gate.kind === 'weapons' ? await this.goodUntil(key, gate, askedOn) : null;
       const lack = gateLack(gate.kind, { ...records, weaponsGoodUntil: askAgain } satisfies GateRecords);

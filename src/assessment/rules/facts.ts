@@ -1,3 +1,4 @@
+import type { Instant } from '../../kernel/instant.js';
 import { isLocalDate } from '../../kernel/local-date.js';
 
 /** Where a fact can come from: the people, papers and places that an assessment seeks out. */
@@ -30,3 +31,13 @@ export function support(facts: readonly Supportable[]): Map<string, Set<string>>
 }
 
 export const firstOf = ({ id, origin_id }: Pick<Supportable, 'id' | 'origin_id'>): string => origin_id ?? id;
+
+export interface FactVersion { id: string; origin_id: string | null; number: number; entered_at: Instant }
+
+/** Those of the facts that something rests on (first versions) which were corrected after a moment, each with its last correction, by number. */
+export function correctedAfter<T extends FactVersion>(rests: readonly string[], versions: readonly T[], since: Instant): T[] {
+  const later = versions.filter((one) => one.origin_id !== null && rests.includes(one.origin_id) && one.entered_at > since);
+  const last = new Map<string, T>();
+  for (const one of later) if ((last.get(one.origin_id!)?.entered_at ?? since) < one.entered_at) last.set(one.origin_id!, one);
+  return [...last.values()].sort((one, other) => one.number - other.number);
+}

@@ -8,5 +8,7 @@ export const firstReadActs = {
   'assessment.first-read.withdrawn': 'withdrew an own sealed first read',
   'assessment.first-reads.opening.viewed': 'looked at what is sealed, to open it',
   'assessment.first-reads.opened': 'opened the first reads before all were in, with a reason',
+  'assessment.first-reads.ending.viewed': 'looked at a round of first reads, to end it unopened',
+  'assessment.first-reads.ended': 'ended a round of first reads that was never opened, with a reason',
   'assessment.first-reads.all-in': 'gave the last first read; all were opened',
 } as const;

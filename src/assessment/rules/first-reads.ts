@@ -53,6 +53,12 @@ export function mayOpen(round: { opened: boolean } | null, given: readonly Given
   return given.length > 0 ? fine : refused('Nobody has given a first read yet, so there is nothing to open.');
 }
 
+/** Why a round may end without being opened: nobody gave a read, or what was given can never be read. `openable` says whether this server can open what is sealed. */
+export function mayEnd(round: { opened: boolean } | null, given: readonly GivenRead[], openable: boolean): Verdict {
+  if (round === null || round.opened) return refused('There is no sealed round to end.');
+  return given.length === 0 || !openable ? fine : refused('This server can open these reads. Open them, with a reason, instead of ending the round.');
+}
+
 /** Side by side with the same weight: by the name of the discipline, then of the person; never by level. */
 export function sideBySide<T extends { disciplineWord: string; author: string }>(reads: readonly T[]): T[] {
   const order = (one: string, other: string): number => one.localeCompare(other, 'en-US');

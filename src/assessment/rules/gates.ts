@@ -17,12 +17,12 @@ export interface GateRecords {
   unowned: number;
   /** First reads that still have to be opened, whatever the level. */
   readsLeft: number;
-  /** Tracks of the suicide protocol beside the case, ended ones too. */
-  tracks: number;
+  /** Where the case stands with the suicide protocol: routed since it was last reopened, not since then, or never. */
+  selfHarm: 'routed' | 'before-reopening' | 'never';
 }
 
 /** What satisfies each kind that the records of an assessment settle; nothing for a kind that something else settles. */
-export type GateLack = 'weapons-never-asked' | 'weapons-ask-again' | 'disability-unanswered' | 'protective-missing' | 'sources-left' | 'unknowns-unowned' | 'reads-left' | 'track-missing';
+export type GateLack = 'weapons-never-asked' | 'weapons-ask-again' | 'disability-unanswered' | 'protective-missing' | 'sources-left' | 'unknowns-unowned' | 'reads-left' | 'track-missing' | 'track-ended';
 
 /** The kinds of gates that this rule settles. */
 export const settledHere = ['weapons', 'disability-and-language', 'protective-factors', 'sources-sought', 'unknowns-owned', 'blind-first-reads', 'self-harm-routing'] as const satisfies readonly GateKind[];
@@ -38,7 +38,7 @@ export function gateLack(kind: GateKind, records: GateRecords): GateLack | null 
     case 'sources-sought': return records.sourcesLeft.length === 0 ? null : 'sources-left';
     case 'unknowns-owned': return records.unowned === 0 ? null : 'unknowns-unowned';
     case 'blind-first-reads': return records.readsLeft === 0 ? null : 'reads-left';
-    case 'self-harm-routing': return records.tracks > 0 ? null : 'track-missing';
+    case 'self-harm-routing': return records.selfHarm === 'routed' ? null : records.selfHarm === 'never' ? 'track-missing' : 'track-ended';
     case 'return-gate': case 'removal-days': return null;
   }
 }

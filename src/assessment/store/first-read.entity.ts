@@ -3,7 +3,7 @@ import type { Discipline } from '../../kernel/disciplines.js';
 import type { RecordClass } from '../../kernel/record-class.js';
 import { narrative } from '../../platform/database/index.js';
 
-/** Whom a team asked for first reads. `asked` is a JSON list of disciplines; `openedBecause` is null where all were in. */
+/** Whom a team asked for first reads. `asked` is a JSON list of disciplines; `openedBecause` is null where all were in. A round ends instead where it can never be opened. */
 @Entity('first_read_round')
 export class FirstReadRoundRow {
   @PrimaryColumn('text') id!: string;
@@ -14,6 +14,9 @@ export class FirstReadRoundRow {
   @Column('text', { name: 'opened_at', nullable: true }) openedAt!: string | null;
   @Column('text', { name: 'opened_by', nullable: true }) openedBy!: string | null;
   @Column('text', { name: 'opened_because', nullable: true, transformer: narrative }) openedBecause!: string | null;
+  @Column('text', { name: 'ended_at', nullable: true }) endedAt!: string | null;
+  @Column('text', { name: 'ended_by', nullable: true }) endedBy!: string | null;
+  @Column('text', { name: 'ended_because', nullable: true, transformer: narrative }) endedBecause!: string | null;
   @Column('text', { name: 'record_class' }) recordClass!: RecordClass;
   @Column('text', { name: 'entered_by' }) enteredBy!: string;
   @Column('text', { name: 'entered_at' }) enteredAt!: string;

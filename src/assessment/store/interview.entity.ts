@@ -3,7 +3,7 @@ import type { ClassedTable } from '../../cases/index.js';
 import type { Precision } from '../../kernel/happened.js';
 import type { RecordClass } from '../../kernel/record-class.js';
 import { narrative } from '../../platform/database/index.js';
-import type { GuardianTold, InterviewPart } from '../rules/interviews.js';
+import type { GuardianTold, InterviewPart, Recorded } from '../rules/interviews.js';
 
 /** Interviews are appended; a correction is an interview that names the one it corrects. */
 @Entity('interview')
@@ -24,6 +24,9 @@ export class InterviewRow {
   @Column('text', { name: 'happened_date', nullable: true }) happenedDate!: string | null;
   @Column('text', { name: 'happened_time', nullable: true }) happenedTime!: string | null;
   @Column('text', { name: 'happened_zone' }) happenedZone!: string;
+  @Column('text', { name: 'ended_time', nullable: true }) endedTime!: string | null;
+  @Column('text', { nullable: true }) recorded!: Recorded | null;
+  @Column('text', { nullable: true, transformer: narrative }) recording!: string | null;
   @Column('text', { transformer: narrative }) quotes!: string;
   @Column('text', { transformer: narrative }) impressions!: string;
   @Column('text', { name: 'guardian_told' }) guardianTold!: GuardianTold;

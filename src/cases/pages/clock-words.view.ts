@@ -14,7 +14,7 @@ export function clockTag({ late, ended_how: ended }: { late: boolean; ended_how:
   if (ended === 'met') return late ? { kind: 'done', icon: 'check_circle', text: 'Done, late' } : { kind: 'done', icon: 'check_circle', text: 'Done in time' };
   if (ended === 'not-needed') return { kind: 'done', icon: 'cancel', text: 'No longer needed' };
   if (ended === 'closed') return { kind: 'done', icon: 'lock', text: 'Ended when the case closed' };
-  return late ? { kind: 'late', icon: 'error', text: 'Late' } : { kind: 'todo', icon: 'schedule', text: 'Runs' };
+  return late ? { kind: 'late', icon: 'error', text: 'Late' } : { kind: 'todo', icon: 'schedule', text: 'Not due yet' };
 }
 
 /** "Passed to Samuel Chair on Nov 30, 2026, 3:15 PM". */

@@ -2,6 +2,7 @@ import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common'
 import { ConfirmPassword } from '../../access/index.js';
 import { CaseTrail } from '../../audit/index.js';
 import type { Id } from '../../kernel/ids.js';
+import { Clock } from '../../platform/clock/index.js';
 import { Endpoint, Form, Refusal, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { ProtocolShelf } from '../../protocols/index.js';
 import { casePaths } from '../cases.endpoints.js';
@@ -15,6 +16,7 @@ import { CaseOverview } from '../queries/case-overview.js';
 import { ClassedTexts } from '../queries/classed-texts.js';
 import { SignerTraining } from '../queries/signer-training.js';
 import { maySignClosure } from '../rules/closing.js';
+import { sitsAt } from '../rules/team.js';
 import { NewClosureForm, SignClosureForm, WithdrawClosureForm } from './closures.forms.js';
 import { closingsView, newClosureView, signClosureView, withdrawClosureView } from './closures.view.js';
 
@@ -24,7 +26,7 @@ const wrongPassword: Problem = { field: 'password', text: 'That is not your pass
 export class ClosuresController {
   constructor(
     private readonly overview: CaseOverview, private readonly closings: CaseClosings, private readonly checks: ClosureChecks, private readonly trail: CaseTrail, private readonly texts: ClassedTexts, private readonly confirmPassword: ConfirmPassword, private readonly trained: SignerTraining,
-    private readonly begin: BeginClosure, private readonly sign: SignClosure, private readonly withdraw: WithdrawClosure, private readonly shelf: ProtocolShelf,
+    private readonly begin: BeginClosure, private readonly sign: SignClosure, private readonly withdraw: WithdrawClosure, private readonly shelf: ProtocolShelf, private readonly clock: Clock,
   ) {}
 
   @Get() @Endpoint({ needs: 'case.read', records: 'case.closing.viewed', renders: 'cases/closures/list' })
@@ -98,7 +100,8 @@ export class ClosuresController {
       this.overview.head(key), this.overview.members(key), key.facts.closed ? [] : this.checks.outstanding(key), this.changes(key, closure),
       this.trained.lapse(key),
     ]);
-    const discipline = members.find(({ account, until }) => account === key.viewer.account && until === null)?.discipline ?? null;
+    const now = this.clock.now();
+    const discipline = members.find((member) => member.account === key.viewer.account && sitsAt(member, now))?.discipline ?? null;
     const verdict = maySignClosure(closure.signatures, { account: key.viewer.account, discipline }, true);
     return signClosureView(head, closure, { outstanding, changes, mayNot: verdict.ok ? lapse : verdict.why }, problems);
   }

@@ -1,6 +1,7 @@
 import { BadRequestException, Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import { AccountDirectory } from '../../access/index.js';
 import type { Id } from '../../kernel/ids.js';
+import { Clock } from '../../platform/clock/index.js';
 import { Endpoint, Form, Refusal, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { casePaths } from '../cases.endpoints.js';
 import { LiftRecusal } from '../commands/lift-recusal.js';
@@ -11,6 +12,7 @@ import { TheCase, type CaseKey } from '../queries/case-door.js';
 import { CaseOverview } from '../queries/case-overview.js';
 import { Conflicts, type OpenMatch } from '../queries/conflicts.js';
 import { certaintyOf, groundOf } from '../rules/conflict-matches.js';
+import { sitsAt } from '../rules/team.js';
 import { ColleagueConflictForm, MatchAnswerForm, OwnConflictForm, ReasonForm, StatementForm } from './conflicts.forms.js';
 import { colleagueConflictView, conflictsView, matchAnswerView, ownConflictView, recusalLiftingView } from './conflicts.view.js';
 
@@ -18,7 +20,7 @@ import { colleagueConflictView, conflictsView, matchAnswerView, ownConflictView,
 export class ConflictsController {
   constructor(
     private readonly overview: CaseOverview, private readonly conflicts: Conflicts, private readonly accounts: AccountDirectory,
-    private readonly recuse: RecuseColleague, private readonly setAside: SetMatchAside, private readonly state: StateNoConflict, private readonly lift: LiftRecusal,
+    private readonly recuse: RecuseColleague, private readonly setAside: SetMatchAside, private readonly state: StateNoConflict, private readonly lift: LiftRecusal, private readonly clock: Clock,
   ) {}
 
   @Get() @Endpoint({ needs: 'case.read', records: 'case.conflicts.viewed', renders: 'cases/conflicts/list' })
@@ -122,7 +124,8 @@ export class ConflictsController {
   private async choices(key: CaseKey): Promise<{ account: Id; name: string }[]> {
     const [colleagues, members, recusals] = await Promise.all([this.accounts.colleaguesAt(key.facts.school), this.overview.members(key), this.conflicts.recusals(key)]);
     const out = new Set([key.viewer.account, ...recusals.filter(({ lifted_at }) => lifted_at === null).map(({ account }) => account)]);
-    const all = new Map([...colleagues, ...members.filter(({ until }) => until === null)].map(({ account, name }) => [account, { account, name }]));
+    const now = this.clock.now();
+    const all = new Map([...colleagues, ...members.filter((member) => sitsAt(member, now))].map(({ account, name }) => [account, { account, name }]));
     return [...all.values()].filter(({ account }) => !out.has(account)).sort((a, b) => a.name.localeCompare(b.name, 'en-US'));
   }
 

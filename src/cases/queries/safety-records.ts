@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AccountDirectory } from '../../access/index.js';
 import type { Id } from '../../kernel/ids.js';
+import { Clock } from '../../platform/clock/index.js';
+import { sitsAt } from '../rules/team.js';
 import { CaseReads } from '../store/case-reads.js';
 import { SafetyReads, type MeasureLine, type SafetyLine } from '../store/safety-reads.js';
 import type { CaseKey } from './case-door.js';
@@ -11,7 +13,7 @@ export interface Owner { id: Id; name: string }
 /** What was done for immediate safety in a case, its interim measures, and who may look after one. */
 @Injectable()
 export class SafetyRecords {
-  constructor(private readonly safety: SafetyReads, private readonly cases: CaseReads, private readonly accounts: AccountDirectory) {}
+  constructor(private readonly safety: SafetyReads, private readonly cases: CaseReads, private readonly accounts: AccountDirectory, private readonly clock: Clock) {}
 
   /** Newest first, corrected ones included. */
   records(key: CaseKey): Promise<SafetyLine[]> {
@@ -35,7 +37,8 @@ export class SafetyRecords {
   /** Colleagues of the case's school and everybody on its team, each once, by name. */
   async owners(key: CaseKey): Promise<Owner[]> {
     const [colleagues, members] = await Promise.all([this.accounts.colleaguesAt(key.facts.school), this.cases.members(key.caseId)]);
-    const names = new Map([...colleagues.filter(({ role }) => role !== 'it-administrator'), ...members.filter(({ until }) => until === null)].map(({ account, name }) => [account, name]));
+    const now = this.clock.now();
+    const names = new Map([...colleagues.filter(({ role }) => role !== 'it-administrator'), ...members.filter((member) => sitsAt(member, now))].map(({ account, name }) => [account, name]));
     return [...names].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'en-US'));
   }
 }

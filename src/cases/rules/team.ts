@@ -1,4 +1,5 @@
 import type { Discipline } from '../../kernel/disciplines.js';
+import type { Instant } from '../../kernel/instant.js';
 import { fine, refused, type Verdict } from '../../kernel/result.js';
 
 /** Said wherever somebody tries to make an officer a member like any other. */
@@ -16,4 +17,9 @@ export function mayLeave(member: { manages: boolean; ended: boolean } | null): V
   if (member === null) return refused('That person is not on the team of this case.');
   if (member.manages) return refused('The case manager cannot leave the team. Name another case manager first.');
   return member.ended ? refused('That place on the team has ended already.') : fine;
+}
+
+/** Whether somebody is on a team at a moment. A place with an end to come, as an officer's, is a place until then. */
+export function sitsAt({ from, until }: { from: Instant; until: Instant | null }, now: Instant): boolean {
+  return from <= now && (until === null || until > now);
 }

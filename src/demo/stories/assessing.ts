@@ -19,7 +19,7 @@ type Interview = Pick<NewInterview, 'person' | 'part' | 'place' | 'happened' | '
 
 export async function interviewed(scene: Scene, { by, ...told }: Interview): Promise<Id> {
   return scene.context.app.get(AddInterview).run(await assessing(scene, by), {
-    othersPresent: '', language: 'English', interpreter: '', impressions: '', guardianTold: 'yes', guardianToldDetail: '', ...told, interviewer: accountOf(scene.context, by),
+    othersPresent: '', language: 'English', interpreter: '', impressions: '', guardianTold: 'yes', guardianToldDetail: '', recorded: 'no', ...told, interviewer: accountOf(scene.context, by),
   });
 }
 

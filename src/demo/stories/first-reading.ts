@@ -1,4 +1,4 @@
-import { AskForFirstReads, GiveFirstRead } from '../../assessment/index.js';
+import { AskForFirstReads, EndFirstReads, GiveFirstRead } from '../../assessment/index.js';
 import type { Discipline } from '../../kernel/disciplines.js';
 import type { Id } from '../../kernel/ids.js';
 import type { CastKey } from '../district/index.js';
@@ -11,4 +11,9 @@ export async function firstReadsAsked(scene: Scene, who: CastKey, asked: readonl
 
 export async function firstReadGiven(scene: Scene, who: CastKey, level: string, rationale: string, facts: readonly Id[] = []): Promise<void> {
   await scene.context.app.get(GiveFirstRead).run(await keyOf(scene, who, 'case.first-read.give'), { level, facts, rationale });
+}
+
+/** A round that nobody gave a read in ends with a reason. */
+export async function firstReadsEnded(scene: Scene, who: CastKey, reason: string): Promise<void> {
+  await scene.context.app.get(EndFirstReads).run(await keyOf(scene, who, 'case.first-read.open'), reason);
 }

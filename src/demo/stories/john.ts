@@ -6,7 +6,7 @@ import { whatHappened, whatHelps } from './john-answers.js';
 import { shared } from './keeping.js';
 import { askedToWithhold, told } from './notifying.js';
 import { checkedHistory } from './officers.js';
-import { firstReadGiven, firstReadsAsked } from './first-reading.js';
+import { firstReadGiven, firstReadsAsked, firstReadsEnded } from './first-reading.js';
 import { reported } from './reporting.js';
 import { trackOpened, tracked } from './tracking.js';
 import { opened } from './triaging.js';
@@ -60,11 +60,11 @@ export const john: Story = async function* (context) {
 
   yield '2026-11-17 11:10';
   const withJohn = await interviewed(scene, {
-    by: 'zoe', person: 'John Whitlock', part: 'person-of-concern', place: 'His grandmother’s kitchen', happened: on('2026-11-17', '09:30'), othersPresent: 'His grandmother, in the next room with the door open',
+    by: 'zoe', person: 'John Whitlock', part: 'person-of-concern', place: 'His grandmother’s kitchen', happened: on('2026-11-17', '09:30'), endedTime: '10:10', othersPresent: 'His grandmother, in the next room with the door open',
     quotes: '“I want him to know what it’s like to be scared in his own driveway.” “I don’t care what happens to me after.” “I know how it sounds.”', impressions: 'Tired, spoke slowly. Cried when his grandfather was named. Did not ask about D’Andre.',
   });
   const withFriend = await interviewed(scene, {
-    by: 'samuel', person: 'A student who received the message', part: 'friend', place: 'Main office', happened: on('2026-11-17', '10:15'), othersPresent: 'The student’s father',
+    by: 'samuel', person: 'A student who received the message', part: 'friend', place: 'Main office', happened: on('2026-11-17', '10:15'), endedTime: '10:35', othersPresent: 'The student’s father', recorded: 'sound', recording: 'Father and student agreed in writing. With Samuel Okafor',
     quotes: '“He told me to stay home Tuesday. I thought he was showing off until I saw the picture.”',
   });
   const message = await learned(scene, { by: 'samuel', what: 'He wrote to three students: “D’Andre is going to get what’s coming. Tuesday, where he parks.” A picture of a rifle on a bed came with it.', source: 'witness', sourceDetail: 'The phone of a student, shown by his father', happened: on('2026-11-15', '21:40'), learnedOn: localDate('2026-11-16') });
@@ -75,6 +75,8 @@ export const john: Story = async function* (context) {
 
   yield '2026-11-18 15:20';
   const kept = await answered(scene, 'zoe', whatHelps, first);
+  await firstReadsAsked(scene, 'samuel', ['counseling', 'mental-health', 'administration']);
+  await firstReadsEnded(scene, 'samuel', 'I left out law enforcement by mistake. Nobody had written anything yet. I ask again, with all four.');
   await firstReadsAsked(scene, 'samuel', ['counseling', 'mental-health', 'administration', 'law-enforcement']);
   await firstReadGiven(scene, 'maria', 'high', 'He chose a person, a day and a place, and had the rifle out. His grandmother holds him now, and I do not know for how long. What I am unsure of: whether he would have gone back on Tuesday without being found out.', [message]);
 

@@ -1,13 +1,14 @@
 import type { Story } from '../stories.js';
 import { answered, askedAboutWeapons, begunAssessment, interviewed, lookedAtPlan, spoke } from './assessing.js';
 import { contradicted, mixed, notYetKnown, supported } from './answer.js';
+import { movedOn, protects, sought } from './going-on.js';
 import { told } from './notifying.js';
 import { reported } from './reporting.js';
 import { joined, opened } from './triaging.js';
 import { on } from './when.js';
 import { madeSafe, named, noted, settled } from './working.js';
 
-/** In assessment: unknowns with owners, one of them overdue, and a second report that joined the case. */
+/** In assessment: unknowns with owners, one of them overdue, a second report that joined the case, and a newer version of the protocol that it moved to. */
 export const teodor: Story = async function* (context) {
   yield '2026-11-09 08:10';
   const report = await reported(context, { by: 'leonid', for: 'grant' }, {
@@ -78,4 +79,10 @@ export const teodor: Story = async function* (context) {
     'protective-trusted-person': supported('His older cousin, who drives him to soccer.', 'person-of-concern', 'family'),
     'protective-belonging': supported('Soccer, and the younger players whom he coaches on Saturdays.', 'family', 'staff'),
   });
+
+  yield '2026-11-20 13:05';
+  await movedOn(scene, 'grant', 'The new version asks for protective factors and for each source, which is what we lack here. Nothing that we answered is lost by it.');
+  await protects(scene, 'thandiwe', 'His cousin drives him to soccer twice a week and talks with him about his father.', 'Teo, his mother and Khôi');
+  await sought(scene, 'grant', { source: 'source-guardian', status: 'done', who: 'Birgitta Ljungfors, by phone on November 10', reason: '' });
+  await sought(scene, 'grant', { source: 'source-subject', status: 'done', who: 'Teo, on November 10', reason: '' });
 };

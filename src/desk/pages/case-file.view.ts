@@ -51,6 +51,7 @@ export function caseFileView(file: CaseFile, may: Abilities, now: Instant) {
     })),
     teamHref: casePaths.team(head.id),
     readersHref: casePaths.readers(head.id),
+    newer: file.newer === null ? null : { text: `The case is on ${file.newer.from}. Version ${file.newer.to} is in effect for the school now.`, href: file.newer.href },
   };
 }
 

@@ -12,6 +12,7 @@ const coded: ReadonlySet<string> = new Set([
   'level', 'members', 'method', 'names subject', 'part', 'plan consulted', 'question', 'reason kind', 'record check', 'release', 'result', 'rhythm', 'role', 'route', 'search', 'self harm', 'source', 'source kind', 'sources',
   'state', 'status', 'supported by', 'tell', 'to class', 'urgency', 'way', 'weapon',
   // Other tables have columns of these names that people write into.
+  'interview.recorded',
   'first_read_round.asked', 'triage.outcome', 'notice_attempt.recipient', 'notice_withholding.recipient', 'safety_record.targets',
 ]);
 

@@ -54,10 +54,11 @@ function stepsView(steps: readonly StepLine[], members: readonly MemberLine[], t
   };
 }
 
-/** "Target 1", "Target 2" where there are several of a kind. */
+/** "Target 1", or "Mental health, 1 of 2": where there are several of a kind. */
 function numbered<T extends { label: string }>(all: readonly T[]): T[] {
   return all.map((one, at) => {
     const same = all.filter(({ label }) => label === one.label).length;
-    return same < 2 ? one : { ...one, label: `${one.label} ${all.slice(0, at + 1).filter(({ label }) => label === one.label).length}` };
+    const nth = all.slice(0, at + 1).filter(({ label }) => label === one.label).length;
+    return same < 2 ? one : { ...one, label: one.label.includes(' ') ? `${one.label}, ${nth} of ${same}` : `${one.label} ${nth}` };
   });
 }

@@ -22,6 +22,7 @@ const administration: readonly (Place & { about: string })[] = [
   { label: 'Protocols', href: '/protocols', needs: 'protocol.manage', about: 'What teams ask and what is demanded, and which protocol new cases begin with.' },
   { label: 'Sealed and held', href: '/restrictions', needs: 'case.restriction.list', about: 'Cases that nobody reads by order, and cases kept for a court.' },
   { label: 'Identity requests', href: '/identity-requests', needs: 'report.identity.release', about: 'Who asked, on what legal ground, for a confidential reporter’s identity.' },
+  { label: 'Tracks without a lead', href: '/tracks/without-lead', needs: 'track.lead.give', about: 'Suicide protocol tracks that nobody can open, and who leads them from now on.' },
   { label: 'Ledger', href: '/ledger', needs: 'ledger.read', about: 'Who did what, and when, in the whole district: by id, without names.' },
   { label: 'Checkpoints', href: '/checkpoints', needs: 'checkpoint.read', about: 'How far the record of every act is signed, and the checkpoint for the paper file.' },
   { label: 'Audit samples', href: '/audit-samples', needs: 'audit.sample.draw', about: 'Which cases were drawn for an auditor, and until when.' },

@@ -13,6 +13,7 @@ export interface CaseFile {
   steps: StepLine[];
   notes: number;
   progress: AssessmentPart['progress'];
+  newer: AssessmentPart['newer'];
   measures: OpenMeasure[];
   clocks: RunningClock[];
   notices: RailNotice[];
@@ -46,7 +47,7 @@ export class CaseFiles {
     const parts = [intake, safety, assessment, notices, plan, closing];
     const timeline = [...lines.map((note) => noteItem(head, note)), ...transfers, ...parts.flatMap((part) => part.timeline)].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).slice(0, timelineLength);
     return {
-      head, level, members, steps, notes, progress: assessment.progress, measures: safety.measures, clocks, notices: notices.notices, plan, closing: closing.waiting, owesStatement,
+      head, level, members, steps, notes, progress: assessment.progress, newer: assessment.newer, measures: safety.measures, clocks, notices: notices.notices, plan, closing: closing.waiting, owesStatement,
       standings: [intake, safety, assessment, plan, closing].flatMap((part) => part.standings), timeline, nameOf: await this.names.of(timeline.map(({ who }) => who)),
     };
   }

@@ -1,4 +1,4 @@
-import { determinationView, openedView, recordView, type Determinations, type FirstReads, type RecordLines } from '../../assessment/index.js';
+import { determinationView, endedView, openedView, recordView, type Determinations, type FirstReads, type RecordLines } from '../../assessment/index.js';
 import type { CaseHead } from '../../cases/index.js';
 import { listOf, pairs, section, table, text, type Piece, type Section } from '../rules/summary-content.js';
 
@@ -37,8 +37,8 @@ type Answers = ReturnType<typeof recordView>['themes'][number]['questions'][numb
 
 function questionRows(question: string, answers: Answers): string[][] {
   if (answers.length === 0) return [[question, 'Not answered', '']];
-  return answers.map(({ answer, earlier, asked, facts, narrative, sources, owner, tried, entered }) => [
-    earlier ? `${question} (earlier answer)` : question, answer, [asked, narrative, facts === '' ? null : `Rests on ${facts}`, owner, tried, sources === '' ? null : `Sources: ${sources}`, entered].filter((part) => part !== null && part.trim() !== '').join('\n'),
+  return answers.map(({ answer, earlier, asked, facts, changed, narrative, sources, owner, tried, entered }) => [
+    earlier ? `${question} (earlier answer)` : question, answer, [asked, narrative, facts === '' ? null : `Rests on ${facts}`, changed, owner, tried, sources === '' ? null : `Sources: ${sources}`, entered].filter((part) => part !== null && part.trim() !== '').join('\n'),
   ]);
 }
 
@@ -57,6 +57,7 @@ export function determinationSection(head: CaseHead, found: Found, grounds: Grou
       ]),
       listOf(`Rests on (${view.level.word})`, view.grounds.map(({ label, hint }) => hint === '' ? label : `${label} – ${hint}`)),
       ...(view.learnedSince.length === 0 ? [] : [listOf(`Learned since (${view.level.word})`, view.learnedSince.map(({ label, hint }) => `${label} – ${hint}`))]),
+      ...(view.changedSince.length === 0 ? [] : [listOf(`Corrected since (${view.level.word})`, view.changedSince.map(({ label, hint }) => `${label} – ${hint}`))]),
     ];
   }), 'The team has set no level of concern.');
 }
@@ -67,6 +68,10 @@ type Rounds = Awaited<ReturnType<FirstReads['rounds']>>;
 export function firstReadsSections(head: CaseHead, { protocol }: Found, rounds: Rounds, facts: Parameters<typeof openedView>[0]['facts']): Section[] {
   if (rounds.length === 0) return [];
   return [section('First reads', rounds.flatMap((round): Piece[] => {
+    if (round.ended_at !== null) {
+      const { heading, by, because, given, counts } = endedView(head, round);
+      return [text(heading, `Ended by ${by}: ${because}\n${given} ${counts}`)];
+    }
     if (round.opened_at === null) return [text(null, `First reads are asked for and sealed. Given by: ${round.reads.filter(({ ended_at }) => ended_at === null).map(({ author }) => author).join('; ') || 'nobody yet'}.`)];
     const { heading, by, because, missing, reads, earlier } = openedView({ head, facts, protocol }, round);
     return [

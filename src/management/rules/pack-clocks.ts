@@ -15,8 +15,8 @@ export function timeOf({ within, source }: { within: Within | 'at-once'; source:
 /** A clock of the protocol that the case needs as it stands, in words. */
 export interface PackClock { id: string; name: string; source: string; starts: CaseEvent; until: CaseEvent; within: Within | 'at-once'; tell?: readonly Hop[] }
 
-/** When something last happened in the case, and by whom. */
-export type Moments = ReadonlyMap<CaseEvent, { at: Instant; by: Id }>;
+/** When something last happened in the case, and by whom; `since` where other words than usual say what a time is counted from. */
+export type Moments = ReadonlyMap<CaseEvent, { at: Instant; by: Id; since?: string }>;
 
 /** How a due time says what it is counted from. */
 const since: Partial<Record<CaseEvent, string>> = { 'case-opened': 'the case was opened', 'level-agreed': 'the team agreed on a level', 'self-harm-found': 'it was said that the person may hurt themself' };
@@ -33,8 +33,8 @@ export function packClocks(clocks: readonly PackClock[], moments: Moments): { ne
     if (start === undefined || !followed.includes(clock.until)) continue;
     const kind = clock.until === 'plan-approved' ? 'plan' as const : 'protocol' as const;
     const { within, source } = timeOf(clock);
-    if (end !== undefined && end.at >= start.at) met.push({ kind, about: clock.id, ...end });
-    else needed.push({ kind, about: clock.id, participant: null, what: clock.name, by: { within, from: start.at, since: since[clock.starts] ?? 'it began' }, source, owner: null, tell: clock.tell });
+    if (end !== undefined && end.at >= start.at) met.push({ kind, about: clock.id, at: end.at, by: end.by });
+    else needed.push({ kind, about: clock.id, participant: null, what: clock.name, by: { within, from: start.at, since: start.since ?? since[clock.starts] ?? 'it began' }, source, owner: null, tell: clock.tell });
   }
   return { needed, met };
 }

@@ -37,7 +37,7 @@ export function levelParts({ definition, wording }: Read): Part[] {
       })]),
       ...definition.signatures.map((one) => entryOf(one.id, one, { name: wording.signatures[one.id]!.name, texts: [wording.signatures[one.id]!.text], rows: [['Who', disciplinesInWords(one.anyOf)]] })),
     ]),
-    partOf('floors', 'Floors', 'A floor only takes levels away. It picks none and closes nothing.', definition.floors.map((one) => entryOf(one.id, one, {
+    partOf('floors', 'Facts that rule out lower levels', 'Such a fact only takes levels away. It picks none and closes nothing.', definition.floors.map((one) => entryOf(one.id, one, {
       name: wording.floors[one.id]!, rows: [['When', conditionInWords(one.when, wording)], ['Takes away', one.disables.map((level) => wording.levels[level]!.name).join(', ')]],
     }))),
     partOf('guards', 'What must not be concluded', null, definition.guards.map((one) => entryOf(one.id, one, { name: wording.guards[one.id]!, rows: [['Shown at', one.shownAt.map(inWords).join(', ')]] }))),

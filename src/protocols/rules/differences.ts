@@ -3,7 +3,7 @@ import type { Translation, Wording } from './files.js';
 
 /** Lists of things with ids, and where their words stand. */
 const kinds = [
-  ['facts', 'Fact'], ['stages', 'Stage'], ['themes', 'Theme'], ['blocks', 'Part of the assessment'], ['levels', 'Level'], ['signatures', 'Signature'], ['floors', 'Floor'], ['guards', 'Guard'], ['gates', 'Demand'],
+  ['facts', 'Fact'], ['stages', 'Stage'], ['themes', 'Theme'], ['blocks', 'Part of the assessment'], ['levels', 'Level'], ['signatures', 'Signature'], ['floors', 'Fact that rules out lower levels'], ['guards', 'What must not be concluded'], ['gates', 'What must be done first'],
   ['notices', 'Notice'], ['messages', 'Message'], ['clocks', 'Deadline'], ['tasks', 'Task'], ['documents', 'Document'], ['soughtSources', 'Source to seek'], ['guides', 'Interview guide'], ['warnings', 'Warning behavior'],
   ['instruments', 'Instrument'],
 ] as const;
@@ -33,7 +33,7 @@ export function differences(from: Side, to: Side): Difference[] {
     ...ofKind('Review', from, to, ({ definition }) => definition.reviews.map((rule) => ({ ...rule, id: rule.level })), ({ wording }, id) => ({ name: wording.levels[id]?.name ?? id })),
     ...ofKind('Choice', from, to, ({ definition }) => definition.stages.flatMap(({ options }) => options), ({ wording }, id) => wording.options[id]),
     ...ofKind('Signature of a stage', from, to, ({ definition }) => definition.stages.flatMap(({ signatures }) => signatures), ({ wording }, id) => wording.signatures[id]),
-    ...ofKind('Term', from, to, ({ definition }) => definition.terms.map((id) => ({ id })), ({ wording }, id) => ({ name: id.replaceAll('-', ' '), text: wording.terms[id] })),
+    ...ofKind('Word and what it means', from, to, ({ definition }) => definition.terms.map((id) => ({ id })), ({ wording }, id) => ({ name: id.replaceAll('-', ' '), text: wording.terms[id] })),
     ...once('How many people close, and who', from, to, ({ definition: { closing: { signers, differentDisciplines, source, verified } } }) => ({ signers, differentDisciplines, source, verified })),
     ...once('How a level is set and lowered', from, to, ({ definition: { determination } }) => determination),
     ...once('The order of levels, stages and themes', from, to, ({ definition: { levels, stages, themes } }) => [levels, stages, themes].map((list) => list.map(({ id }) => id))),

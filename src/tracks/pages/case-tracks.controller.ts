@@ -3,12 +3,13 @@ import { CaseOverview, TheCase, type CaseKey } from '../../cases/index.js';
 import { holds } from '../../access/index.js';
 import { Endpoint, Form, problemOf, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { OpenTrack } from '../commands/open-track.js';
+import { RelyOnEndedTrack } from '../commands/rely-on-ended-track.js';
 import { CaseTracks } from '../queries/case-tracks.js';
 import { TrackColleagues } from '../queries/track-colleagues.js';
 import { TrackDesk } from '../queries/track-desk.js';
 import { trackPaths } from '../tracks.endpoints.js';
 import { caseTracksView } from './case-tracks.view.js';
-import { CaseTrackForm } from './tracks.forms.js';
+import { CaseTrackForm, RelianceForm } from './tracks.forms.js';
 
 const openings = {
   opened: 'The track is open.', linked: 'A track about this person ran already. It is linked with this case, and its lead stays.',
@@ -18,7 +19,7 @@ const openings = {
 /** A track as the team of a case sees it: that it is there, and where it stands. */
 @Controller('cases/:caseId/suicide-protocol')
 export class CaseTracksController {
-  constructor(private readonly overview: CaseOverview, private readonly tracks: CaseTracks, private readonly colleagues: TrackColleagues, private readonly desk: TrackDesk, private readonly open: OpenTrack) {}
+  constructor(private readonly overview: CaseOverview, private readonly tracks: CaseTracks, private readonly colleagues: TrackColleagues, private readonly desk: TrackDesk, private readonly open: OpenTrack, private readonly rely: RelyOnEndedTrack) {}
 
   @Get() @Endpoint({ needs: 'case.read', records: 'case.tracks.viewed', renders: 'tracks/case' })
   async show(@TheCase() key: CaseKey) {
@@ -36,8 +37,19 @@ export class CaseTracksController {
     }
   }
 
+  @Post('reasons') @Endpoint({ needs: 'case.track.open', records: 'track.relied-on', renders: 'tracks/case' })
+  async relyOn(@TheCase() key: CaseKey, @Form(RelianceForm) form: Filled<RelianceForm>) {
+    if (!form.ok) return new Unprocessable(await this.page(key, form.typed, form.problems));
+    try {
+      await this.rely.run(key, form.value.reason);
+    } catch (refusal) {
+      return new Unprocessable(await this.page(key, form.typed, [problemOf(refusal, '')]));
+    }
+    return new SeeOther(trackPaths.ofCase(key.caseId), 'The reason is recorded. The ended track serves the reopened case.');
+  }
+
   private async page(key: CaseKey, typed: Typed, problems: readonly Problem[]) {
-    const [head, tracks, able, mine] = await Promise.all([this.overview.head(key), this.tracks.beside(key), this.colleagues.besides(key), holds(key.viewer, 'track.list') ? this.desk.list(key.viewer) : []]);
-    return caseTracksView({ head, tracks, able, mine: new Set(mine.map(({ id }) => id)), mayOpen: key.may('case.track.open') }, typed, problems);
+    const [head, routing, able, mine] = await Promise.all([this.overview.head(key), this.tracks.routing(key), this.colleagues.besides(key), holds(key.viewer, 'track.list') ? this.desk.list(key.viewer) : []]);
+    return caseTracksView({ head, routing, able, mine: new Set(mine.map(({ id }) => id)), mayOpen: key.may('case.track.open') }, typed, problems);
   }
 }

@@ -1,15 +1,17 @@
 import { caseHeadView, type CaseHead } from '../../cases/index.js';
 import type { Id } from '../../kernel/ids.js';
 import { fieldsFor, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
-import type { TrackState } from '../queries/case-tracks.js';
+import type { CaseRouting } from '../queries/case-tracks.js';
 import type { Colleague } from '../queries/track-colleagues.js';
+import { longestReliance } from '../rules/routing.js';
 import { trackPaths } from '../tracks.endpoints.js';
 
 /** `mine` are the tracks that the viewer is a member of: only they get a link. */
-export interface CaseTracksPage { head: CaseHead; tracks: readonly TrackState[]; able: readonly Colleague[]; mine: ReadonlySet<Id>; mayOpen: boolean }
+export interface CaseTracksPage { head: CaseHead; routing: CaseRouting; able: readonly Colleague[]; mine: ReadonlySet<Id>; mayOpen: boolean }
 
 /** That a track is there and where it stands, and no word of it. */
-export function caseTracksView({ head, tracks, able, mine, mayOpen }: CaseTracksPage, typed: Typed, problems: readonly Problem[]) {
+export function caseTracksView({ head, routing: { tracks, relied, reopened, routed }, able, mine, mayOpen }: CaseTracksPage, typed: Typed, problems: readonly Problem[]) {
+  const again = reopened !== null && tracks.length > 0 && routed === null;
   const runs = tracks.some(({ ended }) => ended === null);
   return {
     title: `Suicide protocol, case ${head.number}`, head: caseHeadView(head), problems: problemList(problems),
@@ -20,6 +22,13 @@ export function caseTracksView({ head, tracks, able, mine, mayOpen }: CaseTracks
         ['Ended', ended === null ? 'Not yet' : moment(head.zone, ended)],
       ].map(([term, value]) => ({ term: term!, value: value!, link: null })),
     })),
+    again: again ? `This case was reopened ${moment(head.zone, reopened)}, after its track had ended. Where the person may hurt themself, open another track, or write why the ended one still serves. No level is set before.` : null,
+    relied: relied.map(({ id, reason, by, entered_at }) => ({ id: `why-${id}`, reason, by: `${by}, ${moment(head.zone, entered_at)}` })),
+    relyForm: !again || !mayOpen ? null : {
+      action: trackPaths.relied(head.id),
+      reason: fieldsFor(typed, problems).area('reason', 'Why does the track that ended still serve?', { rows: 4, maxLength: longestReliance, hint: 'The whole team of the case reads this. Write nothing here that was said in the track.' }),
+      actions: { sticky: false, state: null, back: null, buttons: [{ label: 'Record the reason', look: 'outline', name: null, value: null }] },
+    },
     empty: tracks.length > 0 ? null : { title: 'No track beside this case', text: 'Where somebody may hurt themself, the suicide protocol begins at once, with people of its own. The assessment goes on beside it.', link: null },
     form: !mayOpen || runs ? null : {
       action: trackPaths.ofCase(head.id),

@@ -1,4 +1,5 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { longestReliance } from '../rules/routing.js';
 import { longestEntry, writtenKinds, type WrittenKind } from '../rules/tracks.js';
 
 const tooLong = { message: `Use at most ${longestEntry.toLocaleString('en-US')} characters` };
@@ -28,5 +29,14 @@ export class TrackEndingForm {
 }
 
 export class CaseTrackForm {
+  @IsString() @Matches(/^[a-z2-7]{26}$/, { message: 'Choose who leads it' }) lead!: string;
+}
+
+export class RelianceForm {
+  @Matches(/(?:\S\s*){20}/, { message: 'Write why it still serves, in at least 20 characters' }) @MaxLength(longestReliance, { message: `Use at most ${longestReliance.toLocaleString('en-US')} characters` }) reason!: string;
+}
+
+export class TrackLeadForm {
+  @IsString() @Matches(/^[a-z2-7]{26}$/, { message: 'Choose a track' }) track!: string;
   @IsString() @Matches(/^[a-z2-7]{26}$/, { message: 'Choose who leads it' }) lead!: string;
 }

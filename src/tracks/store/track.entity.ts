@@ -3,6 +3,7 @@ import type { Precision } from '../../kernel/happened.js';
 import type { RecordClass } from '../../kernel/record-class.js';
 import { narrative } from '../../platform/database/index.js';
 import type { EntryKind } from '../rules/tracks.js';
+import { TrackRelianceRow } from './track-reliance.entity.js';
 
 /** The suicide protocol's own record about one person. `subjectId` is null while nobody has confirmed whom a report is about. */
 @Entity('track')
@@ -52,4 +53,4 @@ export class TrackEntryRow {
   @Column('text', { name: 'entered_at' }) enteredAt!: string;
 }
 
-export const trackEntities = [TrackEntryRow, TrackMemberRow, TrackRow];
+export const trackEntities = [TrackEntryRow, TrackMemberRow, TrackRelianceRow, TrackRow];

@@ -18,6 +18,9 @@ const gate = (kind: string): string => `gates: ${definition.gates.find((one) => 
 test.each([
   ['a theme', () => assessmentPaths.theme(id, definition.themes[0]!.id), `themes: ${definition.themes[0]!.id}`],
   ['weapons', () => assessmentPaths.weapons(id), gate('weapons')],
+  ['an answer about weapons', () => assessmentPaths.newWeapons(id), gate('weapons')],
+  ['an interview', () => assessmentPaths.newInterview(id), gate('sources-sought')],
+  ['a guide beside an interview', () => assessmentPaths.newInterview(id), 'guides: guide-'],
   ['disability', () => assessmentPaths.disability(id), gate('disability-and-language')],
   ['protective factors', () => assessmentPaths.protective(id), gate('protective-factors')],
   ['sources', () => assessmentPaths.sources(id), gate('sources-sought')],

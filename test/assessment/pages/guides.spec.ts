@@ -25,7 +25,7 @@ describe('interview guides', () => {
     const { definition, wording } = await the.app.get(ProtocolShelf).pinned((await keyFor(the, 'maria', 'case.read', id!)).facts.protocolSha256);
     expect(definition.guides.length).toBeGreaterThan(5);
     for (const guide of definition.guides) {
-      const { text } = await scenario(the, { as: 'maria', get: assessmentPaths.guideSheet(id!, guide.id), expect: 200, ledger: ['assessment.guide.viewed'], shows: ['Never handed out to be filled in', 'Others present', 'Recording', 'Source: '] });
+      const { text } = await scenario(the, { as: 'maria', get: assessmentPaths.guideSheet(id!, guide.id), expect: 200, ledger: ['assessment.guide.viewed'], shows: ['Never handed out to be filled in', 'Others present', 'Recording', 'Day, start and end', 'Asked by the protocol: ', 'Source: '] });
       for (const question of guide.questions) expect(text.replaceAll('&#x27;', "'")).toContain(wording.guides[guide.id]!.questions[question]);
     }
     await scenario(the, { as: 'maria', get: assessmentPaths.guideSheet(id!, 'guide-nobody'), expect: 404 });

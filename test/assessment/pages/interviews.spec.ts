@@ -14,7 +14,7 @@ describe('interviews', () => {
     id = await anAssessedCase(the);
     form = {
       person: 'Inès Ōkubo', part: 'witness', interviewer: the.district.viewers.zoe.account, othersPresent: '', language: 'English', interpreter: '', place: 'Room 12',
-      happenedPrecision: 'about', happenedDate: '2026-11-13', happenedTime: '09:30', quotes: '“He said it twice.”', impressions: 'Spoke quietly.', guardianTold: 'yes', guardianToldDetail: 'By phone, before',
+      happenedPrecision: 'about', happenedDate: '2026-11-13', happenedTime: '09:30', endedTime: '10:05', recorded: 'sound', recording: 'His mother agreed; with <Zoë>', quotes: '“He said it twice.”', impressions: 'Spoke quietly.', guardianTold: 'yes', guardianToldDetail: 'By phone, before',
     };
   });
   afterAll(() => the.end());
@@ -35,13 +35,15 @@ describe('interviews', () => {
   test('notes are saved as typed, quotes apart from impressions, and shown escaped', async () => {
     await scenario(the, { as: 'maria', post: assessmentPaths.interviews(id), with: { ...form, quotes: '“<i>Twice</i>” & more 😀' }, expect: 303, ledger: ['assessment.interview.added'], location: assessmentPaths.interviews(id) });
     expect(await interviews()).toMatchObject([{ person: 'Inès Ōkubo', quotes: '“<i>Twice</i>” & more 😀', impressions: 'Spoke quietly.', interviewer: 'Zoë Brânză', happened_precision: 'about', happened_date: '2026-11-13', happened_time: '09:30' }]);
-    await scenario(the, { as: 'zoe', get: assessmentPaths.interviews(id), expect: 200, shows: ['Inès Ōkubo', '“&lt;i&gt;Twice&lt;/i&gt;” &amp; more', 'About Nov 13, 2026, 9:30 AM', 'By phone, before'], hides: ['<i>Twice</i>'] });
+    await scenario(the, { as: 'zoe', get: assessmentPaths.interviews(id), expect: 200, shows: ['Inès Ōkubo', '“&lt;i&gt;Twice&lt;/i&gt;” &amp; more', 'About Nov 13, 2026, 9:30 AM to 10:05 AM', 'By phone, before', 'Yes, sound: His mother agreed; with &lt;Zoë&gt;'], hides: ['<i>Twice</i>'] });
   });
 
   test.each<[Record<string, string>, string]>([
     [{ person: ' ' }, 'Write who was interviewed'], [{ part: 'ghost' }, 'Choose the part this person has'], [{ interviewer: newId() }, 'Choose who led the interview'], [{ interviewer: '' }, 'Choose who led the interview'],
     [{ quotes: '', impressions: ' ' }, 'Write what the person said'], [{ place: '' }, 'Write where you spoke'], [{ language: '' }, 'Write the language'], [{ happenedDate: '2026-11-30' }, 'That day has not come yet'],
     [{ guardianTold: '' }, 'Say whether the guardian was told'], [{ guardianTold: 'no', guardianToldDetail: '' }, 'Write why the guardian was not told'], [{ person: 'x'.repeat(501) }, 'Use at most 500 characters'],
+    [{ recorded: '' }, 'Say whether it was recorded'], [{ recorded: 'video', recording: ' ' }, 'Write who agreed to the recording'], [{ endedTime: '09:10' }, 'Enter an end that is not before the start'], [{ endedTime: 'noon' }, 'Enter a time such as 2:30 PM'],
+    [{ happenedTime: '' }, 'Enter when it started too'],
     [{ quotes: 'nul \0' }, 'Remove the invisible character'],
   ])('a faulty form comes back with what was typed (%#)', async (change, sentence) => {
     const { text } = await scenario(the, { as: 'maria', post: assessmentPaths.interviews(id), with: { ...form, ...change }, expect: 422, ledger: ['form.returned'], shows: [sentence, 'By phone, before'].slice(0, 'guardianToldDetail' in change ? 1 : 2) });
@@ -61,7 +63,7 @@ describe('interviews', () => {
   test('a correction names what it corrects, once, and both stay readable', async () => {
     const wrong = (await interviews()).find(({ person }) => person === 'Only once')!;
     const path = assessmentPaths.interviewCorrection(id, wrong.id);
-    await scenario(the, { as: 'zoe', get: path, expect: 200, ledger: ['assessment.interview.started'], shows: ['Only once', '“He said it twice.”', 'value="2026-11-13"'] });
+    await scenario(the, { as: 'zoe', get: path, expect: 200, ledger: ['assessment.interview.started'], shows: ['Only once', '“He said it twice.”', 'value="2026-11-13"', 'value="10:05"', 'with &lt;Zoë&gt;'] });
     await scenario(the, { as: 'zoe', post: path, with: { ...form, person: 'Said once' }, expect: 303, ledger: ['assessment.interview.corrected'] });
     await scenario(the, { as: 'maria', post: path, with: { ...form, person: 'Said again' }, expect: 409, ledger: ['form.returned'], shows: ['Saved by Zoë', 'Said once', 'Said again', '/corrections"'], hides: [`action="${path}"`] });
     await scenario(the, { as: 'maria', get: assessmentPaths.interviews(id), expect: 200, shows: ['Only once', 'Said once', 'This was corrected.', 'This corrects'] });

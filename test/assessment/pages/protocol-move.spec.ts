@@ -1,4 +1,5 @@
 import { assessmentPaths } from '../../../src/assessment/index.js';
+import { casePaths } from '../../../src/cases/index.js';
 import type { Id } from '../../../src/kernel/ids.js';
 import { scenario } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
@@ -22,6 +23,8 @@ test('those who may are offered the newer version, and nobody else', async () =>
   edition = await aNewerVersion(the);
   await scenario(the, { as: 'samuel', get: assessmentPaths.overview(id), expect: 200, shows: ['Compare the versions', page()] });
   await scenario(the, { as: 'anjali', get: assessmentPaths.overview(id), expect: 200, hides: ['Compare the versions'] });
+  await scenario(the, { as: 'samuel', get: casePaths.show(id), expect: 200, ledger: ['case.viewed'], shows: ['Version 3.0 is in effect for the school now.', page()] });
+  await scenario(the, { as: 'anjali', get: casePaths.show(id), expect: 200, hides: ['in effect for the school', page()] });
 });
 
 test.each([[null, 303], ['anjali', 404], ['sofia', 404], ['ruth', 404], ['grant', 404], ['theo', 404], ['ingrid', 404], ['maria', 200]] as const)('%s asks for the page and gets %i', (as, expect) => scenario(the, { as, get: page(), expect }));
@@ -33,4 +36,5 @@ test('the differences in words, what happens to the answers, and a reason', asyn
   await scenario(the, { as: 'anjali', post: page(), with: { edition, reason: 'Reviewed by the state' }, expect: 404 });
   await scenario(the, { as: 'samuel', post: page(), with: { edition, reason: 'Reviewed by the state' }, expect: 303, ledger: ['case.protocol.moved'], location: assessmentPaths.overview(id) });
   await scenario(the, { as: 'samuel', get: page(), expect: 200, shows: ['From version 1.0 to 3.0', 'Reviewed by the state', 'Nothing newer'] });
+  await scenario(the, { as: 'samuel', get: casePaths.show(id), expect: 200, hides: ['in effect for the school now'] });
 });

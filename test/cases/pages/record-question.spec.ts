@@ -43,7 +43,7 @@ test('a correction, interview notes, safety and a measure ask the same', async (
   const note = await the.app.get(AddNote).run(await keyFor(the, 'maria', 'case.note.add', id), { body: 'First', happened: { precision: 'unknown', date: null, time: null, zone: 'America/Denver' }, recordClass: 'team' });
   const rows: { post: string; with: Record<string, string>; ledger: string }[] = [
     { post: casePaths.correction(id, note), with: { body: told }, ledger: 'case.note.corrected' },
-    { post: assessmentPaths.interviews(id), with: { person: 'Jordan', part: 'person-of-concern', interviewer: the.district.viewers.maria.account, language: 'English', place: 'Office', quotes: told, guardianTold: 'not-needed', guardianToldDetail: 'An adult', ...when }, ledger: 'assessment.interview.added' },
+    { post: assessmentPaths.interviews(id), with: { person: 'Jordan', part: 'person-of-concern', interviewer: the.district.viewers.maria.account, language: 'English', place: 'Office', quotes: told, guardianTold: 'not-needed', guardianToldDetail: 'An adult', recorded: 'no', ...when }, ledger: 'assessment.interview.added' },
     { post: casePaths.safety(id), with: { urgency: 'routine', whereabouts: `At home. ${told}`, supervisor: '', release: 'away', belongings: 'unknown', search: 'no', targets: 'none', ...when }, ledger: 'case.safety.recorded' },
     { post: casePaths.measures(id), with: { what: 'Ask about the rap sheet', owner: the.district.viewers.maria.account, endsOn: '2026-12-04' }, ledger: 'case.measure.added' },
   ];

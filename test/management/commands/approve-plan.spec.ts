@@ -1,8 +1,11 @@
 import { KnownCase } from '../../../src/assessment/index.js';
+import { TeamMemberRow } from '../../../src/cases/store/case.entity.js';
+import type { Id } from '../../../src/kernel/ids.js';
 import { localDate } from '../../../src/kernel/local-date.js';
 import { RecordReturn } from '../../../src/management/index.js';
 import { ApprovePlan } from '../../../src/management/commands/approve-plan.js';
 import { SupportPlan } from '../../../src/management/index.js';
+import { UnitOfWork } from '../../../src/platform/database/index.js';
 import { determine } from '../../assessment/determination-case.js';
 import { begunOn, packOf, packs, readyOn, signAsAsked } from '../../assessment/pack-case.js';
 import { aCase, keyFor } from '../../support/makers.js';
@@ -47,6 +50,16 @@ describe('approving a plan', () => {
   });
 });
 
+/** Gives the place of somebody on the team an end. */
+async function placeEnds(caseId: Id, who: 'samuel', memberUntil: string) {
+  const key = await keyFor(here, 'maria', 'case.team.change', caseId);
+  await here.app.get(UnitOfWork).run(key, async (work) => {
+    const [place] = await work.read<{ id: Id; version: number }>('SELECT id, version FROM team_member WHERE case_id = ? AND account_id = ?', [caseId, here.district.viewers[who].account]);
+    await work.revise(TeamMemberRow, place!.id, place!.version, { memberUntil });
+    work.record('case.team.left', { items: [place!.id] });
+  });
+}
+
 describe.each(packs)('on %s %s', (...pack) => {
   beforeAll(() => { if (here.clock.now() < '2026-11-23') here.clock.moveTo('2026-11-23T16:00:00.000Z'); });
 
@@ -65,6 +78,7 @@ describe.each(packs)('on %s %s', (...pack) => {
     await signAsAsked(here, caseId, determination, 1);
     expect(await approve()).toEqual(level);
     await signAsAsked(here, caseId, determination);
+    await placeEnds(caseId, 'samuel', '2027-03-01T07:00:00.000Z'); // a place with an end to come is a place
     if (pack[0] === 'virginia-shape') expect(await approve('zoe')).toEqual({ gaps: [{ item: null, what: 'The plan', lacks: [expect.stringContaining('an approval by: ')], href: `/cases/${caseId}/team` }] });
     expect(await approve()).toEqual({ id: expect.any(String) });
   });

@@ -8,7 +8,7 @@ describe('differences', () => {
   it('say what the newer general protocol asks more, in words', () => {
     const said = lines('ntac-general@1.0', 'ntac-general@2.0');
     expect(said).toEqual(expect.arrayContaining([
-      'Fact: A weapon can be reached: added', 'Floor: Low cannot be chosen while a weapon is involved.: added', 'Demand: Return to class: added', 'Interview guide: A parent or guardian: added',
+      'Fact: A weapon can be reached: added', 'Fact that rules out lower levels: Low cannot be chosen while a weapon is involved.: added', 'What must be done first: Return to class: added', 'Interview guide: A parent or guardian: added',
       'Rule: How a level is set and lowered: added', 'Notice: Target: changed (its message)',
     ]));
     expect(said.filter((line) => line.startsWith('Question:') || line.startsWith('Theme:') || line.startsWith('Level:'))).toEqual(['Level: Imminent: changed (whether it is written down afterward)']);
@@ -37,7 +37,7 @@ describe('differences', () => {
     to.definition.closing.signers = 3;
     to.translations.es!.reviewed = { by: 'Ana Ruiz', on: '2026-11-02' };
     expect(differences(from, to)).toEqual([
-      { kind: 'Guard', id: 'guard-counting', name: 'Never count.', change: 'changed', what: ['its words'] },
+      { kind: 'What must not be concluded', id: 'guard-counting', name: 'Never count.', change: 'changed', what: ['its words'] },
       { kind: 'Deadline', id: 'clock-triage', name: 'Triage', change: 'changed', what: ['its time'] },
       { kind: 'Choice', id: 'needs-plan', name: 'A plan is needed', change: 'changed', what: ['its words'] },
       { kind: 'Rule', id: '', name: 'How many people close, and who', change: 'changed', what: [] },

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { holds } from '../../access/index.js';
+import type { Viewer } from '../../kernel/viewer.js';
+import { Clock } from '../../platform/clock/index.js';
+import { leaderless, possibleLeads, type LeaderlessTrack, type PossibleLead } from '../store/leaderless-tracks.js';
+import { TrackReads } from '../store/track-reads.js';
+import { trackRoles } from './track-colleagues.js';
+export type { LeaderlessTrack, PossibleLead };
+
+/** The tracks that run with a lead who cannot open them, for the district coordinator, and who could lead instead. */
+@Injectable()
+export class TracksWithoutLead {
+  constructor(private readonly tracks: TrackReads, private readonly clock: Clock) {}
+
+  async of(viewer: Viewer): Promise<LeaderlessTrack[]> {
+    return holds(viewer, 'track.lead.give') ? leaderless(this.tracks.ask, trackRoles, viewer.account, this.clock.now()) : [];
+  }
+
+  leads(): Promise<PossibleLead[]> {
+    return possibleLeads(this.tracks.ask, trackRoles, this.clock.now());
+  }
+}
