@@ -95,6 +95,7 @@ async function worldOn(base: Base, { listening = false, tick = listening ? 5 : 1
   const settings = readSettings({ ...place.env, WAYPOST_KEYS: keysFolder, PORT: String(port) });
   const clock = new TestClock(tick);
   const app = await build(settings, clock);
+  if (engine === 'postgres') readOnOneConnection(app);
   if (listening) await app.listen(port, '127.0.0.1');
   return worldOf({ app, settings, clock, place }, !listening);
 }
@@ -105,10 +106,16 @@ async function woken(standing: Standing, base: Base, tick: number): Promise<Stan
   for (const driver of drivers) await driver.disconnect();
   await place.fill(base);
   for (const driver of drivers) await driver.connect();
+  if (engine === 'postgres') readOnOneConnection(app);
   clock.beginAgain(tick);
   app.get(Reader).statements = 0;
   Object.assign(app.get(RecordRefusal), { counts: new Map() }); // of the minute that begins again
   return standing;
+}
+
+/** A connection to a new database takes as long as five pages until it knows the tables: a world lives too shortly for eight of them. */
+function readOnOneConnection(app: NestFastifyApplication): void {
+  (app.get<DataSource>(getDataSourceToken('reader')).driver as unknown as { master: { options: { max: number } } }).master.options.max = 1;
 }
 
 /** Ends the applications that rest. Whoever asked for a world does so after the last spec. */

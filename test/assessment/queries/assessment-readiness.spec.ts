@@ -23,7 +23,7 @@ describe('what stands in the way of a determination', () => {
   test('before the assessment has begun, that', async () => {
     const other = await aCase(the, { subject: 'jon-whitlock' });
     expect(await the.app.get(AssessmentReadiness).of(await keyFor(the, 'maria', 'case.read', other))).toMatchObject({ assessment: null, missing: [{ text: 'The assessment has not begun.', href: `/cases/${other}/assessment` }] });
-    expect(await the.app.get(AssessmentPanel).read(await keyFor(the, 'maria', 'case.read', other))).toEqual({ standings: [{ stage: 'assessment', done: false, note: null }], timeline: [], progress: null });
+    expect(await the.app.get(AssessmentPanel).read(await keyFor(the, 'maria', 'case.read', other))).toEqual({ standings: [{ stage: 'assessment', done: false, note: null }], timeline: [], progress: null, newer: null });
   });
 
   test('then every theme with questions left, the weapons block, and the disability block, each with its page', async () => {
