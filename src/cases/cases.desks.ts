@@ -3,4 +3,4 @@ export { RestrictionDesk, type RestrictionDuty } from './queries/restriction-des
 export { Restrictions } from './queries/restrictions.js';
 export { Transfers } from './queries/transfers.js';
 export { keptFrom, openTo, type CaseScope } from './store/case-scope.js';
-export { suspendedFrom } from './store/suspended.js';
+export { suspendedFrom, suspendedIn } from './store/suspended.js';

@@ -10,7 +10,7 @@ export { CaseReaders, ClassedTexts, classField, classesFor, classProblems, class
 export { readerWhy } from './pages/reader-words.view.js';
 export { CaseClocks, ClockRounds, EndClock, MoveClock, StartClock, ClockSources, clockDue, clockTag, clockWhat, nowWith, passedWords, type ClockDuty, type ClockSource, type MetClock, type NeededClock, type ReckonedClock, type RunningClock } from './cases.clocks.js';
 export type { Reader } from './rules/readers.js';
-export { ConflictDesk, keptFrom, openTo, RestrictionDesk, Restrictions, suspendedFrom, Transfers, type CaseScope, type ConflictDuty, type RestrictionDuty } from './cases.desks.js';
+export { ConflictDesk, keptFrom, openTo, RestrictionDesk, Restrictions, suspendedFrom, suspendedIn, Transfers, type CaseScope, type ConflictDuty, type RestrictionDuty } from './cases.desks.js';
 export { ConflictMatches, Conflicts, ConflictSources, maySignDespite, type ConflictSource, type FoundMatch } from './cases.conflicts.js';
 export { OwnedItemsSources, type OwnedItems } from './ports/owned-items.js';
 export { TurnedAway } from './ports/turned-away.js';
@@ -26,7 +26,6 @@ export { newestVersion } from './rules/corrections.js';
 export { disciplineWords } from './rules/discipline-words.js';
 export { daysLate } from './rules/next-steps.js';
 export { parts } from './rules/participants.js';
-export { suspendedIn } from './store/suspended.js';
 export { sitsAt } from './rules/team.js';
 export { touchCase, touchCaseForText } from './store/case-changes.js';
 export { movePin, movesOf, pinNow, type ProtocolMoveLine } from './store/protocol-pin.js';

@@ -73,7 +73,7 @@ export const interview = {
   'Who else was there?': 'Anjali Deshmaru', 'Where?': 'Counseling office',
   'What the person said': '“I wanted him to be scared for once. I was not going to do anything.”',
   'What you noticed': 'Looked at the floor; spoke up when asked about wrestling.',
-  'Was the parent or guardian told of this interview?': 'Yes', 'When and by whom, or why not': 'Before it began, by telephone, by Maria',
+  'Was it recorded?': 'No', 'Was the parent or guardian told of this interview?': 'Yes', 'When and by whom, or why not': 'Before it began, by telephone, by Maria',
 };
 
 export const familyContact = { 'With whom?': 'Latrice Fairweather', 'How?': 'Phone call', 'What was said': 'She drove the rifle to her brother in the next county, and asks for help with mornings.' };

@@ -26,7 +26,7 @@ describe('judging words', () => {
   test('a fact, and what was noticed in an interview, in the same way; what the person said is theirs', async () => {
     await scenario(the, { as: 'maria', post: assessmentPaths.facts(id), with: { ...when, what: 'Wore a gang-looking jacket', source: 'teacher', learnedOn: '2026-11-13' }, expect: 303 });
     await scenario(the, { as: 'maria', get: assessmentPaths.facts(id), expect: 200, shows: ['You wrote “gang-looking”.', 'Write what it was, not what it looked like.'] });
-    const interview = { ...when, person: 'A friend', part: 'friend', interviewer: the.district.viewers.maria.account, language: 'English', place: 'Library', quotes: 'He is a creepy loner', guardianTold: 'yes' };
+    const interview = { ...when, person: 'A friend', part: 'friend', interviewer: the.district.viewers.maria.account, language: 'English', place: 'Library', quotes: 'He is a creepy loner', guardianTold: 'yes', recorded: 'no' };
     await scenario(the, { as: 'maria', post: assessmentPaths.interviews(id), with: { ...interview, impressions: 'Cried' }, expect: 303 });
     await scenario(the, { as: 'maria', get: assessmentPaths.interviews(id), expect: 200, hides: ['You wrote'] });
     await scenario(the, { as: 'maria', post: assessmentPaths.interviews(id), with: { ...interview, impressions: 'Seemed hostile' }, expect: 303 });

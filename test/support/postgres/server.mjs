@@ -50,6 +50,7 @@ export async function startPostgres() {
     max_wal_senders: '0',
     autovacuum: 'off', // hundreds of databases that live for seconds
     jit: 'off',
+    plan_cache_mode: 'force_generic_plan', // a plan a statement: no connection lives long enough to weigh others against it
   };
   const server = [join(programs, 'postgres'), '-D', join(folder, 'data'), '-p', String(port)];
   for (const [name, value] of Object.entries(options)) server.push('-c', `${name}=${value}`);
