@@ -15,8 +15,8 @@ import { world } from '../../support/world.js';
 
 declare const engine: 'sqlite' | 'postgres';
 
-/** More of them by hand: `KILLS=200` before the command that runs this file. */
-const kills = Number(process.env.KILLS ?? 20);
+/** More of them by hand: `WAYPOST_KILLS=200` before the command that runs this file. */
+const kills = Number(process.env.WAYPOST_KILLS ?? 20);
 const posters = 8;
 const lookers = 4;
 const root = join(import.meta.dirname, '../../..');
