@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { allSpecs, writeTogether } from './support/together.mjs';
 
@@ -21,8 +20,16 @@ const pure = [
 /** Needs a browser: runs once, on SQLite. */
 const browser = ['test/journeys/', 'test/browser/'].map(fromRoot);
 
-/** As the product is built (.swcrc), with its lines in the file itself. */
-const swc = { ...JSON.parse(readFileSync(resolve(rootDir, '.swcrc'), 'utf8')), sourceMaps: 'inline' };
+const swc = {
+  jsc: {
+    target: 'es2022',
+    keepClassNames: true,
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true },
+  },
+  module: { type: 'es6' },
+  sourceMaps: 'inline',
+};
 
 const engines = (process.env.ENGINES ?? 'sqlite,postgres').split(',');
 const unknown = engines.filter((engine) => !['sqlite', 'postgres'].includes(engine));

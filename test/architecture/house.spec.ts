@@ -7,7 +7,7 @@ const { floors, beside } = floorPlan;
 const modules = floors.flat();
 
 const kept = [
-  '.ci', '.editorconfig', '.gitignore', '.github', '.oxlintrc.json', '.swcrc', 'CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'NOTICE', 'README.md', 'SECURITY.md',
+  '.ci', '.editorconfig', '.gitignore', '.github', '.oxlintrc.json', 'CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'NOTICE', 'README.md', 'SECURITY.md',
   'docs', 'esbuild.config.mjs', 'nest-cli.json', 'package-lock.json', 'package.json', 'src', 'templates', 'test', 'tools', 'tsconfig.json',
 ];
 const notKept = ['.git', 'node_modules', 'dist', 'var', 'coverage'];
