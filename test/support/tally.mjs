@@ -4,7 +4,7 @@ import { scratch } from './scratch.mjs';
 
 /**
  * Jest reporter: leaves "N passed, N failed, N skipped" in node_modules/.cache/waypost-tally for .ci/run, and the same per
- * project with the seconds its files took, as JSON, for `npm run figures`. Takes away the databases that worlds were cloned from.
+ * project with the seconds its files took, as JSON, for `npm run figures`, after a run of everything. Takes away the databases that worlds were cloned from.
  */
 // Jest asks for a default export here.
 export default class Tally {
@@ -35,6 +35,6 @@ export default class Tally {
       join(this.folder, 'waypost-tally'),
       `${numPassedTests} passed, ${failed} failed, ${numPendingTests + numTodoTests} skipped\n`,
     );
-    writeFileSync(join(this.folder, 'waypost-tally.json'), JSON.stringify({ seconds: (Date.now() - results.startTime) / 1000, projects: this.projects(results.testResults) }));
+    if (process.env.WAYPOST_TOGETHER === '1') writeFileSync(join(this.folder, 'waypost-tally.json'), JSON.stringify({ seconds: (Date.now() - results.startTime) / 1000, projects: this.projects(results.testResults) }));
   }
 }
