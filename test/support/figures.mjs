@@ -5,7 +5,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { demoPassword } from '../../dist/demo/district/index.js';
 import { build, readSettings } from '../../dist/run/start.js';
-import { ledgerFigures } from './ledger-figures.mjs';
+import { idsIn, ledgerFigures, signedIn } from './ledger-figures.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'waypost-figures-'));
@@ -74,17 +74,14 @@ async function signIn(username) {
 }
 
 async function caseIds(headers) {
-  const list = await (await fetch(`${base}/cases`, { headers })).text();
-  return idsIn(list);
+  return idsIn(await (await fetch(`${base}/cases`, { headers })).text());
 }
 
 /** Milliseconds that the application takes for a case page, recording included, without a network; the median of 200 after a warm-up. */
 async function serverTime(data) {
   const app = await build(readSettings({ WAYPOST_DATA: data }));
   const server = app.getHttpAdapter().getInstance();
-  const signedIn = await server.inject({ method: 'POST', url: '/sign-in', headers: { origin: 'http://127.0.0.1:3000', 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams({ username: 'maria', password: demoPassword }).toString() });
-  const headers = { cookie: signedIn.headers['set-cookie'].split(';')[0] };
-  const ids = idsIn((await server.inject({ url: '/cases', headers })).body);
+  const { headers, ids } = await signedIn(server);
   const times = [];
   for (let n = 0; n < 260; n += 1) {
     const began = performance.now();
@@ -94,10 +91,6 @@ async function serverTime(data) {
   }
   await app.close();
   return median(times);
-}
-
-function idsIn(html) {
-  return [...new Set([...html.matchAll(/href="\/cases\/([a-z2-7]{26})"/g)].map(([, id]) => id))];
 }
 
 /** Milliseconds from request to the last byte on the loopback, one at a time; the median of 200 after a warm-up. */

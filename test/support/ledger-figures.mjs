@@ -83,11 +83,15 @@ async function recordedShare(app) {
 
 const p50 = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
-async function signedIn(server) {
+/** Maria's session in an application, and the cases that her list shows. */
+export async function signedIn(server) {
   const answer = await server.inject({ method: 'POST', url: '/sign-in', headers: { origin: 'http://127.0.0.1:3000', 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams({ username: 'maria', password: demoPassword }).toString() });
   const headers = { cookie: answer.headers['set-cookie'].split(';')[0] };
-  return { headers, ids: [...new Set([...(await server.inject({ url: '/cases', headers })).body.matchAll(/href="\/cases\/([a-z2-7]{26})"/g)].map(([, id]) => id))] };
+  return { headers, ids: idsIn((await server.inject({ url: '/cases', headers })).body) };
 }
+
+/** The cases that a page leads to. */
+export const idsIn = (html) => [...new Set([...html.matchAll(/href="\/cases\/([a-z2-7]{26})"/g)].map(([, id]) => id))];
 
 async function pages(app, more) {
   const server = app.getHttpAdapter().getInstance();
