@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import { LedgerReads } from '../store/ledger-reads.js';
+import { PastReads } from '../store/past-reads.js';
 import { lineOf, type TrailLine } from './case-trail.js';
 
 /** A row as one entry left it, and as the entry before that one had left it or the row that it corrects. Null where nothing was before. */
@@ -12,14 +13,14 @@ export interface EntryChange extends TrailLine { rows: RowImage[]; gone: number 
 /** What entries changed, from the images beside them. The caller has shown that the reader may see the case, and shows of it what they may read. */
 @Injectable()
 export class EntryImages {
-  constructor(private readonly ledger: LedgerReads) {}
+  constructor(private readonly ledger: LedgerReads, private readonly past: PastReads) {}
 
   /** Null for an entry of another case, and for one that is not there. */
   async of(caseId: Id, seq: number): Promise<EntryChange | null> {
     const [entry] = await this.ledger.entries(seq, 1);
     if (entry?.seq !== seq || entry.case_id !== caseId) return null;
     const images = (await this.ledger.images(seq, seq)).filter(({ table_name }) => !table_name.startsWith('said.'));
-    const before = await this.ledger.lastImages([...new Set(images.flatMap(({ row_id, image }) => [row_id, ...corrected(image)]))], seq);
+    const before = await this.past.lastImages([...new Set(images.flatMap(({ row_id, image }) => [row_id, ...corrected(image)]))], seq - 1);
     const last = new Map(before.map(({ row_id, image }) => [row_id, image]));
     const committed = (JSON.parse(entry.body) as { com: { t: string }[] }).com.filter(({ t }) => !t.startsWith('said.'));
     return {
@@ -29,8 +30,8 @@ export class EntryImages {
   }
 }
 
-/** The row that a correction takes the place of. */
-function corrected(image: string): Id[] {
+/** The row that a correction takes the place of; none for a row that corrects nothing. */
+export function corrected(image: string): Id[] {
   const { corrects_id: id } = JSON.parse(image) as { corrects_id?: string | null };
   return typeof id === 'string' ? [id] : [];
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import { PastReads } from '../store/past-reads.js';
 import { lineOf, type TrailLine } from './case-trail.js';
-import type { RowImage } from './entry-images.js';
+import { corrected, type RowImage } from './entry-images.js';
 
 /** A row that was added or changed after a moment: `before` is what it was then, or what the text was then that it corrects. `line` is the entry that left it as it is. */
 export interface LaterRow extends RowImage { line: TrailLine; corrects: boolean }
@@ -21,7 +21,7 @@ export class LaterRows {
       last.set(key, { table: change.table_name, row: change.row_id, image: change.image, before: null, corrects: false, line: lineOf(change) });
     }
     const rows = [...last.values()];
-    const correctedBy = new Map(rows.flatMap((row) => { const { corrects_id: id } = JSON.parse(row.image) as { corrects_id?: Id | null }; return typeof id === 'string' ? [[row, id] as const] : []; }));
+    const correctedBy = new Map(rows.flatMap((row) => corrected(row.image).map((id) => [row, id] as const)));
     const before = await this.reads.lastImages([...new Set([...rows.map(({ row }) => row), ...correctedBy.values()])], upTo);
     const imageOf = new Map(before.map(({ row_id, image }) => [row_id, image]));
     return rows.map((row) => {

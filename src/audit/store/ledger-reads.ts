@@ -24,14 +24,6 @@ export class LedgerReads {
     return Number((await this.reader.one<{ n: number | string }>('SELECT count(*) AS n FROM ledger_image WHERE seq > ?', [seq]))!.n);
   }
 
-  /** The last image of each of these rows before entry `seq`. */
-  lastImages(rows: readonly string[], seq: number): Promise<ImageRow[]> {
-    if (rows.length === 0) return Promise.resolve([]);
-    return this.reader.all<ImageRow>(`
-      SELECT i.seq, i.n, i.table_name, i.row_id, i.image, i.salt FROM ledger_image i
-      WHERE i.row_id IN (${rows.map(() => '?').join(', ')}) AND i.seq = (SELECT max(e.seq) FROM ledger_image e WHERE e.row_id = i.row_id AND e.table_name = i.table_name AND e.seq < ?) ORDER BY i.seq, i.n`, [...rows, seq]);
-  }
-
   /** Rows of a table as the database holds them now, in the order of their ids, behind id `after`. */
   rows(table: string, after: string, count: number): Promise<Record<string, Value>[]> {
     if (!/^[a-z_]+$/.test(table)) throw new Error(`not a table name: ${table}`);
