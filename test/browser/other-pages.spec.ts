@@ -11,7 +11,8 @@ describe('the links of the demo', () => {
 
   test.each(everyone)('from the first page of %s: no dead link, a heading everywhere, nothing that no seat opens', async (who) => {
     const { the, crawled } = here();
-    const pages = (await crawled(who, 14)).filter(({ route }) => route !== '(no page)');
+    // All pages of a kind are made alike; a few stand behind one case only, and she sees them all.
+    const pages = (await crawled(who, who === 'irene' ? 14 : 4)).filter(({ route }) => route !== '(no page)');
     for (const { route } of pages) reached.add(route);
     const needs = new Map(routesIn(the).filter(({ method }) => method === 'GET').map(({ path, facts }) => [path, facts!.needs]));
     expect(pages.filter(({ status }) => status !== 200)).toEqual([]);

@@ -34,8 +34,8 @@ export type Crawled = (who: CastKey, each: number) => Promise<readonly Visited[]
 export async function addresses(the: World, fits: (route: string) => boolean, crawled: Crawled): Promise<{ met: Visited[]; missing: string[] }> {
   const met = new Map<string, Visited>();
   let missing = pageRoutes(the).filter((route) => fits(route) && unlinked[route] === undefined);
-  // Most pages are met soon; a few stand behind one case only.
-  for (const [each, who] of [3, 14].flatMap((each) => everyone.map((who) => [each, who] as const))) {
+  // Most pages are met soon; a few stand behind one case only, and irene sees every case.
+  for (const [each, who] of [...everyone.map((who) => [3, who] as const), ...(['irene', ...everyone] as const).map((who) => [14, who] as const)]) {
     if (missing.length === 0) break;
     for (const page of await crawled(who, each)) if (fits(page.route) && page.route !== '(no page)' && !met.has(page.route)) met.set(page.route, page);
     missing = missing.filter((route) => !met.has(route));

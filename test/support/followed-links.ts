@@ -3,10 +3,11 @@ import type { World } from './world.js';
 
 export interface Page extends Answer { path: string }
 
-/** What somebody sees by following every link from their start page, and from `also`; at most `most` pages. Files are left alone. */
-export async function crawl(world: World, username: string, { also = [], most = 400 }: { also?: readonly string[]; most?: number } = {}): Promise<Page[]> {
+/** What somebody sees by following links from their start page, and from `also`: at most `each` addresses of one kind, and `most` pages. Files are left alone. */
+export async function crawl(world: World, username: string, { also = [], each = 8, most = 400 }: { also?: readonly string[]; each?: number; most?: number } = {}): Promise<Page[]> {
   const waiting = ['/', ...also];
   const seen = new Set(waiting);
+  const kinds = new Map<string, number>();
   const pages: Page[] = [];
   for (let path = waiting.shift(); path !== undefined && pages.length < most; path = waiting.shift()) {
     const answer = await send(world, username, 'GET', path);
@@ -14,11 +15,17 @@ export async function crawl(world: World, username: string, { also = [], most = 
     for (const next of linksIn(answer.text)) {
       if (seen.has(next)) continue;
       seen.add(next);
-      waiting.push(next);
+      const kind = kindOf(next);
+      const met = kinds.get(kind) ?? 0;
+      kinds.set(kind, met + 1);
+      if (met < each) waiting.push(next);
     }
   }
   return pages;
 }
+
+/** An address without its ids, numbers and question: pages of one kind are made alike. */
+export const kindOf = (path: string): string => path.split('?')[0]!.replace(/[a-z2-7]{26}/g, ':id').replace(/\/\d+/g, '/:n');
 
 /** Addresses of ours in a page, without their fragments. */
 function linksIn(html: string): string[] {
