@@ -93,7 +93,7 @@ function gatherSpecs() {
   const specs = allSpecs(rootDir);
   const moduleOf = (spec) => spec.split('/')[1];
   const few = { architecture: 'architecture', protocols: 'data', demo: 'data', people: 'data', directory: 'data' };
-  const large = { assessment: 'judging', desk: 'judging', directory: 'judging', cases: 'working', management: 'planning', people: 'planning', training: 'planning', intake: 'planning', exports: 'leaving', demo: 'leaving', oversight: 'leaving', access: 'doors', canaries: 'doors', matrix: 'matrix', 'bad-input': 'forms' };
+  const large = { assessment: 'judging', desk: 'judging', directory: 'judging', cases: 'working', management: 'planning', people: 'planning', training: 'planning', intake: 'planning', exports: 'planning', demo: 'planning', oversight: 'planning', access: 'doors', canaries: 'doors', matrix: 'matrix', 'bad-input': 'forms' };
   writeTogether(rootDir, `${halls}/pure`, specs.filter(fits(pure)), (spec) => few[moduleOf(spec)] ?? 'rules');
   writeTogether(rootDir, `${halls}/engines`, specs.filter((spec) => !fits([...pure, ...browser])(spec)), (spec) => (/\/crash\.spec/.test(spec) ? 'crash' : large[moduleOf(spec)] ?? 'working'));
   // Two of the tours' pages, so that neither is left alone at the end.

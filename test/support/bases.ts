@@ -5,6 +5,7 @@ import { agencies, guardians, staff, students } from '../../src/demo/district/in
 import { DemoClock, demoBegins, seed, seedDistrict, type DistrictIds } from '../../src/demo/index.js';
 import { readSettings } from '../../src/platform/settings/index.js';
 import { build } from '../../src/start.js';
+import { keepCopy } from './postgres/renewal.js';
 import { scratch } from './scratch.mjs';
 
 declare const engine: 'sqlite' | 'postgres';
@@ -31,6 +32,7 @@ export async function baseFor(base: Base, env: Record<string, string | undefined
   if (!existsSync(done)) await once(join(folder, `${engine}-${base}.lock`), done, async () => {
     await create();
     const kept = await fill(base, env);
+    if (engine === 'postgres') await keepCopy(env.DATABASE_URL!);
     writeFileSync(`${done}.part`, JSON.stringify(kept));
     renameSync(`${done}.part`, done);
   });

@@ -13,6 +13,7 @@ import { Reader } from '../../src/platform/database/index.js';
 import { readSettings, type Settings } from '../../src/platform/settings/index.js';
 import { build } from '../../src/start.js';
 import type { DistrictIds } from '../../src/demo/index.js';
+import { Renewals } from './postgres/renewal.js';
 import { baseFor, cloneFile, databaseOf, folderOf, keysFolder, type Base } from './bases.js';
 import { scratch } from './scratch.mjs';
 
@@ -57,7 +58,7 @@ export interface World {
   end(): Promise<void>;
 }
 
-interface Place { env: Record<string, string>; fill(from: Base): Promise<void>; drop(): Promise<void> }
+interface Place { holds: Base | null; env: Record<string, string>; fill(from: Base): Promise<void>; drop(): Promise<void>; /** Without taking its connections away; false where that cannot be. */ renewed?(from: Base): Promise<boolean> }
 interface Standing { app: NestFastifyApplication; settings: Settings; clock: TestClock; place: Place }
 interface Wanted { listening?: boolean; tick?: number }
 
@@ -87,7 +88,7 @@ function readyBase(base: Base): Promise<DistrictIds | null> {
 }
 
 async function worldOn(base: Base, { listening = false, tick = listening ? 5 : 1000 }: Wanted): Promise<World> {
-  const rested = listening ? undefined : resting.pop();
+  const rested = listening ? undefined : resting.splice(Math.max(0, resting.findIndex(({ place }) => place.holds === base)), 1)[0];
   if (rested !== undefined) return worldOf(await woken(rested, base, tick), true);
   const place = engine === 'postgres' ? ownDatabase() : ownFolder();
   await place.fill(base);
@@ -102,11 +103,13 @@ async function worldOn(base: Base, { listening = false, tick = listening ? 5 : 1
 
 async function woken(standing: Standing, base: Base, tick: number): Promise<Standing> {
   const { app, clock, place } = standing;
-  const drivers = ['writer', 'reader'].map((name) => app.get<DataSource>(getDataSourceToken(name)).driver);
-  for (const driver of drivers) await driver.disconnect();
-  await place.fill(base);
-  for (const driver of drivers) await driver.connect();
-  if (engine === 'postgres') readOnOneConnection(app);
+  if (!(await place.renewed?.(base))) {
+    const drivers = ['writer', 'reader'].map((name) => app.get<DataSource>(getDataSourceToken(name)).driver);
+    for (const driver of drivers) await driver.disconnect();
+    await place.fill(base);
+    for (const driver of drivers) await driver.connect();
+    if (engine === 'postgres') readOnOneConnection(app);
+  }
   clock.beginAgain(tick);
   app.get(Reader).statements = 0;
   Object.assign(app.get(RecordRefusal), { counts: new Map() }); // of the minute that begins again
@@ -139,6 +142,7 @@ function ownFolder(): Place {
   const folder = mkdtempSync(join(scratch, 'waypost-test-'));
   const drop = async () => rmSync(folder, { recursive: true, force: true });
   return {
+    holds: null,
     env: { WAYPOST_DATA: folder },
     fill: async (from) => {
       await drop();
@@ -153,11 +157,22 @@ function ownDatabase(): Place {
   const name = `w_${newId()}`; // a world that a failed test left behind is in nobody's way
   const server = process.env.TEST_DATABASE_URL!;
   const drop = `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`;
-  return {
+  const renewals = new Renewals(onServer(name));
+  const place: Place = {
+    holds: null,
     env: { DATABASE_URL: onServer(name) },
-    fill: (from) => sql(server, drop, `CREATE DATABASE ${name} TEMPLATE ${databaseOf(from)} STRATEGY FILE_COPY ENCODING 'UTF8'`),
-    drop: () => sql(server, drop),
+    fill: async (from) => {
+      await renewals.end();
+      await sql(server, drop, `CREATE DATABASE ${name} TEMPLATE ${databaseOf(from)} STRATEGY FILE_COPY ENCODING 'UTF8'`);
+      place.holds = from;
+    },
+    renewed: async (from) => place.holds === from && renewals.renewed(),
+    drop: async () => {
+      await renewals.end();
+      await sql(server, drop);
+    },
   };
+  return place;
 }
 
 function onServer(database: string): string {

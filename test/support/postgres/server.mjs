@@ -41,7 +41,7 @@ export async function startPostgres() {
   const port = await freePort();
   const options = {
     listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
+    unix_socket_directories: folder, // half of what a statement costs over the loopback
     max_connections: '100',
     fsync: 'off',
     synchronous_commit: 'off',
@@ -56,7 +56,7 @@ export async function startPostgres() {
   for (const [name, value] of Object.entries(options)) server.push('-c', `${name}=${value}`);
   const kept = spawn('sh', ['-c', keeper, 'sh', folder, ...server], { ...settings, stdio: ['pipe', 'ignore', 'pipe'] });
   await ready(kept);
-  return { url: `postgres://test@127.0.0.1:${port}/postgres`, stop: () => stop(kept) };
+  return { url: `postgres://test@127.0.0.1:${port}/postgres?host=${encodeURIComponent(folder)}`, stop: () => stop(kept) };
 }
 
 function payloadFolder() {
