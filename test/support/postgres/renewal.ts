@@ -1,12 +1,15 @@
 import pg from 'pg';
 
+/** Rows of the catalogs that a change of a table, a trigger or a constraint writes or takes away. */
+const ofCatalogs = (since: string) => ['pg_class', 'pg_trigger', 'pg_constraint'].map((name) => `(SELECT count(*) FILTER (WHERE xmin::text::bigint <= ${since}) || '/' || count(*) FROM ${name})`).join(" || ' ' || ");
+
 /**
  * A database that was used and is as it was made again: faster than another copy, and its connections keep what they know
- * of tables and plans. Rows that a later transaction wrote are told by their xmin.
+ * of tables and plans. Rows that a later transaction wrote are told by their xmin. One whose tables were changed is left.
  */
 const copyOfAll = `
   CREATE SCHEMA kept;
-  CREATE TABLE kept.since (xid bigint NOT NULL);
+  CREATE TABLE kept.since (xid bigint NOT NULL, schema text NOT NULL);
   DO $do$ DECLARE name text; body text := ''; BEGIN
     FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1 LOOP
       EXECUTE format('CREATE TABLE kept.%1$I AS TABLE public.%1$I', name);
@@ -16,10 +19,12 @@ const copyOfAll = `
           INSERT INTO public.%1$I SELECT * FROM kept.%1$I;
         END IF;', name);
     END LOOP;
-    EXECUTE 'CREATE FUNCTION kept.renew() RETURNS void LANGUAGE plpgsql SET session_replication_role = replica AS $body$ DECLARE since bigint := (SELECT xid FROM kept.since); BEGIN '
-      || body || ' UPDATE kept.since SET xid = txid_current(); END $body$';
+    EXECUTE 'CREATE FUNCTION kept.renew() RETURNS boolean LANGUAGE plpgsql SET session_replication_role = replica AS $body$ DECLARE since bigint := (SELECT xid FROM kept.since); BEGIN
+      IF (SELECT schema FROM kept.since) <> ${ofCatalogs('since').replaceAll("'", "''")} THEN RETURN false; END IF;'
+      || body || ' UPDATE kept.since SET xid = txid_current(); RETURN true; END $body$';
   END $do$;
-  INSERT INTO kept.since VALUES (txid_current());`;
+  INSERT INTO kept.since SELECT txid_current(), '';
+  UPDATE kept.since SET schema = ${ofCatalogs('xid')};`;
 
 /** Keeps beside each table of a database what it holds now, for renewals of its copies. Asks for a superuser: without one there is none. */
 export async function keepCopy(url: string): Promise<void> {
@@ -55,8 +60,8 @@ export class Renewals {
       if (!kept!.is) this.count = most;
       if (!kept!.is) return false;
     }
-    await this.client.query('SELECT kept.renew()');
-    return true;
+    const { rows: [renewed] } = await this.client.query<{ renew: boolean }>('SELECT kept.renew()');
+    return renewed!.renew;
   }
 
   /** Before another copy takes the place of this one. */
