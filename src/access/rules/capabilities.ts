@@ -35,7 +35,7 @@ const everyone: Verb['reach'] = {
 };
 const team: Verb['reach'] = { chair: 'team', principal: 'team', counselor: 'team', psychologist: 'team', sro: 'team', 'special-educator': 'team', teacher: 'team' };
 const readers: Verb['reach'] = { ...team, 'legal-counsel': 'team', 'district-coordinator': 'district' };
-/** A nurse reads the case as it stands and writes for health alone: neither its history nor anything that the team answers for. */
+/** A nurse reads the case as it stands, settles next steps and writes about health alone: neither its history nor what the team answers for is theirs. */
 const withNurse: Verb['reach'] = { ...readers, nurse: 'team' };
 const leads: Verb['reach'] = { chair: 'team', counselor: 'team', psychologist: 'team', principal: 'team' };
 const intake: Verb['reach'] = { chair: 'school', counselor: 'school', 'district-coordinator': 'district' };
