@@ -91,6 +91,21 @@ describe('who may read a referral', () => {
     expect(text).not.toContain('added a referral');
   });
 
+  test('the case as it was has the readers of today', async () => {
+    const at = async (act: string, who: CastKey, after = 0) => (await the.reader.one<{ seq: number }>('SELECT min(seq) AS seq FROM ledger_entry WHERE case_id = ? AND act = ? AND actor = ? AND seq > ?', [id, act, account(who), after]))!.seq;
+    const [added, other] = [await at('referral.added', 'maria'), await at('referral.added', 'zoe')];
+    const looked = await at('plan.viewed', 'samuel', other);
+    for (const get of [`${casePaths.moments(id)}/${looked}`, `${casePaths.moments(id)}/${looked}?later=marked`]) {
+      await scenario(the, { as: 'maria', get, expect: 200, shows: ['Ledgewater Community Mental Health', 'Her own doctor', 'The medicine'] });
+      await scenario(the, { as: 'samuel', get, expect: 200, hides: ['Ledgewater Community', 'Her own doctor', 'The medicine', 'about health'] });
+    }
+    for (const seq of [added, other]) for (const get of [`${casePaths.moments(id)}/${seq}`, `${casePaths.history(id)}/${seq}`]) {
+      await scenario(the, { as: 'samuel', get, expect: 404 });
+      await scenario(the, { as: 'pilar', get, expect: 404 });
+    }
+    await scenario(the, { as: 'zoe', get: `${casePaths.history(id)}/${other}`, expect: 200, shows: ['Her own doctor', 'The medicine'] });
+  });
+
   test('who added a step keeps it: it is not taken out of their sight', async () => {
     const other = await aReferral(the, id);
     await scenario(the, { as: 'samuel', post: paths.referralHops(id, other), with: { ...step(), owner: account('maria') }, expect: 303 });
