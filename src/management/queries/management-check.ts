@@ -39,10 +39,10 @@ export class ManagementCheck implements OnModuleInit {
   private async keptReferrals(key: CaseKey): Promise<Outstanding[]> {
     const kept = await this.referrals.keptOpen(key);
     const known = kept.filter(({ record_class }) => key.texts.known.includes(record_class));
-    const listed = (what: string, area = 'Referrals'): Outstanding => ({ area, what: `${what} It is not at an end.`, href: null });
+    const listed = (area: string, what: string): Outstanding => ({ area, what, href: null });
     return [
-      ...known.map(({ record_class, author, discipline }) => listed(placeholderWords('referral', record_class, author, discipline === null ? null : disciplineWords[discipline]))),
-      ...(known.length === kept.length ? [] : [listed(`Something stands in the way that you may not read. Ask ${(await this.overview.head(key)).manager}, who manages the case.`, 'For other readers')]),
+      ...known.map(({ record_class, author, discipline }) => listed('Referrals', `${placeholderWords('referral', record_class, author, discipline === null ? null : disciplineWords[discipline])} It is not at an end.`)),
+      ...(known.length === kept.length ? [] : [listed('For other readers', `Something that you may not read is not at an end. Ask ${(await this.overview.head(key)).manager}, who manages the case.`)]),
     ];
   }
 }
