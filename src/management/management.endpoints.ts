@@ -23,6 +23,7 @@ export const managementPaths = {
   newReferral: (id: Id) => `/cases/${id}/referrals/new`,
   referral: (id: Id, referral: Id) => `/cases/${id}/referrals/${referral}`,
   referralHops: (id: Id, referral: Id) => `/cases/${id}/referrals/${referral}/hops`,
+  referralReaders: (id: Id, referral: Id) => `/cases/${id}/referrals/${referral}/class`,
   reviews: (id: Id) => `/cases/${id}/reviews`,
   tasks: (id: Id) => `/cases/${id}/tasks`,
   newTaskRecord: (id: Id, task: string) => `/cases/${id}/tasks/${task}/records/new`,

@@ -19,6 +19,7 @@ import { DeliveriesController } from './pages/deliveries.controller.js';
 import { InterventionsController } from './pages/interventions.controller.js';
 import { NoticesController } from './pages/notices.controller.js';
 import { PlanController } from './pages/plan.controller.js';
+import { ReferralReadersController } from './pages/referral-readers.controller.js';
 import { ReferralsController } from './pages/referrals.controller.js';
 import { ReviewsController } from './pages/reviews.controller.js';
 import { RemovalsController } from './pages/removals.controller.js';
@@ -37,6 +38,7 @@ import { OwnedWork } from './queries/owned-work.js';
 import { PossibleOwners } from './queries/possible-owners.js';
 import { PlanReadiness } from './queries/plan-readiness.js';
 import { PlanPanel } from './queries/plan-panel.js';
+import { ReferralKind } from './queries/referral-kind.js';
 import { Referrals } from './queries/referrals.js';
 import { ReviewCadence } from './queries/review-cadence.js';
 import { Reviews } from './queries/reviews.js';
@@ -69,8 +71,8 @@ const queries = [CaseNotices, InterventionLibrary, ManagementStanding, NoticesPa
 
 @Global()
 @Module({
-  controllers: [DeliveriesController, InterventionsController, NoticesController, PlanController, ReferralsController, ReturnsController, ReviewsController, TasksController, ...removals.controllers],
-  providers: [...commands, ...queries, HandOverPlans, InterventionReads, NoticePeopleReads, NoticeReads, OwnedReads, PlanReads, ReadNoticeNeeds, ReferralReads, ReviewCadence, ReviewReads, ManagementCheck, ManagementClocks, ...taskParts, PackClocks, SelfHarmRouting, ReturnReads, TaskClocks, TaskReads, ...removals.open, ...removals.store],
+  controllers: [DeliveriesController, InterventionsController, NoticesController, PlanController, ReferralReadersController, ReferralsController, ReturnsController, ReviewsController, TasksController, ...removals.controllers],
+  providers: [...commands, ...queries, HandOverPlans, InterventionReads, NoticePeopleReads, NoticeReads, OwnedReads, PlanReads, ReadNoticeNeeds, ReferralKind, ReferralReads, ReviewCadence, ReviewReads, ManagementCheck, ManagementClocks, ...taskParts, PackClocks, SelfHarmRouting, ReturnReads, TaskClocks, TaskReads, ...removals.open, ...removals.store],
   exports: [...commands, ...queries, ...taskParts, ...removals.open],
 })
 export class ManagementModule {}

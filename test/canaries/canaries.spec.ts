@@ -6,6 +6,7 @@ import { cast, type CastKey } from '../../src/demo/district/index.js';
 import { PackContents } from '../../src/exports/queries/pack-contents.js';
 import { SummaryPdf } from '../../src/exports/queries/summary-pdf.js';
 import { SummaryCopies } from '../../src/exports/queries/summary-copies.js';
+import { managementPaths } from '../../src/management/index.js';
 import type { Id } from '../../src/kernel/ids.js';
 import { routesOf } from '../../src/platform/web/index.js';
 import { PdfFile } from '../exports/pdf/file.js';
@@ -15,14 +16,15 @@ import { world } from '../support/world.js';
 import { aMarkedCase, reporter, type MarkedCase } from './a-marked-case.js';
 
 /** Who may read each marker, written by hand from the access policy. Nobody else may meet it anywhere. */
-const wholeTeam: readonly CastKey[] = ['maria', 'samuel', 'zoe', 'dana', 'sofia', 'ingrid', 'irene'];
+const wholeTeam: readonly CastKey[] = ['maria', 'samuel', 'zoe', 'dana', 'sofia', 'pilar', 'ingrid', 'irene'];
 const mayRead: Record<string, readonly CastKey[]> = {
   xqnoteteam: wholeTeam, xqintteam: wholeTeam, xqcontteam: wholeTeam, xqfactteam: wholeTeam, xqreportwords: [...wholeTeam, 'ruth'],
-  xqnotecmaria: ['maria'], xqnotecagain: ['maria'], xqnotecshared: ['maria', 'zoe'], xqnoteczoe: ['zoe'], xqnotedzoe: ['maria', 'zoe'], xqnoteedana: ['dana'], xqnotefingrid: ['ingrid', 'maria', 'irene'],
+  xqnotecmaria: ['maria'], xqnotecagain: ['maria'], xqnotecshared: ['maria', 'zoe'], xqnoteczoe: ['zoe'], xqnotedzoe: ['maria', 'zoe'], xqnotedpilar: ['maria', 'zoe', 'pilar'], xqnoteedana: ['dana'], xqnotefingrid: ['ingrid', 'maria', 'irene'],
   xqnotenarrowed: ['maria'], xqnarrowedbecause: ['maria'],
   xqintcmaria: ['maria'], xqintdzoe: ['maria', 'zoe'], xqintedana: ['dana'],
   xqfactcmaria: ['maria'], xqfactdzoe: ['maria', 'zoe'],
   xqcontcmaria: ['maria'], xqcontdzoe: ['maria', 'zoe'],
+  xqrefteam: wholeTeam, xqrefdzoe: ['maria', 'zoe'], xqrefdpilar: ['maria', 'zoe', 'pilar'], xqrefnarrowed: ['maria', 'zoe'], xqrefbecause: ['maria', 'zoe'],
   xqrecusedbecause: ['irene'],
   [reporter.name]: ['maria', 'samuel', 'irene'],
 };
@@ -105,6 +107,7 @@ describe('canaries: no answer holds a word that its reader may not read', () => 
       ...notes.flatMap((note): [string, Record<string, string>][] => [[casePaths.correction(id, note), { body: '' }], [casePaths.correction(other, note), { body: 'x' }], [casePaths.noteReaders(id, note), { recordClass: 'team', reason: '' }], [casePaths.noteShares(id, note), { colleague: '' }]]),
       ...interviews.flatMap((note): [string, Record<string, string>][] => [[assessmentPaths.interviewCorrection(id, note), { person: '' }], [assessmentPaths.interviewReaders(id, note), { recordClass: 'law-enforcement', reason: '' }]]),
       ...contacts.map((note): [string, Record<string, string>] => [assessmentPaths.contactCorrection(id, note), { guardian: '' }]),
+      ...(one ? ids.referral!.slice(-1) : ids.referral!).flatMap((referral): [string, Record<string, string>][] => [[managementPaths.referralHops(id, referral), { state: '' }], [managementPaths.referralReaders(id, referral), { recordClass: 'health', reason: '' }]]),
       [casePaths.correction(id, ids.noteId![1]!), { body: 'Twice' }],
     ];
   }
@@ -134,7 +137,7 @@ describe('canaries: no answer holds a word that its reader may not read', () => 
     const text = files.map(([, content]) => content).join('\n');
     expect(text).toContain('xqnoteteam');
     for (const marker of Object.keys(mayRead).filter((one) => !wholeTeam.every((who) => mayRead[one]!.includes(who)))) expect(text).not.toContain(marker);
-    for (const { id } of await the.reader.all<{ id: string }>("SELECT id FROM note WHERE case_id = ? AND record_class <> 'team'", [marked.id])) expect(text).not.toContain(id);
+    for (const { id } of await the.reader.all<{ id: string }>(['note', 'referral', 'referral_hop'].map((table) => `SELECT id FROM ${table} WHERE case_id = ? AND record_class <> 'team'`).join(' UNION ALL '), Array(3).fill(marked.id))) expect(text).not.toContain(id);
     expect(text).not.toContain(reporter.name);
     expect(text).not.toContain(the.district.viewers[reporter.as].account);
   });

@@ -95,7 +95,7 @@ describe('the invented district', () => {
   });
 
   it('has a full team at the high school, and fewer elsewhere', () => {
-    expect(rolesAt('high')).toEqual(['chair', 'counselor', 'principal', 'psychologist', 'special-educator', 'sro', 'teacher']);
+    expect(rolesAt('high')).toEqual(['chair', 'counselor', 'nurse', 'principal', 'psychologist', 'special-educator', 'sro', 'teacher']);
     expect(rolesAt('middle')).toEqual(['chair', 'counselor', 'sro', 'teacher']);
     expect(rolesAt('elementary')).toEqual(['counselor', 'teacher']);
     expect(rolesAt(null)).toEqual(['auditor', 'district-coordinator', 'it-administrator', 'legal-counsel']);

@@ -26,7 +26,7 @@ const sources: Record<string, string> = {
   item: "SELECT id FROM intervention WHERE case_id = ? AND state <> 'ended'",
   attemptId: 'SELECT id FROM notice_attempt n WHERE case_id = ? AND NOT EXISTS (SELECT 1 FROM notice_attempt l WHERE l.corrects_id = n.id)',
   withholdingId: 'SELECT id FROM notice_withholding WHERE case_id = ?',
-  referral: 'SELECT id FROM referral WHERE case_id = ?',
+  referral: "SELECT id FROM referral WHERE case_id = ? AND record_class = 'team'",
   recordId: 'SELECT id FROM safety_record n WHERE case_id = ? AND NOT EXISTS (SELECT 1 FROM safety_record l WHERE l.corrects_id = n.id)',
   measureId: "SELECT id FROM interim_measure WHERE case_id = ? AND state = 'open'",
   stepId: "SELECT id FROM next_step WHERE case_id = ? AND state = 'open'",

@@ -18,7 +18,7 @@ export const unlinked: Readonly<Record<string, string>> = {
 };
 
 /** Those who meet most pages that the others do not come first: a search for pages is over sooner. */
-export const everyone: readonly CastKey[] = ['maria', 'irene', 'theo', 'osvaldo', 'grant', 'thandiwe', 'samuel', 'sofia', 'ingrid', 'ruth', 'zoe', 'dana', 'anjali', 'naomi', 'beatriz'];
+export const everyone: readonly CastKey[] = ['maria', 'irene', 'theo', 'osvaldo', 'grant', 'thandiwe', 'samuel', 'sofia', 'ingrid', 'ruth', 'zoe', 'dana', 'pilar', 'anjali', 'naomi', 'beatriz'];
 
 /** The whole demo, at a moment after everything that it tells. */
 export async function demo({ listening = false } = {}): ReturnType<typeof world> {

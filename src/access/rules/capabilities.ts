@@ -30,11 +30,13 @@ export interface Verb {
 }
 
 const everyone: Verb['reach'] = {
-  chair: 'any', principal: 'any', counselor: 'any', psychologist: 'any', sro: 'any', 'special-educator': 'any', teacher: 'any',
+  chair: 'any', principal: 'any', counselor: 'any', psychologist: 'any', sro: 'any', 'special-educator': 'any', teacher: 'any', nurse: 'any',
   'district-coordinator': 'any', 'it-administrator': 'any', 'legal-counsel': 'any', auditor: 'any',
 };
 const team: Verb['reach'] = { chair: 'team', principal: 'team', counselor: 'team', psychologist: 'team', sro: 'team', 'special-educator': 'team', teacher: 'team' };
 const readers: Verb['reach'] = { ...team, 'legal-counsel': 'team', 'district-coordinator': 'district' };
+/** A nurse reads the case as it stands, settles next steps and writes about health alone: neither its history nor what the team answers for is theirs. */
+const withNurse: Verb['reach'] = { ...readers, nurse: 'team' };
 const leads: Verb['reach'] = { chair: 'team', counselor: 'team', psychologist: 'team', principal: 'team' };
 const intake: Verb['reach'] = { chair: 'school', counselor: 'school', 'district-coordinator': 'district' };
 
@@ -51,14 +53,14 @@ export const capabilities = {
   'report.identity.release': { words: 'Ask that a confidential reporter’s identity be produced, and open the approved statement', right: 'export', about: 'report', writes: true, obliges: ['reason', 'second-person'], reach: { 'district-coordinator': 'district', 'legal-counsel': 'district' } },
   'report.identity.approve': { words: 'Approve or decline, as second person, that an identity is produced', right: 'decide', about: 'report', writes: true, obliges: ['password', 'reason', 'second-person'], reach: { 'district-coordinator': 'district', 'legal-counsel': 'district', principal: 'school' } },
   'case.open': { words: 'Open a case', right: 'decide', about: 'report', writes: true, obliges: ['reason'], reach: intake },
-  'case.read': { words: 'Read a case', right: 'view', about: 'case', writes: false, reach: readers },
+  'case.read': { words: 'Read a case', right: 'view', about: 'case', writes: false, reach: withNurse },
   'case.audit.read': { words: 'Read the audit sheet of a sampled case: dates, kinds and counts, no names and no words', right: 'view', about: 'case', writes: false, reach: { auditor: 'sample' } },
   'case.history.read': { words: 'Read the history of a case', right: 'view', about: 'case', writes: false, reach: readers },
-  'case.note.add': { words: 'Add and correct notes', right: 'write', about: 'case', writes: true, reach: readers },
-  'case.text.reclassify': { words: 'Give a note, an interview, a family contact or a fact to other readers', right: 'write', about: 'case', writes: true, hides: true, obliges: ['reason'], reach: readers },
+  'case.note.add': { words: 'Add and correct notes', right: 'write', about: 'case', writes: true, reach: withNurse },
+  'case.text.reclassify': { words: 'Give a note, an interview, a family contact, a fact or a referral to other readers', right: 'write', about: 'case', writes: true, hides: true, obliges: ['reason'], reach: readers },
   'case.text.share': { words: 'Share an own confidential text with a counselor or psychologist of the team, and end that', right: 'write', about: 'case', writes: true, whenClosed: true, reach: { counselor: 'team', psychologist: 'team' } },
   'case.team.change': { words: 'Change the team of a case', right: 'write', about: 'case', writes: true, reach: { ...leads, 'district-coordinator': 'district' } },
-  'case.conflict.declare': { words: 'Say that nothing stands between oneself and a case, or declare a conflict of interest', right: 'write', about: 'case', writes: true, whenClosed: true, reach: readers },
+  'case.conflict.declare': { words: 'Say that nothing stands between oneself and a case, or declare a conflict of interest', right: 'write', about: 'case', writes: true, whenClosed: true, reach: withNurse },
   'case.conflict.record': { words: 'Record a colleague’s conflict of interest, or answer a match that was found', right: 'decide', about: 'case', writes: true, whenClosed: true, obliges: ['reason'], reach: { ...leads, 'district-coordinator': 'district' } },
   'case.recusal.lift': { words: 'Read why somebody was recused from a case, and lift a recusal of somebody else', right: 'decide', about: 'case', writes: true, whenClosed: true, obliges: ['reason'], reach: { 'district-coordinator': 'district' } },
   'case.officer.grant': { words: 'Let a school resource officer join a case, for a purpose and until a day', right: 'decide', about: 'case', writes: true, obliges: ['reason'], reach: { chair: 'team', 'district-coordinator': 'district' } },
@@ -74,7 +76,7 @@ export const capabilities = {
   'case.assess': { words: 'Work on the assessment: answers, facts, interviews, family contacts, weapons, disability', right: 'write', about: 'case', writes: true, reach: team },
   'case.determine': { words: 'Record the team’s determination of a level of concern', right: 'decide', about: 'case', writes: true, reach: leads },
   'case.determination.sign': { words: 'Sign the determination, with the own password', right: 'decide', about: 'case', writes: true, obliges: ['password'], reach: { ...team, 'district-coordinator': 'team' } },
-  'case.task.settle': { words: 'Settle a next step', right: 'write', about: 'case', writes: true, reach: readers },
+  'case.task.settle': { words: 'Settle a next step', right: 'write', about: 'case', writes: true, reach: withNurse },
   'case.clock.change': { words: 'Move a deadline, or end one that is no longer needed', right: 'decide', about: 'case', writes: true, obliges: ['reason'], reach: { ...leads, 'district-coordinator': 'district' } },
   'case.protocol.move': { words: 'Move an open case to a newer version of its protocol', right: 'decide', about: 'case', writes: true, obliges: ['reason'], reach: leads },
   'case.first-read.ask': { words: 'Ask the disciplines of a team for first reads', right: 'decide', about: 'case', writes: true, reach: leads },
@@ -87,7 +89,7 @@ export const capabilities = {
   'case.plan.approve': { words: 'Approve the support plan', right: 'decide', about: 'case', writes: true, reach: leads },
   'case.removal.enter': { words: 'Enter removal days, a decision to change placement for discipline, and the review that followed', right: 'write', about: 'case', writes: true, reach: { chair: 'team', principal: 'team', 'district-coordinator': 'district' } },
   'case.delivery.log': { words: 'Log that an intervention was delivered, or why not', right: 'write', about: 'case', writes: true, reach: team },
-  'case.referral.change': { words: 'Add and follow up referrals', right: 'write', about: 'case', writes: true, reach: { ...leads, 'special-educator': 'team' } },
+  'case.referral.change': { words: 'Add and follow up referrals', right: 'write', about: 'case', writes: true, reach: { ...leads, 'special-educator': 'team', nurse: 'team' } },
   'case.review.record': { words: 'Record a review', right: 'write', about: 'case', writes: true, reach: leads },
   'case.track.open': { words: 'Open a suicide protocol track beside a case, link one, or say why one that ended still serves a reopened case', right: 'decide', about: 'case', writes: true, reach: { ...leads, 'district-coordinator': 'district' } },
   'track.list': { words: 'See the suicide protocol tracks that they are members of', right: 'view', about: 'office', writes: false, reach: { counselor: 'any', psychologist: 'any' } },

@@ -14,10 +14,10 @@ const known: Partial<Record<ClassReader, ClassRight>> = { chair: 'existence', pr
 
 /** The second half of the table of rights. A right over a class adds nothing to the right to read the case: both are asked. */
 export const classRights: Readonly<Record<RecordClass, Readonly<Partial<Record<ClassReader, ClassRight>>>>> = {
-  report: { chair: 'write', principal: 'read', counselor: 'write', psychologist: 'read', sro: 'read', 'special-educator': 'read', teacher: 'read', 'district-coordinator': 'write', 'legal-counsel': 'read', manager: 'write' },
-  team: { chair: 'write', principal: 'write', counselor: 'write', psychologist: 'write', sro: 'write', 'special-educator': 'write', teacher: 'write', 'district-coordinator': 'write', 'legal-counsel': 'read', manager: 'write' },
+  report: { chair: 'write', principal: 'read', counselor: 'write', psychologist: 'read', sro: 'read', 'special-educator': 'read', teacher: 'read', nurse: 'read', 'district-coordinator': 'write', 'legal-counsel': 'read', manager: 'write' },
+  team: { chair: 'write', principal: 'write', counselor: 'write', psychologist: 'write', sro: 'write', 'special-educator': 'write', teacher: 'write', nurse: 'read', 'district-coordinator': 'write', 'legal-counsel': 'read', manager: 'write' },
   'counselor-confidential': { counselor: 'own', psychologist: 'own', chair: 'existence', principal: 'existence', 'district-coordinator': 'existence', manager: 'existence' },
-  health: { counselor: 'write', psychologist: 'write', chair: 'existence', principal: 'existence', sro: 'existence', 'special-educator': 'existence', manager: 'existence' },
+  health: { counselor: 'write', psychologist: 'write', nurse: 'own', chair: 'existence', principal: 'existence', sro: 'existence', 'special-educator': 'existence', manager: 'existence' },
   'law-enforcement': { ...known, sro: 'write', manager: 'existence' },
   legal: { 'legal-counsel': 'write', manager: 'read', 'district-coordinator': 'read' },
   'reporter-identity': { chair: 'read', counselor: 'read', 'district-coordinator': 'read' },

@@ -23,5 +23,5 @@ export const classRightWords: Readonly<Record<ClassRight, string>> = { write: 'W
 
 export const disciplineNames: Readonly<Record<Discipline, string>> = {
   administration: 'Administration', counseling: 'Counseling', 'mental-health': 'Mental health', 'law-enforcement': 'Law enforcement', 'special-education': 'Special education',
-  instruction: 'Instruction', district: 'District', technology: 'Technology', legal: 'Legal', audit: 'Audit',
+  instruction: 'Instruction', nurse: 'Health care', district: 'District', technology: 'Technology', legal: 'Legal', audit: 'Audit',
 };

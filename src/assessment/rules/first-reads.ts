@@ -25,8 +25,8 @@ export function readProblems({ level, facts, rationale }: FirstRead, { levels, c
   return problems;
 }
 
-/** Counsel, technology and auditors judge no level, so nobody asks them. */
-export const asksFor = (discipline: Discipline): boolean => !['legal', 'technology', 'audit'].includes(discipline);
+/** Counsel, nurses, technology and auditors judge no level, so nobody asks them. */
+export const asksFor = (discipline: Discipline): boolean => !['legal', 'nurse', 'technology', 'audit'].includes(discipline);
 
 /** Whom a round can ask: disciplines that are on the team and judge a level. */
 export function askedProblem(asked: readonly string[], onTeam: readonly Discipline[]): string | null {

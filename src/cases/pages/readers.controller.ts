@@ -18,6 +18,6 @@ export class ReadersController {
   async show(@TheCase() key: CaseKey) {
     const [head, readers, members, recusals, suspended, restrictions] = await Promise.all([this.overview.head(key), this.readers.read(key), this.overview.members(key), this.conflicts.recusals(key), this.readers.suspended(key), this.restrictions.of(key)]);
     const recused = recusals.filter(({ lifted_at }) => lifted_at === null).map(({ name, entered_at }) => ({ name, since: entered_at }));
-    return new Shown(readersView({ head, readers, members, recused, suspended, states: restrictions.flatMap((one) => restrictionState(one) ?? []), now: this.clock.now() }), readers.map(({ account }) => account));
+    return new Shown(readersView({ head, readers, members, recused, suspended, states: restrictions.flatMap((one) => restrictionState(one) ?? []), mayReadHistory: key.may('case.history.read'), now: this.clock.now() }), readers.map(({ account }) => account));
   }
 }

@@ -8,9 +8,9 @@ import { caseHeadView } from './case-head.view.js';
 import { classesWith, knowsOf, readerWhy } from './reader-words.view.js';
 
 /** `recused` and `suspended` are those kept out now; `states` say whether the case is held or about to be sealed. */
-export interface ReadersPage { head: CaseHead; readers: readonly Reader[]; members: readonly MemberLine[]; recused: readonly { name: string; since: Instant }[]; suspended: readonly string[]; states: readonly string[]; now: Instant }
+export interface ReadersPage { head: CaseHead; readers: readonly Reader[]; members: readonly MemberLine[]; recused: readonly { name: string; since: Instant }[]; suspended: readonly string[]; states: readonly string[]; mayReadHistory: boolean; now: Instant }
 
-export function readersView({ head, readers, members, recused, suspended, states, now }: ReadersPage) {
+export function readersView({ head, readers, members, recused, suspended, states, mayReadHistory, now }: ReadersPage) {
   const day = (at: Instant) => dayWithYear(dayIn(head.zone, at));
   const here = new Set(readers.map(({ account }) => account));
   const before = members.filter(({ until, recused_at, account }) => until !== null && until <= now && recused_at === null && !here.has(account));
@@ -29,7 +29,7 @@ export function readersView({ head, readers, members, recused, suspended, states
     },
     before: before.map(({ name, discipline, from, until }) => ({ name, detail: `${disciplineWords[discipline]}, ${day(from)} to ${day(until!)}` })),
     recused: [...recused.map(({ name, since }) => ({ name, detail: `Recused since ${day(since)}` })), ...suspended.map((name) => ({ name, detail: 'On the team, and kept out until a conflict of interest on record is answered' }))],
-    teamHref: casePaths.team(head.id), historyHref: casePaths.history(head.id), conflictsHref: casePaths.conflicts(head.id),
+    teamHref: casePaths.team(head.id), historyHref: mayReadHistory ? casePaths.history(head.id) : null, conflictsHref: casePaths.conflicts(head.id),
   };
 }
 

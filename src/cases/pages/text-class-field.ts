@@ -1,10 +1,10 @@
 import type { RecordClass } from '../../kernel/record-class.js';
 import type { fieldsFor, Problem } from '../../platform/web/index.js';
-import { textClasses, type TextClass } from '../rules/text-classes.js';
+import { classesOf, type TextClass, type TextKindName } from '../rules/text-classes.js';
 import { classTags, textClassWords } from '../rules/text-class-words.js';
 
-/** The classes in which somebody may write, in the order of the form. */
-export const classesFor = (key: { mayWrite(recordClass: RecordClass): boolean }): readonly TextClass[] => textClasses.filter((one) => key.mayWrite(one));
+/** The classes in which somebody may write texts of a kind, in the order of the form. */
+export const classesFor = (key: { mayWrite(recordClass: RecordClass): boolean }, kind: TextKindName = 'note'): readonly TextClass[] => classesOf(kind).filter((one) => key.mayWrite(one));
 
 /** Who may read what is written: the classes of this writer, the team first where they may write for it, and chosen unless said otherwise. */
 export function classField(fields: ReturnType<typeof fieldsFor>, question: string, classes: readonly TextClass[], chosen: RecordClass | '' = classes[0] ?? '') {

@@ -62,8 +62,8 @@ export class TextReadersPage {
   private async page(key: CaseKey, { kind, paths }: NamedText, text: TextLine, form: TextFormName | null, typed: Typed, problems: readonly Problem[]) {
     const mine = text.first_by === key.viewer.account;
     const writes = key.may('case.text.reclassify') && key.textRight({ recordClass: text.record_class, author: text.first_by }) === 'write';
-    const shares = mine && key.may('case.text.share') && key.texts.own.includes(text.record_class);
-    const classes = writes ? classesFor(key).filter((one) => one !== text.record_class) : [];
+    const shares = mine && paths.shares !== undefined && key.may('case.text.share') && key.texts.own.includes(text.record_class);
+    const classes = writes ? classesFor(key, kind).filter((one) => one !== text.record_class) : [];
     const [head, standing, colleagues] = await Promise.all([this.overview.head(key), this.texts.standing(key, kind, text), shares ? this.sharing.colleagues(key, text.record_class) : []]);
     return textReadersView({ head, kind, paths, standing, classes, colleagues, mine }, form, typed, problems);
   }

@@ -11,8 +11,8 @@ import { caseHeadView } from './case-head.view.js';
 import { readerWhy } from './reader-words.view.js';
 import { classField } from './text-class-field.js';
 
-/** Where a text's pages are. */
-export interface TextPaths { list: string; readers: string; shares: string; ending: (share: string) => string }
+/** Where a text's pages are; without `shares` and `ending` for a kind that is shared with nobody. */
+export interface TextPaths { list: string; readers: string; shares?: string; ending?: (share: string) => string }
 /** `classes` are those that the viewer may give the text, none where they may not; `colleagues` likewise those to share it with. */
 export interface TextReadersParts { head: CaseHead; kind: TextKindName; paths: TextPaths; standing: TextStanding; classes: readonly TextClass[]; colleagues: readonly { account: string; name: string }[]; mine: boolean; }
 
@@ -33,10 +33,10 @@ export function textReadersView({ head, kind, paths, standing, classes, colleagu
     readers: readers.map((reader) => ({ name: reader.name, why: whyOf(reader, standing, head.zone) })),
     knowers: knowers.map(({ name }) => name).join(', ') || null,
     shares: shares.map(({ id, name, shared_at, ended_at }) => ({
-      name, when: ended_at === null ? `Shared ${at(shared_at)}` : `Shared ${at(shared_at)}, ended ${at(ended_at)}`, end: ended_at === null && mine ? paths.ending(id) : null,
+      name, when: ended_at === null ? `Shared ${at(shared_at)}` : `Shared ${at(shared_at)}, ended ${at(ended_at)}`, end: ended_at === null && mine ? paths.ending?.(id) ?? null : null,
     })),
     share: others.length === 0 ? null : {
-      action: paths.shares,
+      action: paths.shares!,
       colleague: fields('share').select('colleague', 'Colleague', others.map(({ account, name }) => ({ value: account, label: name })), { empty: 'Choose a colleague', hint: 'They read it, with all its versions, until you end it.' }),
     },
     change: classes.length === 0 ? null : {

@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { decideText, type TextResource } from '../../access/index.js';
 import type { Id } from '../../kernel/ids.js';
+import type { Viewer } from '../../kernel/viewer.js';
+import { Clock } from '../../platform/clock/index.js';
 import type { ScratchRow } from '../../platform/database/index.js';
 import { TextKinds } from '../ports/text-kinds.js';
-import type { TextKindName } from '../rules/text-classes.js';
+import { isConfidential, type TextKindName } from '../rules/text-classes.js';
 import { tellsNothingOf } from '../rules/text-trail.js';
+import { CaseReads } from '../store/case-reads.js';
 import { TextReads, type ClassChangeLine, type KeptLine, type ShareLine, type TextLine, type VersionLine } from '../store/text-reads.js';
 import type { CaseKey } from './case-door.js';
 import { TextReaders, type ReadersOfText } from './text-readers.js';
@@ -15,11 +19,11 @@ export interface TextStanding extends ReadersOfText { text: TextLine; versions: 
 /** Texts whose readers were chosen, of any kind. */
 @Injectable()
 export class ClassedTexts {
-  constructor(private readonly reads: TextReads, private readonly kinds: TextKinds, private readonly readers: TextReaders) {}
+  constructor(private readonly reads: TextReads, private readonly kinds: TextKinds, private readonly readers: TextReaders, private readonly cases: CaseReads, private readonly clock: Clock) {}
 
-  /** Whether a table keeps such texts. */
+  /** Whether a table keeps such texts, or parts of them. */
   isKeptIn(table: string): boolean {
-    return this.kinds.all().some((kind) => kind.table === table);
+    return this.kinds.all().some((kind) => kind.table === table || kind.parts?.some((part) => part.table === table) === true);
   }
 
   /** One text of this case that the key opens; null for any other, whatever the reason. */
@@ -47,6 +51,14 @@ export class ClassedTexts {
   /** The texts of the case that are kept from this reader, by id. For what must leave them out; no page may show it. */
   async hidden(key: CaseKey): Promise<ReadonlySet<Id>> {
     return new Set(await this.reads.hidden(this.kinds.all(), key.caseId, key.texts));
+  }
+
+  /** Those of these texts, of any case, that somebody may not read; for a list over several cases. Asks nothing where all of them are for the team. */
+  async closedTo<T extends TextResource & { caseId: Id }>(viewer: Viewer, texts: readonly T[]): Promise<ReadonlySet<T>> {
+    const classed = texts.filter(({ recordClass }) => isConfidential(recordClass));
+    if (classed.length === 0) return new Set();
+    const [cases, now] = [await this.cases.several([...new Set(classed.map(({ caseId }) => caseId))]), this.clock.now()];
+    return new Set(classed.filter((text) => !['write', 'read'].includes(decideText(viewer, text, cases.get(text.caseId)!.about, now))));
   }
 
   /** Rows of a case as they once were, for the readers that its texts have now: whoever may not read a text today does not read it as it was. */

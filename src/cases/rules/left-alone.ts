@@ -15,7 +15,7 @@ export function leftAlone(texts: readonly KeptText[], people: readonly Id[], lea
   return new Map([...new Set(alone.map(({ caseId }) => caseId))].map((caseId) => [caseId, [...new Set(alone.filter((text) => text.caseId === caseId).map(({ kind }) => kind))]]));
 }
 
-const words: Record<TextKindName, string> = { note: 'notes', interview: 'interviews', 'family-contact': 'family contacts', fact: 'facts' };
+const words: Record<TextKindName, string> = { note: 'notes', interview: 'interviews', 'family-contact': 'family contacts', fact: 'facts', referral: 'referrals' };
 
 /** "Confidential notes and interviews that nobody else reads." */
 export function leftAloneInWords(kinds: readonly TextKindName[]): string {

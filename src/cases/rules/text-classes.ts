@@ -6,7 +6,10 @@ export const textClasses = ['team', 'counselor-confidential', 'health', 'law-enf
 export type TextClass = (typeof textClasses)[number];
 
 /** The kinds of text whose readers are chosen where they are written. */
-export type TextKindName = 'note' | 'interview' | 'family-contact' | 'fact';
+export type TextKindName = 'note' | 'interview' | 'family-contact' | 'fact' | 'referral';
+
+/** The classes that a text of a kind may have. A referral is followed up by the team, or is about health; more it need not say. */
+export const classesOf = (kind: TextKindName): readonly TextClass[] => (kind === 'referral' ? ['team', 'health'] : textClasses);
 
 /** Characters that make a reason, rather than a word to get past the field. */
 export const shortestReason = 10;

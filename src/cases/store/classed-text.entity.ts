@@ -4,10 +4,13 @@ import { narrative } from '../../platform/database/index.js';
 import type { TextKindName } from '../rules/text-classes.js';
 
 /** What every table of texts holds whose readers are chosen. `originId` is the first version of a corrected text, null on the first one itself. */
-export interface ClassedRow { id: string; caseId: string; correctsId: string | null; originId: string | null; recordClass: RecordClass; enteredBy: string; enteredAt: string; version: number }
+export interface ClassedRow { id: string; caseId: string; originId: string | null; recordClass: RecordClass; enteredBy: string; enteredAt: string; version: number }
+
+/** A table whose rows are parts of such texts, named in `column`: they have the class of their text and go where it goes. */
+export interface ClassedPart { table: string; column: string; entity: EntityTarget<{ id: string; recordClass: RecordClass; version: number }> }
 
 /** A kind of text, and where it is kept. */
-export interface ClassedTable { kind: TextKindName; table: string; entity: EntityTarget<ClassedRow> }
+export interface ClassedTable { kind: TextKindName; table: string; entity: EntityTarget<ClassedRow>; parts?: readonly ClassedPart[] }
 
 /** A text, by its first version, that its writer lets a colleague read until it ends. */
 @Entity('text_share')

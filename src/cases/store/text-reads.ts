@@ -5,7 +5,7 @@ import type { Instant } from '../../kernel/instant.js';
 import type { RecordClass } from '../../kernel/record-class.js';
 import { list, narrative, Reader, type Ask, type Value } from '../../platform/database/index.js';
 import type { TextScope } from '../rules/text-scope.js';
-import type { ClassedTable } from './classed-text.entity.js';
+import type { ClassedPart, ClassedTable } from './classed-text.entity.js';
 import { readableIn } from './text-select.js';
 
 /** Texts of one class by one writer, of which a reader may know that they exist. */
@@ -13,6 +13,7 @@ export interface KeptLine { record_class: RecordClass; author: string; disciplin
 /** A text by the version asked for; `first_by` wrote its first version. */
 export interface TextLine { id: Id; origin: Id; record_class: RecordClass; author_id: Id; author: string; entered_at: Instant; first_by: Id }
 export interface VersionLine { id: Id; record_class: RecordClass; entered_by: Id; version: number }
+export interface PartLine extends Pick<ClassedPart, 'entity'> { id: Id; entered_by: Id; version: number }
 export interface ShareLine { id: Id; text_id: Id; account: Id; name: string; shared_at: Instant; ended_at: Instant | null; version: number }
 export interface ClassChangeLine { from_class: RecordClass; to_class: RecordClass; reason: string; by_id: Id; by: string; entered_at: Instant }
 
@@ -20,6 +21,12 @@ export interface ClassChangeLine { from_class: RecordClass; to_class: RecordClas
 export const versionsOf = (ask: Ask, { table }: ClassedTable, caseId: Id, id: Id): Promise<VersionLine[]> => ask<VersionLine>(`
   SELECT v.id, v.record_class, v.entered_by, v.version FROM ${table} x JOIN ${table} v ON v.id = coalesce(x.origin_id, x.id) OR v.origin_id = coalesce(x.origin_id, x.id)
   WHERE x.case_id = ? AND x.id = ? ORDER BY v.entered_at, v.id`, [caseId, id]);
+
+/** The parts of these texts; none for a kind that has no parts. */
+export async function partsOf(ask: Ask, { parts = [] }: ClassedTable, ids: readonly Id[]): Promise<PartLine[]> {
+  const found = await Promise.all(parts.map(async ({ table, column, entity }) => (await ask<Omit<PartLine, 'entity'>>(`SELECT p.id, p.entered_by, p.version FROM ${table} p WHERE p.${column} IN ${list(ids.length)} ORDER BY p.id`, ids)).map((row) => ({ ...row, entity }))));
+  return found.flat();
+}
 
 /** With whom a text was shared, by its first version. */
 export const sharesOf = (ask: Ask, origin: Id): Promise<ShareLine[]> => ask<ShareLine>(`
@@ -65,16 +72,18 @@ export class TextReads {
       FROM ${table} x JOIN account a ON a.id = x.entered_by WHERE x.case_id = ? AND x.record_class IN ${list(scope.known.length)} AND NOT (${open.sql}) ORDER BY x.record_class, a.name`, [caseId, ...scope.known, ...open.values]);
   }
 
-  /** The texts of a case that the scope does not let through. */
+  /** The texts of a case that the scope does not let through, with their parts. */
   async hidden(tables: readonly ClassedTable[], caseId: Id, scope: TextScope): Promise<Id[]> {
     const open = readableIn(scope, 'x');
-    const rows = await this.reader.all<{ id: Id }>(tables.map(({ table }) => `SELECT x.id FROM ${table} x WHERE x.case_id = ? AND NOT (${open.sql})`).join(' UNION ALL '), tables.flatMap(() => [caseId, ...open.values]));
+    const from = tables.flatMap(({ table, parts = [] }) => [`SELECT x.id FROM ${table} x`, ...parts.map((part) => `SELECT p.id FROM ${part.table} p JOIN ${table} x ON x.id = p.${part.column}`)]);
+    const rows = await this.reader.all<{ id: Id }>(from.map((sql) => `${sql} WHERE x.case_id = ? AND NOT (${open.sql})`).join(' UNION ALL '), from.flatMap(() => [caseId, ...open.values]));
     return rows.map(({ id }) => id);
   }
 
-  /** The class that each text of a case has now. */
+  /** The class that each text of a case has now, and each part of one. */
   classes(tables: readonly ClassedTable[], caseId: Id): Promise<{ id: Id; record_class: RecordClass }[]> {
-    return this.reader.all(tables.map(({ table }) => `SELECT x.id, x.record_class FROM ${table} x WHERE x.case_id = ?`).join(' UNION ALL '), tables.map(() => caseId));
+    const names = tables.flatMap(({ table, parts = [] }) => [table, ...parts.map((part) => part.table)]);
+    return this.reader.all(names.map((table) => `SELECT x.id, x.record_class FROM ${table} x WHERE x.case_id = ?`).join(' UNION ALL '), names.map(() => caseId));
   }
 
   /** Every sharing of a text of the case, whole. */

@@ -45,6 +45,10 @@ export const cast = {
     key: 'sofia', username: 'sofia', name: { full: 'Sofia Castellane', used: null, sort: 'Castellane, Sofia' },
     title: 'English teacher', school: 'high', seats: [seat('teacher', 'instruction', 'high')],
   },
+  pilar: {
+    key: 'pilar', username: 'pilar', name: { full: 'Pilar Zamudio Etxeberri', used: 'Pilar Zamudio', sort: 'Zamudio Etxeberri, Pilar' },
+    title: 'School nurse', school: 'high', seats: [seat('nurse', 'nurse', 'high')],
+  },
   grant: {
     key: 'grant', username: 'grant', name: { full: 'Grant Hollisfield', used: null, sort: 'Hollisfield, Grant' },
     title: 'Assistant principal', school: 'middle', seats: [seat('chair', 'administration', 'middle')],

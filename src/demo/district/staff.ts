@@ -7,7 +7,6 @@ const others: readonly DemoStaff[] = [
   { key: 'dolores', name: { full: 'Dolores Etcitty-Vane', used: null, sort: 'Etcitty-Vane, Dolores' }, title: 'Principal', school: 'middle' },
   { key: 'hanh', name: { full: 'Nguyễn Thị Hạnh', used: 'Hạnh', sort: 'Nguyễn Thị Hạnh' }, title: 'School social worker', school: 'high' },
   { key: 'mohammed', name: { full: 'محمد الحسن', used: 'Mohammed', sort: 'الحسن محمد' }, title: 'Family liaison', school: null },
-  { key: 'pilar', name: { full: 'Pilar Zamudio Etxeberri', used: 'Pilar Zamudio', sort: 'Zamudio Etxeberri, Pilar' }, title: 'School nurse', school: 'high' },
   { key: 'harold', name: { full: 'Harold Greenbriar', used: 'Hal Greenbriar', sort: 'Greenbriar, Harold' }, title: 'Campus supervisor', school: 'high' },
   { key: 'seung-ah', name: { full: 'Ryu Seung-ah', used: 'Seung-ah', sort: 'Ryu Seung-ah' }, title: 'Registrar', school: 'middle' },
   { key: 'tavita', name: { full: 'Tavita Faleupolu', used: null, sort: 'Faleupolu, Tavita' }, title: 'Physical education teacher', school: 'middle' },

@@ -8,6 +8,7 @@ import { askedToWithhold, told } from './notifying.js';
 import { checkedHistory } from './officers.js';
 import { firstReadGiven, firstReadsAsked, firstReadsEnded } from './first-reading.js';
 import { reported } from './reporting.js';
+import { referred } from './supporting.js';
 import { trackOpened, tracked } from './tracking.js';
 import { opened } from './triaging.js';
 import { on } from './when.js';
@@ -102,6 +103,12 @@ export const john: Story = async function* (context) {
   const inConfidence = await noted(scene, 'maria', on('2026-11-20', '08:20'), 'He asked to speak with me alone before first period. He spoke of the week before the funeral and of his father, and asked that it stay with me. I told him what I must pass on, and passed on that part. Nothing in it changes what the team knows of the plan.', 'counselor-confidential');
   await shared(scene, 'maria', inConfidence, 'zoe');
   await joinedTeam(scene, 'samuel', 'ingrid');
+  await referred(scene, 'zoe', { agency: 'community-mental-health', purpose: 'Grief counseling after the holidays, near home; his grandmother comes along the first times', consent: 'given', owner: 'zoe', followUp: '2026-12-01', sent: true, recordClass: 'health' });
+  await joinedTeam(scene, 'samuel', 'pilar');
+
+  yield '2026-11-20 10:30';
+  await noted(scene, 'pilar', on('2026-11-20', '10:10'), 'He came twice in the week before with headaches and slept in my office, an hour each time. I called his grandmother both times; she says that he is up most nights.', 'health');
+  await referred(scene, 'pilar', { toWhom: 'His family doctor', purpose: 'Headaches and lack of sleep since the funeral', consent: 'asked', owner: 'pilar', followUp: '2026-11-30', recordClass: 'health' });
 
   yield '2026-11-20 11:30';
   await noted(scene, 'ingrid', on('2026-11-20', '11:00'), 'The family’s lawyer called about the rifle. Answers go through my office; the team goes on as planned and promises nothing about its return.', 'legal');

@@ -39,7 +39,7 @@ export async function ended(scene: Scene, who: CastKey, item: Id, endReason: Int
   done(await scene.context.app.get(MoveIntervention).run(key, item, { version, state: 'ended', endReason, outcome }));
 }
 
-type Referral = Pick<NewReferral, 'purpose' | 'consent'> & { agency?: string; toWhom?: string; owner: CastKey; followUp: string; sent?: boolean };
+type Referral = Pick<NewReferral, 'purpose' | 'consent' | 'recordClass'> & { agency?: string; toWhom?: string; owner: CastKey; followUp: string; sent?: boolean };
 
 export async function referred(scene: Scene, who: CastKey, { agency, toWhom = '', owner, followUp, sent = false, ...told }: Referral): Promise<Id> {
   const { context } = scene;

@@ -1,4 +1,4 @@
-import type { CaseHead } from '../../cases/index.js';
+import { classTag, type CaseHead } from '../../cases/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import {
@@ -56,10 +56,10 @@ export function planSections(head: CaseHead, { words, items, approvals, standing
 
 export function followUpSections(head: CaseHead, referrals: readonly ReferralStanding[], { held }: ReviewStanding): Section[] {
   return [
-    section('Referrals', referrals.flatMap(({ toWhom, purpose, consent, state, ownerName, hops }) => [
-      pairs(toWhom, [['For', purpose], ['Consent', consents[consent]], ['State', referralStates[state]], ['Followed up by', ownerName]]),
+    section('Referrals', referrals.flatMap(({ toWhom, purpose, consent, state, ownerName, recordClass, hops }) => [
+      pairs(toWhom, [['For', purpose], ['Consent', consents[consent]], ['State', referralStates[state]], ['Followed up by', ownerName], ['Readers', classTag(recordClass)]]),
       table(`Steps: ${toWhom}`, [['When', 1], ['Step', 1.4], ['By', 1.2], ['How', 1], ['Note', 2.5]], hops.map((hop) => [dayWithYear(hop.happenedOn), referralStates[hop.state], hop.byWhom, hop.method.replaceAll('-', ' '), hop.note])),
-    ]), 'No referrals were made.'),
+    ]), 'No referral for the whole team was made.'),
     section('Reviews', [...held].reverse().map((review) => pairs(`Review of ${dayWithYear(review.heldOn)}`, [
       ['Took part', [...review.members.map(({ name }) => name), review.others].filter((name) => name.trim() !== '').join('; ')], ['What changed', review.whatChanged], ['Decision', reviewDecisions[review.decision]], ['Why', review.reason],
       ['Next review', dayWithYear(review.nextOn)], ['Entered', `${review.enteredByName}, ${dayWithYear(dayIn(head.zone, review.enteredAt))}`],

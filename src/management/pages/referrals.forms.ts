@@ -1,4 +1,5 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { textClasses, type TextClass } from '../../cases/index.js';
 import { Carried } from '../../platform/web/index.js';
 import { consents, firstConsents, longestReferralText, referralMethods, referralStates, type Consent, type ReferralMethod, type ReferralState } from '../rules/referrals.js';
 import { IsChosen, IsDay } from './day-field.js';
@@ -12,6 +13,7 @@ export class NewReferralForm {
   @IsIn(firstConsents, { message: 'Say where the family’s consent stands' }) consent!: (typeof firstConsents)[number];
   @IsChosen('Choose who follows up') owner!: string;
   @IsDay('Enter the day of the follow-up') followUpOn!: string;
+  @IsOptional() @IsIn(textClasses, { message: 'Choose who may read it' }) recordClass?: TextClass;
   @Carried() @IsOptional() @IsIn(['keep', 'sent'], { message: 'Use one of the buttons' }) then?: 'keep' | 'sent';
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { excerpt, type CaseKey, type StageStanding, type TimelineItem } from '../../cases/index.js';
+import { excerpt, isConfidential, type CaseKey, type StageStanding, type TimelineItem } from '../../cases/index.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { managementPaths as paths } from '../management.endpoints.js';
 import { brokenWords } from '../rules/plan-words.js';
@@ -36,7 +36,7 @@ export class PlanPanel {
       counts: { interventions: plan.items.filter(({ state }) => state !== 'ended').length, referrals: referrals.filter(({ settled }) => !settled).length, reviews: reviews.held.length },
       loud: [
         ...plan.items.flatMap(({ id, what, broken }) => broken.map((promise) => ({ text: `${what}: ${brokenWords(promise)}`, href: paths.deliveries(key.caseId, id) }))),
-        ...referrals.filter(({ lateBy }) => lateBy > 0).map(({ id, toWhom }) => ({ text: `Referral to ${toWhom}: follow-up overdue`, href: paths.referral(key.caseId, id) })),
+        ...referrals.filter(({ lateBy }) => lateBy > 0).map(({ id, toWhom, recordClass }) => ({ text: `${isConfidential(recordClass) ? 'A referral for fewer readers' : `Referral to ${toWhom}`}: follow-up overdue`, href: paths.referral(key.caseId, id) })),
         ...(reviews.lateBy > 0 ? [{ text: 'Review overdue', href: paths.reviews(key.caseId) }] : []),
         ...removalsLoud(key, removals),
       ],
@@ -78,9 +78,10 @@ function deliveryItem(key: CaseKey, { items }: WholePlan, { intervention, delive
   };
 }
 
-function referralItems(key: CaseKey, { id, toWhom, hops }: ReferralStanding): TimelineItem[] {
+/** A page of the whole case may lie open between colleagues: of a referral for fewer readers its words stay on its own page, as those of a note do. */
+function referralItems(key: CaseKey, { id, toWhom, recordClass, hops }: ReferralStanding): TimelineItem[] {
   return hops.map(({ enteredAt, enteredBy, state, note }) => ({
-    at: enteredAt, icon: 'send', kind: 'contact', what: `Referral: ${referralStates[state].toLowerCase()}`, level: null, text: excerpt(note === '' ? toWhom : `${toWhom}: ${note}`), who: enteredBy,
+    at: enteredAt, icon: 'send', kind: 'contact', what: `Referral: ${referralStates[state].toLowerCase()}`, level: null, text: isConfidential(recordClass) ? 'A referral for fewer readers than the team.' : excerpt(note === '' ? toWhom : `${toWhom}: ${note}`), who: enteredBy,
     link: { label: 'Read referral', href: paths.referral(key.caseId, id) },
   }));
 }

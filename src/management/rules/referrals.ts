@@ -1,6 +1,7 @@
 import type { Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { LocalDate } from '../../kernel/local-date.js';
+import type { RecordClass } from '../../kernel/record-class.js';
 import type { Problem } from '../../platform/web/index.js';
 import { tooFar, tooFarWords } from './interventions.js';
 
@@ -34,6 +35,9 @@ const moves: Readonly<Record<ReferralState, readonly ReferralState[]>> = {
 
 export const referralMoves = (state: ReferralState): readonly ReferralState[] => moves[state];
 export const isSettled = (state: ReferralState): boolean => moves[state].length === 0;
+
+/** The states in which a referral still asks for something. */
+export const waitingReferrals = (Object.keys(moves) as ReferralState[]).filter((state) => !isSettled(state));
 
 /** Settled without the help having come: the team looks at the plan again. */
 export const withoutHelp = (state: ReferralState): boolean => isSettled(state) && state !== 'completed';
@@ -88,6 +92,7 @@ export interface Referral {
   followUpOn: LocalDate;
   changedBy: Id;
   changedAt: Instant;
+  recordClass: RecordClass;
   enteredBy: Id;
   enteredAt: Instant;
   version: number;

@@ -1,13 +1,10 @@
 import type { Id } from '../../kernel/ids.js';
 import { list, type Work } from '../../platform/database/index.js';
-import { isSettled, referralStates, type ReferralState } from '../rules/referrals.js';
+import { waitingReferrals } from '../rules/referrals.js';
 import { InterventionRow } from './intervention.entity.js';
 import { ReferralRow } from './referral.entity.js';
 
 interface Versioned { id: Id; version: number }
-
-/** The states in which a referral still asks for something. */
-export const waitingReferrals = (Object.keys(referralStates) as ReferralState[]).filter((state) => !isSettled(state));
 
 /** Interventions that have not ended and referrals that are not settled, with who owns them. */
 export const planItems = `

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ClassedTable } from '../../cases/index.js';
 import type { RecordClass } from '../../kernel/record-class.js';
 import { narrative } from '../../platform/database/index.js';
 import type { Consent, ReferralMethod, ReferralState } from '../rules/referrals.js';
@@ -9,6 +10,7 @@ export class ReferralRow {
   @PrimaryColumn('text') id!: string;
   @Column('text', { name: 'case_id' }) caseId!: string;
   @Column('text', { name: 'agency_id', nullable: true }) agencyId!: string | null;
+  @Column('text', { name: 'origin_id', nullable: true }) originId!: string | null;
   @Column('text', { name: 'to_whom', transformer: narrative }) toWhom!: string;
   @Column('text', { transformer: narrative }) purpose!: string;
   @Column('text') consent!: Consent;
@@ -36,4 +38,8 @@ export class ReferralHopRow {
   @Column('text', { name: 'record_class' }) recordClass!: RecordClass;
   @Column('text', { name: 'entered_by' }) enteredBy!: string;
   @Column('text', { name: 'entered_at' }) enteredAt!: string;
+  @Column('integer') version!: number;
 }
+
+/** The steps of a referral are read by whoever reads the referral. */
+export const referralTable: ClassedTable = { kind: 'referral', table: 'referral', entity: ReferralRow, parts: [{ table: 'referral_hop', column: 'referral_id', entity: ReferralHopRow }] };

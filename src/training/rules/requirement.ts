@@ -5,7 +5,7 @@ import { addDays, type LocalDate } from '../../kernel/local-date.js';
 export const shortestGrace = 14;
 
 /** Disciplines that sit at a team's table, for which a district may require a course. */
-export const trainedDisciplines = ['administration', 'counseling', 'mental-health', 'law-enforcement', 'special-education', 'instruction', 'district'] as const satisfies readonly Discipline[];
+export const trainedDisciplines = ['administration', 'counseling', 'mental-health', 'law-enforcement', 'special-education', 'instruction', 'nurse', 'district'] as const satisfies readonly Discipline[];
 
 export interface RequirementDates { requiredFrom: LocalDate; bindsFrom: LocalDate }
 export interface RequirementProblem { field: 'course' | 'disciplines' | 'requiredFrom' | 'bindsFrom'; text: string }

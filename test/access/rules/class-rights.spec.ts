@@ -17,6 +17,12 @@ test('what an officer writes for law enforcement others know of, and no more', (
   for (const role of ['chair', 'principal', 'counselor', 'psychologist', 'special-educator', 'teacher', 'district-coordinator', 'legal-counsel'] as const) expect([role, strongest('law-enforcement', [role])]).toEqual([role, 'existence']);
 });
 
+test('a nurse reads reports and the team’s record and writes none of it, has own texts about health, and nothing else', () => {
+  expect(Object.fromEntries(recordClasses.map((one) => [one, strongest(one, ['nurse'])]))).toEqual({
+    report: 'read', team: 'read', health: 'own', 'counselor-confidential': null, 'law-enforcement': null, legal: null, 'reporter-identity': null, sealed: null, system: null,
+  });
+});
+
 test('administrators of machines have no row at all', () => {
   for (const recordClass of recordClasses) expect(strongest(recordClass, ['it-administrator'])).toBeNull();
 });

@@ -8,7 +8,7 @@ const viewer = (account: string, ...seats: [Role, string | null][]): Viewer => (
 const seat = (changes: Partial<GivenSeat> = {}): GivenSeat => ({ account: 'them', givenBy: 'theo', school: 'high', charter: null, waits: true, ...changes });
 
 test('the roles that read a confidential class take two people', () => {
-  expect(roles.filter(needsSecond)).toEqual(['chair', 'counselor', 'psychologist', 'sro', 'district-coordinator', 'legal-counsel', 'auditor']);
+  expect(roles.filter(needsSecond)).toEqual(['chair', 'counselor', 'psychologist', 'sro', 'nurse', 'district-coordinator', 'legal-counsel', 'auditor']);
   for (const role of roles) expect(needsSecond(role)).toBe(confidentialClasses.some((one) => ['write', 'own', 'read'].includes(classRights[one][role] ?? '')));
 });
 

@@ -12,6 +12,7 @@ test('at least two disciplines of the team are asked', () => {
   expect(askedProblem(['counseling', 'instruction'], ['counseling', 'instruction', 'law-enforcement'])).toBeNull();
   expect(askedProblem(['counseling', 'counseling'], ['counseling'])).toContain('at least 2');
   expect(askedProblem(['counseling', 'legal'], ['counseling', 'legal'])).toContain('on the team');
+  expect(askedProblem(['counseling', 'nurse'], ['counseling', 'nurse'])).toContain('on the team');
   expect(askedProblem(['counseling', 'audit'], ['counseling', 'instruction'])).toContain('on the team');
 });
 

@@ -55,7 +55,7 @@ describe('who may read a note', () => {
     await scenario(the, { as: 'maria', post: page(), with: { recordClass: 'health', reason: 'short' }, expect: 422, ledger: ['form.returned'], shows: ['Write why, in at least 10 characters'] });
     await scenario(the, { as: 'maria', post: page(), with: { ...about, recordClass: 'law-enforcement' }, expect: 422, ledger: ['form.returned'], shows: ['You may not write texts for these readers'] });
     await scenario(the, { as: 'maria', post: page(), with: about, expect: 303, ledger: ['text.class.changed'], location: casePaths.note(id, note) });
-    await scenario(the, { as: 'zoe', get: page(), expect: 200, shows: ['Changed before', about.reason, 'Health: counselors and psychologists'] });
+    await scenario(the, { as: 'zoe', get: page(), expect: 200, shows: ['Changed before', about.reason, 'Health: its writer, counselors and psychologists'] });
     await scenario(the, { as: 'samuel', get: casePaths.notes(id), expect: 200, shows: ['A note about health exists. Ask Maria Núñez, Counseling.'], hides: ['Her brother', about.reason] });
     await scenario(the, { as: 'irene', get: casePaths.notes(id), expect: 200, shows: ['No notes yet'], hides: ['about health', 'Her brother'] });
   });

@@ -28,9 +28,9 @@ describe('who sees referrals', () => {
 });
 
 describe('adding a referral', () => {
-  it('asks seven things, two of them filled in', async () => {
+  it('asks eight things, three of them filled in', async () => {
     const answer = await scenario(here, { as: 'maria', get: path('/new'), expect: 200, ledger: ['referral.started'], shows: ['<h1>Add a referral</h1>', 'Ledgewater Community Mental Health', 'Save as sent today', 'value="2026-11-23"', `value="${here.district.viewers.maria.account}" selected`] });
-    expect([...answer.text.matchAll(/ name="(\w+)"/g)].map(([, name]) => name).filter((name) => !['formId', 'then', 'q', 'viewport', 'robots'].includes(name!))).toEqual(['agency', 'toWhom', 'purpose', 'consent', 'consent', 'consent', 'consent', 'owner', 'followUpOn']);
+    expect([...answer.text.matchAll(/ name="(\w+)"/g)].map(([, name]) => name).filter((name) => !['formId', 'then', 'q', 'viewport', 'robots'].includes(name!))).toEqual(['agency', 'toWhom', 'purpose', 'consent', 'consent', 'consent', 'consent', 'recordClass', 'recordClass', 'owner', 'followUpOn']);
   });
 
   it('offers nobody who can read no case as the one who follows up', () => scenario(here, { as: 'maria', get: path('/new'), expect: 200, shows: [here.district.viewers.sofia.account], hides: [here.district.viewers.theo.account] }));

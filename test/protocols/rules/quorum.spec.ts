@@ -15,6 +15,10 @@ describe('quorum', () => {
   it('counts nobody twice, and nobody of a discipline that is not named', () => {
     expect(quorum(general, [{ person: 'p', discipline: 'administration' }, { person: 'p', discipline: 'counseling' }, { person: 'q', discipline: 'technology' }])).toMatchObject({ met: false, counted: 1, peopleMissing: 2 });
   });
+  it('counts a nurse only where a protocol names one, which none of ours does', () => {
+    expect(quorum(general, present('administration', 'counseling', 'nurse'))).toMatchObject({ met: false, counted: 2 });
+    expect(quorum({ ...general, disciplines: [...general.disciplines, 'nurse'] }, present('administration', 'counseling', 'nurse')).met).toBe(true);
+  });
   it('asks for the four disciplines where the statute does', () => {
     const virginia = participants('virginia-shape@1.0');
     expect(quorum(virginia, present('administration', 'counseling', 'instruction', 'law-enforcement')).met).toBe(true);
