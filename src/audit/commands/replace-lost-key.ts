@@ -3,7 +3,7 @@ import { operator } from '../../kernel/viewer.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Mistakes } from '../../platform/settings/index.js';
 import { LedgerKeys } from '../queries/ledger-keys.js';
-import { replacing } from '../rules/announced.js';
+import { replacing } from '../rules/acts.js';
 import { CheckpointReads } from '../store/checkpoint-reads.js';
 import { SigningKeys } from '../store/signing-keys.js';
 import { SignCheckpoint } from './sign-checkpoint.js';
@@ -26,7 +26,8 @@ export class ReplaceLostKey {
     const [origin, id] = before.split('+') as [string, string];
     if (lost !== id) throw new Mistakes([`Name the key that is lost by the eight digits between the plus signs of its public key: ledger-key prints it last. ${lost === '' ? 'None was named.' : `It is not "${lost}".`}`]);
     const announced = await this.checkpoints.announced();
-    const waiting = announced.at(-1)?.replaces === true ? (await this.keys.inFolder()).find(({ vkey }) => vkey === announced.at(-1)!.vkey) : undefined; // announced and not signed with yet
+    const [last, signed] = [announced.at(-1), (await this.checkpoints.latest())?.size ?? 0];
+    const waiting = last?.replaces === true && last.seq > signed ? (await this.keys.inFolder()).find(({ vkey }) => vkey === last.vkey) : undefined; // announced and not signed with yet
     const next = waiting ?? this.signing.another(origin, announced.length);
     if (waiting === undefined) await this.unitOfWork.run({ actor: operator, basis: 'operator', caseId: null }, async (work) => work.record(replacing, { detail: { key: next.vkey, lost: id } }));
     for (let tries = 3; tries > 0; tries -= 1) if (await this.sign.run('lost-key', [next]) !== null) return next.vkey;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../kernel/instant.js';
-import type { Announced } from '../rules/announced.js';
+import type { Announced } from '../rules/acts.js';
 import { isAcknowledged } from '../rules/rollback.js';
 import { AnchorFile } from '../store/anchor-file.js';
 import { CheckpointReads, type CheckpointRow } from '../store/checkpoint-reads.js';

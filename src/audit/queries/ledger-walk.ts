@@ -1,4 +1,4 @@
-import { actsOfKeys, replacing, type Announced } from '../rules/announced.js';
+import { actsOfKeys, replacing, type Announced } from '../rules/acts.js';
 import { genesis, type Entry } from '../rules/entry.js';
 import { Frontier } from '../rules/frontier.js';
 import { emptyRoot } from '../rules/merkle.js';

@@ -1,4 +1,4 @@
-import type { Announced } from '../rules/announced.js';
+import type { Announced } from '../rules/acts.js';
 import { readCheckpoint, type Checkpoint } from '../rules/checkpoint.js';
 import { isSignedBy, readNote, readVkey, type Note, type VerifierKey } from '../rules/note.js';
 import { sha256 } from '../store/digests.js';

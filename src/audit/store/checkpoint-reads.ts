@@ -3,7 +3,7 @@ import type { Instant } from '../../kernel/instant.js';
 import { list, Reader } from '../../platform/database/index.js';
 import { actsThatSeal, mostUnsigned, type Reason, type Since } from '../rules/due.js';
 import type { Entry } from '../rules/entry.js';
-import { actsOfKeys, replacing, type Announced } from '../rules/announced.js';
+import { actsOfKeys, replacing, type Announced } from '../rules/acts.js';
 
 /** A signed checkpoint as it is kept. `vkeys`: whose signatures it carries, one to a line, the key that signs from then on last. */
 export interface CheckpointRow { n: number; size: number; note: string; vkeys: string; reason: Reason; at: Instant }
