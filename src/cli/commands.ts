@@ -10,6 +10,7 @@ import { instant } from '../kernel/instant.js';
 import { operator } from '../kernel/viewer.js';
 import { routesOf } from '../platform/web/index.js';
 import { say, type Command } from './command.js';
+import { destroyTexts } from './destroy-texts.js';
 import { dumpLedger } from './dump-ledger.js';
 import { ledgerKey, replaceLostKey, rotateKey, verifyLedger } from './ledger.js';
 import { protocolCheck, protocolPreview } from './protocols.js';
@@ -106,4 +107,4 @@ const seed: Command = {
   },
 };
 
-export const commands: readonly Command[] = [migrate, seed, verifyLedger, ledgerKey, rotateKey, replaceLostKey, createAdmin, confirmSeats, sweepClocks, dumpLedger, endpoints, protocolCheck, protocolPreview];
+export const commands: readonly Command[] = [migrate, seed, verifyLedger, ledgerKey, rotateKey, replaceLostKey, createAdmin, confirmSeats, sweepClocks, dumpLedger, destroyTexts, endpoints, protocolCheck, protocolPreview];

@@ -21,6 +21,7 @@ const called: Record<string, { values?: Record<string, string | boolean>; words?
   'confirm-seats': { values: { username: 'sofia' }, then: 'refuses' },
   'sweep-clocks': { then: 'refuses' },
   'dump-ledger': { words: ['dump'], then: 'reads, and leaves an entry' },
+  'destroy-texts': { values: { case: 'x', again: 'x', reason: 'x', first: 'irene', second: 'ingrid' }, then: 'refuses' },
   endpoints: { then: 'asks for no database' },
   'protocol-check': { then: 'asks for no database' },
   'protocol-preview': { words: ['', 'preview'], then: 'asks for no database' },

@@ -2,6 +2,7 @@ import { DestroyImages } from '../../../src/audit/index.js';
 import { AddParticipant, casePaths, CorrectNote, HandCaseOver, RecuseColleague } from '../../../src/cases/index.js';
 import type { Id } from '../../../src/kernel/ids.js';
 import { anAssessedCase } from '../../assessment/assessed-case.js';
+import { lawfully } from '../../audit/lawfully.js';
 import { aCase, actingAs, keyFor } from '../../support/makers.js';
 import { lastSeq, scenario, send } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
@@ -116,9 +117,9 @@ describe('a case as it was', () => {
   test('what was destroyed by order is said plainly', async () => {
     const gone = await aCase(the, { subject: 'jon-whitlock', team: ['maria'] });
     const seq = await done('maria', casePaths.notes(gone), note('To be destroyed.'));
-    await the.app.get(DestroyImages).run(actingAs(the, 'irene'), gone);
+    await the.app.get(DestroyImages).run(actingAs(the, 'irene'), gone, lawfully);
     for (const get of [casePaths.asItWas(gone, seq), `${casePaths.asItWas(gone, seq)}?later=marked`]) {
-      await scenario(the, { as: 'maria', get, expect: 200, ledger: ['case.past.viewed'], shows: ['cannot be shown', 'was destroyed by order on Nov 16, 2026'], hides: ['To be destroyed.'] });
+      await scenario(the, { as: 'maria', get, expect: 200, ledger: ['case.past.viewed'], shows: ['cannot be shown', 'was destroyed by order on Nov 16, 2026', 'The time of keeping is over.'], hides: ['To be destroyed.'] });
     }
   });
 
