@@ -23,6 +23,7 @@ export interface Moment { line: TrailLine; at: Instant }
 const beside: Beside = {
   naming: [
     { table: 'guardian_link', column: 'student_id', names: 'person' }, { table: 'guardian_link', column: 'guardian_id', names: 'person' }, { table: 'calendar', column: 'school_id', names: 'school' },
+    { table: 'removal_record', column: 'student_id', names: 'person' }, // counted in whichever case they were entered
   ],
   whole: ['district'],
   fixed: [{ table: 'protocol_version', column: 'sha256', shape: /^[0-9a-f]{64}$/ }],
