@@ -50,7 +50,7 @@ export const replaceLostKey: Command = {
   name: 'replace-lost-key', usage: 'replace-lost-key --lost ID', help: 'Where the key that signs the ledger is lost without a copy: declares that, and signs with a new one from now on.', options: { lost: { type: 'string' } },
   run: ({ lost }, settings) => withApp(settings(), async (app) => {
     const vkey = await app.get(ReplaceLostKey).run(typeof lost === 'string' ? lost : '');
-    say(vkey === null ? 'The new key has signed nothing yet. Run this again.' : `The loss is declared in the ledger. From now on it is signed with this key, which nobody but the anchor file and paper connects with the earlier one. Print it, keep it beside the earlier one, and print the page Checkpoints:\n${vkey}`);
+    say(vkey === null ? 'The new key has signed nothing yet. Run this again.' : `The loss is declared in the ledger. From now on it is signed with this key, which only the anchor file and paper connect with the earlier one. Print it, keep it beside the earlier one, and print the page Checkpoints:\n${vkey}`);
     return vkey === null ? 1 : 0;
   }),
 };
