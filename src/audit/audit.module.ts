@@ -6,6 +6,7 @@ import { DumpLedger } from './commands/dump-ledger.js';
 import { DeclareRollback } from './commands/declare-rollback.js';
 import { DestroyImages } from './commands/destroy-images.js';
 import { KeepSubtrees } from './commands/keep-subtrees.js';
+import { ReplaceLostKey } from './commands/replace-lost-key.js';
 import { RotateKey } from './commands/rotate-key.js';
 import { SignCheckpoint } from './commands/sign-checkpoint.js';
 import { CaseEvidence } from './queries/case-evidence.js';
@@ -33,11 +34,11 @@ import { TreeReads } from './store/tree-reads.js';
 
 const stores = [LedgerReads, TreeReads, CheckpointReads, RollbackReads, SignedMark, SigningKeys, AnchorFile];
 const queries = [CaseTrail, EntryImages, ItemTrail, LedgerLog, LedgerTree, LedgerKeys, Checkpoints, LedgerStanding, Verification, DailyCheck];
-const commands = [DestroyImages, KeepSubtrees, DeclareRollback, AcknowledgeRollback, SignCheckpoint, BeginSigning, RotateKey, Checkpointer];
+const commands = [DestroyImages, KeepSubtrees, DeclareRollback, AcknowledgeRollback, SignCheckpoint, BeginSigning, RotateKey, ReplaceLostKey, Checkpointer];
 
 const past = [PastReads, PastRows, LaterRows];
 const evidence = [EvidenceReads, CaseEvidence, DumpLedger];
 
 @Global()
-@Module({ providers: [...stores, ...queries, ...commands, ...evidence, ...past], exports: [...queries, CaseEvidence, PastRows, LaterRows, DumpLedger, AcknowledgeRollback, DestroyImages, RotateKey, Checkpointer] })
+@Module({ providers: [...stores, ...queries, ...commands, ...evidence, ...past], exports: [...queries, CaseEvidence, PastRows, LaterRows, DumpLedger, DeclareRollback, AcknowledgeRollback, DestroyImages, RotateKey, ReplaceLostKey, Checkpointer] })
 export class AuditModule {}

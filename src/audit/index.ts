@@ -1,7 +1,9 @@
 export { AuditModule } from './audit.module.js';
 export { AcknowledgeRollback } from './commands/acknowledge-rollback.js';
+export { DeclareRollback } from './commands/declare-rollback.js';
 export { Checkpointer } from './commands/checkpointer.js';
 export { DestroyImages } from './commands/destroy-images.js';
+export { ReplaceLostKey } from './commands/replace-lost-key.js';
 export { RotateKey } from './commands/rotate-key.js';
 export { DumpLedger } from './commands/dump-ledger.js';
 export { CaseEvidence, type Evidence, type EvidenceEntry, type EvidenceImage } from './queries/case-evidence.js';

@@ -11,6 +11,7 @@ export { EndTextShare } from './commands/end-text-share.js';
 export { ShareText } from './commands/share-text.js';
 export { CorrectNote } from './commands/correct-note.js';
 export { DeclineRestriction } from './commands/decline-restriction.js';
+export { DestroyKeptTexts } from './commands/destroy-kept-texts.js';
 export { DismissInformation } from './commands/dismiss-information.js';
 export { EndTeamMembership } from './commands/end-team-membership.js';
 export { LetOfficerJoin, type OfficerPlace } from './commands/let-officer-join.js';

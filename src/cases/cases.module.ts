@@ -10,6 +10,7 @@ import { AskToLift } from './commands/ask-to-lift.js';
 import { BeginClosure } from './commands/begin-closure.js';
 import { CorrectNote } from './commands/correct-note.js';
 import { DeclineRestriction } from './commands/decline-restriction.js';
+import { DestroyKeptTexts } from './commands/destroy-kept-texts.js';
 import { DismissInformation } from './commands/dismiss-information.js';
 import { EndSafetyMeasure } from './commands/end-safety-measure.js';
 import { EndTeamMembership } from './commands/end-team-membership.js';
@@ -110,7 +111,7 @@ import { SuspendedReads } from './store/suspended-reads.js';
 import { TransferReads } from './store/transfer-reads.js';
 import { SafetyReads } from './store/safety-reads.js';
 
-const commands = [ClockRounds, EndClock, KeepClocks, MoveClock, PassOnClocks, StartClock, AddNextStep, AddNote, AddParticipant, AddSafetyMeasure, AddTeamMember, AgreeToRestriction, AskForSeal, AskToLift, BeginClosure, ChangeTextClass, CorrectNote, DeclineRestriction, DismissInformation, EndSafetyMeasure, EndTeamMembership, EndTextShare, LetOfficerJoin, HandCaseOver, LiftRecusal, LinkCase, OpenCase, RecordHistoryCheck, RecordSafety, PlaceHold, RecuseColleague, ReopenCase, SendToSchool, SetMatchAside, SettleNextStep, ShareText, SignClosure, StateNoConflict, WithdrawClosure];
+const commands = [ClockRounds, EndClock, KeepClocks, MoveClock, PassOnClocks, StartClock, AddNextStep, AddNote, AddParticipant, AddSafetyMeasure, AddTeamMember, AgreeToRestriction, AskForSeal, AskToLift, BeginClosure, ChangeTextClass, CorrectNote, DeclineRestriction, DestroyKeptTexts, DismissInformation, EndSafetyMeasure, EndTeamMembership, EndTextShare, LetOfficerJoin, HandCaseOver, LiftRecusal, LinkCase, OpenCase, RecordHistoryCheck, RecordSafety, PlaceHold, RecuseColleague, ReopenCase, SendToSchool, SetMatchAside, SettleNextStep, ShareText, SignClosure, StateNoConflict, WithdrawClosure];
 const queries = [CaseClocks, CaseClosings, CaseDoor, CaseKeyPipe, CaseNotes, CaseOfficers, CaseOverview, CaseReaders, ClassedTexts, ConflictMatches, Conflicts, LinkedCases, MyCases, Restrictions, Transfers, SafetyPanel, TextReaders, TextSharing, SafetyRecords, SignerTraining, ConflictDesk, RestrictionDesk];
 const ports = [ClockSources, ClosureChecks, ConflictSources, LevelSource, ReopeningListeners, TextKinds, OwnedItemsSources, TurnedAway];
 

@@ -10,13 +10,14 @@ import { instant } from '../kernel/instant.js';
 import { operator } from '../kernel/viewer.js';
 import { routesOf } from '../platform/web/index.js';
 import { say, type Command } from './command.js';
+import { destroyTexts } from './destroy-texts.js';
 import { dumpLedger } from './dump-ledger.js';
-import { ledgerKey, rotateKey, verifyLedger } from './ledger.js';
+import { ledgerKey, replaceLostKey, rotateKey, verifyLedger } from './ledger.js';
 import { protocolCheck, protocolPreview } from './protocols.js';
-import { withApp } from './with-app.js';
+import { readingApp, withApp } from './with-app.js';
 
 /** For commands that only ask what the application is: a database that is gone afterwards. */
-async function onPaper<T>(use: (database: string) => Promise<T>): Promise<T> {
+async function onPaper(use: (database: string) => Promise<number>): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'waypost-'));
   try {
     return await use(join(folder, 'waypost.db'));
@@ -27,7 +28,7 @@ async function onPaper<T>(use: (database: string) => Promise<T>): Promise<T> {
 
 const migrate: Command = {
   name: 'migrate', usage: 'migrate', help: 'Brings the database to the newest schema.', options: {},
-  run: (_, settings) => withApp(settings(), async () => {
+  run: (_, settings) => readingApp(settings(), async () => {
     say('The database is at the newest schema.');
     return 0;
   }),
@@ -76,7 +77,7 @@ const sweepClocks: Command = {
 
 const endpoints: Command = {
   name: 'endpoints', usage: 'endpoints [--json]', help: 'Lists every route with what it needs, records and renders.', options: { json: { type: 'boolean' } },
-  run: (values) => onPaper((database) => withApp({ database, keys: '', anchor: null, host: '127.0.0.1', port: 0, baseUrl: 'http://127.0.0.1', secure: false }, async (app) => {
+  run: (values) => onPaper((database) => readingApp({ database, keys: '', anchor: null, host: '127.0.0.1', port: 0, baseUrl: 'http://127.0.0.1', secure: false }, async (app) => {
     const routes = routesOf(app.get(ModulesContainer)).map(({ method, path, facts }) => ({
       method, path, needs: facts!.needs, records: facts!.records ?? null, renders: facts!.renders ?? null, public: facts!.public ?? false,
     }));
@@ -106,4 +107,4 @@ const seed: Command = {
   },
 };
 
-export const commands: readonly Command[] = [migrate, seed, verifyLedger, ledgerKey, rotateKey, createAdmin, confirmSeats, sweepClocks, dumpLedger, endpoints, protocolCheck, protocolPreview];
+export const commands: readonly Command[] = [migrate, seed, verifyLedger, ledgerKey, rotateKey, replaceLostKey, createAdmin, confirmSeats, sweepClocks, dumpLedger, destroyTexts, endpoints, protocolCheck, protocolPreview];

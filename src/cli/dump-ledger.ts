@@ -15,6 +15,6 @@ export const dumpLedger: Command = {
       const kept = anchors === null ? '' : ` What the anchor file says of them is in ${anchors}: keep it away from the dump.`;
       say(`${entries} entries are in ${resolve(folder)}.${kept} Check them with node tools/verify/verify.mjs --key KEY${anchors === null ? '' : ` --anchor ${anchors}`} ${folder}`);
       return 0;
-    });
+    }, { readsAtStandstill: true });
   },
 };

@@ -1,13 +1,13 @@
-import { Checkpoints, readCheckpoint, readNote, RotateKey, type Outside } from '../audit/index.js';
+import { Checkpoints, readCheckpoint, readNote, ReplaceLostKey, RotateKey, type Outside } from '../audit/index.js';
 import { say, type Command } from './command.js';
 import { verifiedOn } from './verified-on.js';
-import { withApp } from './with-app.js';
+import { readingApp, withApp } from './with-app.js';
 
 const sizeOf = (note: string): number => readCheckpoint(readNote(note)?.text ?? '')?.size ?? 0;
 
 export const verifyLedger: Command = {
   name: 'verify-ledger', usage: 'verify-ledger [--copy]', help: 'Recomputes the whole ledger and every signature, and says where it breaks. --copy: a backup of an earlier moment.', options: { copy: { type: 'boolean' } },
-  run: ({ copy }, settings) => withApp(settings(), async (app) => {
+  run: ({ copy }, settings) => readingApp(settings(), async (app) => {
     const reach = await app.get(Checkpoints).entries();
     let later = 0;
     const asCopy = (all: Outside): Outside => {
@@ -30,7 +30,7 @@ export const verifyLedger: Command = {
 
 export const ledgerKey: Command = {
   name: 'ledger-key', usage: 'ledger-key', help: 'Prints the public keys that sign the ledger, the present one last.', options: {},
-  run: (_, settings) => withApp(settings(), async (app) => {
+  run: (_, settings) => readingApp(settings(), async (app) => {
     const keys = await app.get(Checkpoints).keys();
     say(keys.length === 0 ? 'The ledger is not signed yet. Start Waypost once.' : keys.join('\n'));
     return keys.length === 0 ? 1 : 0;
@@ -42,6 +42,15 @@ export const rotateKey: Command = {
   run: (_, settings) => withApp(settings(), async (app) => {
     const vkey = await app.get(RotateKey).run();
     say(vkey === null ? 'Nothing was changed: the key that signs now is not in the key folder, or nothing is signed yet.' : `From now on the ledger is signed with this key. Print it and keep it beside the earlier one:\n${vkey}`);
+    return vkey === null ? 1 : 0;
+  }),
+};
+
+export const replaceLostKey: Command = {
+  name: 'replace-lost-key', usage: 'replace-lost-key --lost ID', help: 'Where the key that signs the ledger is lost without a copy: declares that, and signs with a new one from now on.', options: { lost: { type: 'string' } },
+  run: ({ lost }, settings) => withApp(settings(), async (app) => {
+    const vkey = await app.get(ReplaceLostKey).run(typeof lost === 'string' ? lost : '');
+    say(vkey === null ? 'The new key has signed nothing yet. Run this again.' : `The loss is declared in the ledger. From now on it is signed with this key, which only the anchor file and paper connect with the earlier one. Print it, keep it beside the earlier one, and print the page Checkpoints:\n${vkey}`);
     return vkey === null ? 1 : 0;
   }),
 };

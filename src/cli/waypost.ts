@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
+import { Standstill } from '../platform/database/index.js';
 import { Mistakes, readSettings } from '../platform/settings/index.js';
 import { commands } from './commands.js';
 
@@ -18,7 +19,7 @@ try {
     process.exitCode = await command.run(values, () => readSettings(process.env), positionals.slice(0, command.words ?? 0));
   }
 } catch (failure) {
-  const known = failure instanceof Mistakes || (failure instanceof Error && 'code' in failure && String(failure.code).startsWith('ERR_PARSE_ARGS'));
+  const known = failure instanceof Mistakes || failure instanceof Standstill || (failure instanceof Error && 'code' in failure && String(failure.code).startsWith('ERR_PARSE_ARGS'));
   process.stderr.write(`${failure instanceof Error ? (known ? failure.message : failure.stack) : String(failure)}\n`);
   process.exitCode = 2;
 }

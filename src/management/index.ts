@@ -30,3 +30,6 @@ export { brokenWords, consents, endReasons, interventionStates, referralStates, 
 export { methods, noticeStateWords, recordChecks, results, withholdingReasons } from './rules/notice-words.js';
 export { managementActs } from './rules/acts.js';
 export { managementEntities } from './store/entities.js';
+export { removalsView } from './pages/removals.view.js';
+export { returnView } from './pages/returns.view.js';
+export { tasksView } from './pages/tasks.view.js';

@@ -5,7 +5,7 @@ import { LedgerTree } from '../../src/audit/queries/ledger-tree.js';
 import { checkpointText, readCheckpoint } from '../../src/audit/rules/checkpoint.js';
 import { noteText, readNote } from '../../src/audit/rules/note.js';
 import { leafOf } from '../../src/audit/store/digests.js';
-import { SigningKeys } from '../../src/audit/store/signing-keys.js';
+import { LedgerKeys } from '../../src/audit/queries/ledger-keys.js';
 import { signedWorld, type SignedWorld } from './a-signed-ledger.js';
 
 declare const engine: 'sqlite' | 'postgres';
@@ -56,7 +56,7 @@ async function rewrite(seq: number): Promise<void> {
 
 /** Signs every checkpoint anew, as somebody does who has the key. */
 async function signAgain(): Promise<void> {
-  const [key] = the.app.get(SigningKeys).all();
+  const [key] = await the.app.get(LedgerKeys).inFolder();
   for (const { n, size, note } of await checkpoints()) {
     const text = checkpointText({ ...readCheckpoint(readNote(note)!.text)!, root: await the.app.get(LedgerTree).root(size) });
     await sql(`UPDATE ledger_checkpoint SET note = ${quoted(noteText({ text, signatures: [key!.sign(text)] }))} WHERE n = ${n}`);

@@ -1,5 +1,6 @@
 import { formRoutes, formsOn, meetForms, type MetForm } from '../support/met-forms.js';
 import { emptyWorld, world, type World } from '../support/world.js';
+import { LeftEntries } from './left-entries.js';
 import { ledTo, notByLinks } from './led-to.js';
 
 /** Whose links are followed, and to how many pages at least: enough for all forms but those of a rare moment, which are looked for. */
@@ -14,6 +15,8 @@ export interface Ground {
   actions: Map<string, Set<string>>;
   /** Addresses that take a form which neither links nor `ledTo` lead to. */
   unmet: string[];
+  /** What forms that were taken have left in the ledger so far. */
+  left: LeftEntries;
   end(): Promise<void>;
 }
 
@@ -37,5 +40,5 @@ export async function ground(): Promise<Ground> {
   for (const { at, as, page, only } of await ledTo(the, empty, young)) keep((await formsOn(at, as, page)).forms, (route) => only === undefined || route.endsWith(only));
   const met = new Set([...kinds.values()].map(({ route }) => route));
   const worlds = [the, empty, young];
-  return { the, worlds, forms: [...kinds.values()], actions, unmet: formRoutes(the).filter((route) => !met.has(route)), end: async () => { for (const one of worlds) await one.end(); } };
+  return { the, worlds, left: new LeftEntries(the), forms: [...kinds.values()], actions, unmet: formRoutes(the).filter((route) => !met.has(route)), end: async () => { for (const one of worlds) await one.end(); } };
 }

@@ -1,3 +1,4 @@
+import { actsAboutLedger } from '../../src/audit/rules/acts.js';
 import { checkpointText } from '../../src/audit/rules/checkpoint.js';
 import { entryText, genesis, type Entry } from '../../src/audit/rules/entry.js';
 import { consistencySpans, cutOf, emptyRoot, inclusionSpans, type Span } from '../../src/audit/rules/merkle.js';
@@ -27,14 +28,30 @@ export class InventedLedger {
 
   get size(): number { return this.texts.length; }
 
-  add(act: string, { case: caseId, rows = [], detail = {} }: { case?: Id; rows?: readonly (readonly [table: string, image: string])[]; detail?: Entry['detail'] } = {}): this {
+  add(act: string, { case: caseId, rows = [], detail = {}, items = [newId()], actor = newId() }: { case?: Id; rows?: readonly (readonly [table: string, image: string])[]; detail?: Entry['detail']; items?: Id[]; actor?: Id } = {}): this {
     const seq = this.size + 1;
     const images = rows.map(([table, image], n): PackImage => ({ seq, n, table, row: newId(), salt: newSalt(), image }));
     this.images.push(...images);
     this.texts.push(entryText({
-      v: 1, seq, prev: seq === 1 ? genesis : leafOf(this.texts.at(-1)!), at: new Date(Date.parse('2026-11-16T16:00:00.000Z') + seq * 1000).toISOString(), act, actor: newId(), basis: 'team',
-      ...(caseId === undefined ? {} : { case: caseId }), items: [newId()], detail, com: images.map(({ table, row, salt, image }) => ({ t: table, r: row, c: commitmentTo(table, salt, image) })),
+      v: 1, seq, prev: seq === 1 ? genesis : leafOf(this.texts.at(-1)!), at: new Date(Date.parse('2026-11-16T16:00:00.000Z') + seq * 1000).toISOString(), act, actor, basis: 'team',
+      ...(caseId === undefined ? {} : { case: caseId }), items, detail, com: images.map(({ table, row, salt, image }) => ({ t: table, r: row, c: commitmentTo(table, salt, image) })),
     }));
+    return this;
+  }
+
+  /** The same entries, to go on from in another way. */
+  copy(): InventedLedger {
+    const other = new InventedLedger();
+    other.images.push(...this.images);
+    other.texts.push(...this.texts);
+    return other;
+  }
+
+  /** Says that a ledger was put back, and who acknowledges it. */
+  putBack(from: InventedLedger, size: number, by: readonly Id[], kept = this.size): this {
+    const id = newId();
+    this.add('ledger.rollback.declared', { items: [id], detail: { kept, size, root: from.node({ from: 0, to: size }).toString('base64') } });
+    for (const [n, actor] of by.entries()) this.add('ledger.rollback.acknowledged', { items: [id, newId()], actor, detail: { nth: n + 1 } });
     return this;
   }
 
@@ -65,19 +82,20 @@ export class InventedLedger {
   }
 
   /** Takes a pack of a case, as the product does: the taking is an entry, and a checkpoint is signed over it. */
-  pack(caseId: Id, key: Key, { earlier = [], shown = () => true }: { earlier?: readonly number[]; shown?: (image: PackImage) => boolean } = {}): Files {
+  pack(caseId: Id, key: Key, { earlier = [], signed = () => [key], shown = () => true }: { earlier?: readonly number[]; signed?: (size: number) => readonly Key[]; shown?: (image: PackImage) => boolean } = {}): Files {
     const entries = this.texts.flatMap((text, n) => (text.includes(caseId) ? [{ seq: n + 1, text }] : []));
     const seqs = new Set(entries.map(({ seq }) => seq));
-    const sealed = sealedFiles({ page: '<!doctype html><title>Pack</title>\n', guide: '<!doctype html><title>Guide</title>\n', entries, images: this.images.filter((image) => seqs.has(image.seq) && shown(image)), programs: [['verify.mjs', '// a\n'], ['verify.py', '# b\n']] });
+    const about = this.texts.flatMap((text, n) => (actsAboutLedger.some((act) => text.includes(act)) ? [{ seq: n + 1, text }] : []));
+    const sealed = sealedFiles({ page: '<!doctype html><title>Pack</title>\n', guide: '<!doctype html><title>Guide</title>\n', entries, about, images: this.images.filter((image) => seqs.has(image.seq) && shown(image)), programs: [['verify.mjs', '// a\n'], ['verify.py', '# b\n']] });
     const list = listText(sealed.map(([name, content]) => [name, sha256(Buffer.from(content)).toString('hex')]));
     this.add('case.pack.taken', { case: caseId, detail: { list: sha256(Buffer.from(list)).toString('hex') } });
     const sizes = [...earlier, this.size];
     const hashes = (spans: readonly Span[]) => spans.map((span) => this.node(span).toString('base64'));
     const proving = provingFiles({
       list, taken: this.texts.at(-1)!,
-      inclusions: [...seqs, this.size].map((seq) => ({ seq, size: this.size, path: hashes(inclusionSpans(seq - 1, this.size)) })),
+      inclusions: [...seqs, ...about.map(({ seq }) => seq), this.size].sort((one, other) => one - other).map((seq) => ({ seq, size: this.size, path: hashes(inclusionSpans(seq - 1, this.size)) })),
       consistencies: sizes.slice(1).map((to, n) => ({ from: sizes[n]!, to, path: hashes(consistencySpans(sizes[n]!, to)) })),
-      checkpoints: sizes.map((size) => this.checkpoint(size, key)),
+      checkpoints: sizes.map((size) => this.checkpoint(size, ...signed(size))),
     });
     return new Map([...sealed, ...proving].map(([name, content]) => [name, Buffer.from(content)]));
   }

@@ -3,7 +3,7 @@ import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../../src/audit/store/digests.js';
 import { newId } from '../../src/kernel/ids.js';
-import { aKey, aLedger, type Files, type Key } from './a-ledger.js';
+import { aKey, aLedger, type Files, type InventedLedger, type Key } from './a-ledger.js';
 import { aFolder, both, drawn, run, told, written, zipped } from './both.js';
 
 const [key, nextKey, stranger] = [aKey(7), aKey(8), aKey(9)];
@@ -21,7 +21,7 @@ const without = (name: string): Files => new Map([...files].filter(([at]) => at 
 
 /** The list written anew, as somebody does who changed a file on it. */
 const listedAnew = (changed: Files): Files => {
-  const names = [...changed.keys()].filter((name) => /^(index|guide|entries|images|verify)/.test(name)).sort();
+  const names = [...changed.keys()].filter((name) => /^(index|guide|entries|images|about|verify)/.test(name)).sort();
   return new Map([...changed, ['SHA256SUMS', Buffer.from(names.map((name) => `${sha256(changed.get(name)!).toString('hex')}  ${name}\n`).join(''))]]);
 };
 
@@ -86,6 +86,51 @@ expectOf('a checkpoint of both at the end', rotated([16, key], [32, key], [41, k
 expectOf('a second key without one', rotated([16, key], [32, key], [41, nextKey]), /^incomplete\. checkpoints\.txt, line 13: no checkpoint is signed with both keys/, two);
 expectOf('the first key again after the second', rotated([16, key], [32, key, nextKey], [41, key]), /^tampered\. checkpoints\.txt, line 14: the checkpoint of 41 entries is signed with a key of another time/, two);
 expectOf('the second key under what was before it', rotated([16, nextKey], [32, key, nextKey], [41, nextKey]), /^tampered\. checkpoints\.txt, line 7: the checkpoint of 32 entries is signed with a key of another time/, two);
+
+// A key that was lost: a declared new start, never a silent one.
+const [young, late] = [newId(), newId()];
+const replaced = (vkey: string) => aLedger(20, [one], drawn(3)).add('ledger.key.replaced', { detail: { key: vkey, lost: '00000000' } }).add('case.viewed', { case: one });
+const alone = (from: InventedLedger, signer = nextKey) => put(from.dump([from.checkpoint(16, key), from.checkpoint(22, signer)]));
+const newStart = 'From the checkpoint of 2[12] entries on a new key signs without the word of the one before it, which entry 21 declares lost: only the anchor file and what was printed connect the two\\.';
+expectOf('a dump in which a lost key was replaced', alone(replaced(nextKey.vkey)), new RegExp(`^intact\\. .*${newStart}$`), two);
+const lostOnce = replaced(nextKey.vkey);
+expectOf('the same with an anchor of each key', alone(lostOnce), new RegExp(`^intact\\. .*agrees with 2 of 2 anchors\\. ${newStart}$`), [...two, '--anchor', file('anchors.txt', lostOnce.checkpoint(16, key) + lostOnce.checkpoint(21, nextKey))]);
+expectOf('one that declares another key than the one that signs', alone(replaced(stranger.vkey)), /^incomplete\. checkpoints\.txt, line 7: no checkpoint is signed with both keys/, two);
+expectOf('one that declares it after the checkpoint', (() => { const from = aLedger(22, [one], drawn(3)).add('ledger.key.replaced', { detail: { key: nextKey.vkey, lost: '00000000' } }); return alone(from); })(), /^incomplete\. checkpoints\.txt, line 7: no checkpoint is signed with both keys/, two);
+expectOf('a pack across a lost key', put(replaced(nextKey.vkey).pack(one, nextKey, { earlier: [16], signed: (size) => [size === 16 ? key : nextKey] })), /^intact\. .*From the checkpoint of 23 entries on a new key signs without the word of the one before it, which entry 21 declares lost/, two);
+expectOf('the same with what the ledger says of itself left out', put(new Map([...replaced(nextKey.vkey).pack(one, nextKey, { earlier: [16], signed: (size) => [size === 16 ? key : nextKey] })].filter(([name]) => name !== 'about-the-ledger.jsonl'))), /^incomplete\. .*about-the-ledger\.jsonl: is missing, though SHA256SUMS lists it/, two);
+
+// A database that was put back: said plainly, and never a way to hide what was cut off.
+const [ana, ben] = [newId(), newId()];
+const before = aLedger(20, [one, other], drawn(13)).add('case.viewed', { case: one });
+const lostStretch = before.copy();
+for (let n = 0; n < 19; n += 1) lostStretch.add('case.viewed', { case: one });
+const goneOn = (by: readonly string[], kept?: number) => { const now = before.copy().putBack(lostStretch, 40, by, kept); for (let n = 0; n < 10; n += 1) now.add('case.viewed', { case: n > 4 ? young : one }); return now; };
+const acknowledged = goneOn([ana, ben]);
+const dumpOf = (from: InventedLedger, ...sizes: number[]) => put(from.dump(sizes.map((size) => from.checkpoint(size, key))));
+const anchorsWith = (...notes: string[]) => anchored([before.checkpoint(20, key), ...notes].join('\n'));
+const ofLost = [lostStretch.checkpoint(30, key), lostStretch.checkpoint(40, key)];
+const declared = 'entry 22 declares that the database was put back on 2026-11-16, to 21 entries, ';
+const missing = 'at least 19 entries that had been signed as numbers 22 to 40 are not in this database';
+expectOf('a dump after a rollback that two acknowledged', dumpOf(acknowledged, 20, 34), new RegExp(`^incomplete\\. ledger\\.jsonl, line 22: ${declared}and two people acknowledged it \\(entries 23 and 24\\): ${missing}\\.$`), anchorsWith(...ofLost, acknowledged.checkpoint(34, key)));
+expectOf('the same without anchors', dumpOf(acknowledged, 20, 34), /^incomplete\. ledger\.jsonl, line 22: entry 22 declares/);
+expectOf('the same with an anchor of the lost stretch on paper', dumpOf(acknowledged, 20, 34), /^incomplete\. ledger\.jsonl, line 22: entry 22 declares/, anchored(ofLost[0]!));
+expectOf('one that only one person acknowledged', dumpOf(goneOn([ana]), 20, 33), /^tampered\. ledger\.jsonl: entries 21 to 30 are not those that were signed.*ends with 33 entries, but 40 were signed/, anchorsWith(...ofLost));
+expectOf('one that one person acknowledged twice', dumpOf(goneOn([ana, ana]), 20, 34), /^tampered\. ledger\.jsonl: entries 21 to 30 are not those/, anchorsWith(...ofLost));
+expectOf('one whose acknowledgments nobody signed for', dumpOf(acknowledged, 20), /^tampered\. ledger\.jsonl: entries 21 to 30 are not those/, anchorsWith(...ofLost));
+expectOf('one that claims to have kept more than it did', dumpOf(goneOn([ana, ben], 30), 20, 34), /^tampered\. ledger\.jsonl: entries 21 to 30 are not those/, anchorsWith(...ofLost));
+expectOf('one that was cut off without a word', dumpOf(before, 20), /^tampered\. ledger\.jsonl: ends with 21 entries, but 30 were signed/, anchorsWith(...ofLost));
+expectOf('one rewritten after the rollback, under its cover', dumpOf(acknowledged, 20, 34), /^tampered\. ledger\.jsonl: entries 21 to 32 are not those that were signed \(\d+-anchors\.txt, line 19\)/, anchorsWith(...ofLost, goneOn([ana, ben]).checkpoint(32, key)));
+expectOf('one with an anchor longer than the one that the rollback names', dumpOf(acknowledged, 20, 34), /^tampered\. ledger\.jsonl: ends with 34 entries, but 41 were signed/, anchorsWith(...ofLost, lostStretch.copy().add('case.viewed').checkpoint(41, key)));
+expectOf('a pack of a case that had begun before', put(acknowledged.copy().pack(one, key, { earlier: [20] })), new RegExp(`^incomplete\\. about-the-ledger\\.jsonl, line 1: ${declared}and two people acknowledged it`), anchorsWith(...ofLost));
+expectOf('a pack of a case that began since', put(acknowledged.copy().pack(young, key, { earlier: [34] })), new RegExp(`^intact\\. .* It agrees with 1 of 4 anchors; 2 of them are of what was lost when the database was put back\\. Before this case began, ${declared}and two people acknowledged it .*${missing}\\.$`), anchorsWith(...ofLost, acknowledged.checkpoint(34, key)));
+expectOf('the same with an anchor of which nobody sees when it was signed', put(acknowledged.copy().pack(young, key)), /^incomplete\. \d+-anchors\.txt, line 1: this anchor of 34 entries cannot be compared/, anchored(goneOn([ana, ben]).checkpoint(34, key)));
+expectOf('the same with an entry of another kind among what the ledger says of itself', put(listedAnew(new Map([...acknowledged.copy().pack(young, key)].map(([name, content]) => [name, name === 'about-the-ledger.jsonl' ? Buffer.concat([content, Buffer.from(`${acknowledged.texts[33]!}\n`)]) : content])))), /^tampered\. about-the-ledger\.jsonl: holds an entry that is not about the ledger itself/);
+
+// What the law lets go.
+const emptied = aLedger(20, [late], drawn(21)).add('ledger.images.destroyed', { case: late });
+expectOf('a pack after the images were destroyed', put(emptied.copy().pack(late, key, { shown: () => false })), new RegExp(`^intact\\. .* 0 of \\d+ changed rows are shown.* Entry 21 says that what the ledger had kept of the texts of case ${late} was destroyed by order\\.$`));
+expectOf('a dump after the images were destroyed', dumpOf(emptied, 21), new RegExp(`^intact\\. .* Entry 21 says that what the ledger had kept of the texts of case ${late} was destroyed by order\\.$`));
 
 // Nothing that a pack says of itself is believed.
 function zip(script: string): string {

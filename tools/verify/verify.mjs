@@ -153,7 +153,7 @@ function keyOf(text) {
   const [, name, id, encoded] = /^([!-*,-~]+)\+([0-9a-f]{8})\+([!-~]+)$/.exec(text) ?? [];
   const bytes = fromBase64(encoded, 33);
   if (bytes === null || bytes[0] !== 1 || sha256(name, '\n', bytes).subarray(0, 4).toString('hex') !== id) throw new Error(`not a public key of a ledger: ${text.slice(0, 100)}`);
-  return { name, id, key: createPublicKey({ key: Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), bytes.subarray(1)]), format: 'der', type: 'spki' }) };
+  return { name, id, text, key: createPublicKey({ key: Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), bytes.subarray(1)]), format: 'der', type: 'spki' }) };
 }
 
 /** The checkpoint that begins at a line, and where it ends. Throws with the line where it is none. */
@@ -215,14 +215,18 @@ function signedIn(file, bytes, keys, say, isAnchor = false) {
   });
 }
 
-/** Several checkpoints of one ledger: one root for each size, and keys that follow one another in their order. */
-function rootsOf(checkpoints, say) {
+/** Several checkpoints of one ledger: one root for each size, and keys that follow one another in their order. A key takes over by a checkpoint that both sign, or where an entry of `about` declares the one before it lost. */
+function rootsOf(checkpoints, { keys, about, notes }, say) {
   const roots = new Map();
   const ordered = [...checkpoints].sort((one, other) => one.size - other.size || Math.min(...one.signers) - Math.min(...other.signers) || Math.max(...one.signers) - Math.max(...other.signers));
   for (const [at, { file, line, size, root, signers }] of ordered.entries()) {
     const before = ordered[at - 1];
     if (before && (Math.max(...signers) < Math.max(...before.signers) || Math.min(...signers) < Math.min(...before.signers))) say('tampered', `${file}, line ${line}`, `the checkpoint of ${grouped(size)} entries is signed with a key of another time than those around it`);
-    if (before && Math.max(...before.signers) < Math.min(...signers)) say('incomplete', `${file}, line ${line}`, `no checkpoint is signed with both keys, the one before ${grouped(size)} entries and the one after`);
+    if (before && Math.max(...before.signers) < Math.min(...signers)) {
+      const declared = about.find((entry) => entry.act === 'ledger.key.replaced' && entry.seq <= size && entry.seq > before.size && entry.detail.key === keys[Math.min(...signers)].text);
+      if (declared === undefined) say('incomplete', `${file}, line ${line}`, `no checkpoint is signed with both keys, the one before ${grouped(size)} entries and the one after`);
+      else notes.push(`From the checkpoint of ${grouped(size)} entries on a new key signs without the word of the one before it, which entry ${declared.seq} declares lost: only the anchor file and what was printed connect the two.`);
+    }
     if (!roots.has(size)) roots.set(size, root);
     else if (!same(roots.get(size), root)) say('tampered', `${file}, line ${line}`, `there are two different ledgers of ${grouped(size)} entries`);
   }
@@ -301,32 +305,44 @@ function readLines(file, bytes, say, read) {
   return found;
 }
 
-function checkPack(files, { keys, anchors }, say) {
+function checkPack(files, { keys, anchors: all }, notes, say) {
   for (const name of ['entries.jsonl', 'images.jsonl', ...provesItself]) if (!files.has(name)) say('incomplete', name, 'is missing');
   const file = (name) => files.get(name) ?? Buffer.alloc(0);
   const checkpoints = signedIn('checkpoints.txt', file('checkpoints.txt'), keys, say);
   if (files.has('checkpoints.txt') && checkpoints.length === 0) say('incomplete', 'checkpoints.txt', 'holds no checkpoint of a known key');
-  const roots = rootsOf([...checkpoints, ...anchors], say);
-  const ofPack = [...new Set(checkpoints.map(({ size }) => size))].sort((one, other) => one - other);
-
   const entries = readLines('entries.jsonl', file('entries.jsonl'), say, entryOf);
   checkOrder('entries.jsonl', entries, say);
   const read = readLines('taken.json', file('taken.json'), say, entryOf);
   const taken = read.length === 1 && read[0].act === 'case.pack.taken' ? read[0] : undefined;
   if (files.has('taken.json') && taken === undefined) say('tampered', 'taken.json', 'is not the entry by which a pack was taken');
-  const all = taken === undefined ? entries : [...entries, taken];
-  const about = new Set(all.map((entry) => entry.case));
-  if (about.size > 1) say('tampered', 'entries.jsonl', 'holds entries of more than one case (taken.json counted)');
+  const mine = taken === undefined ? entries : [...entries, taken];
+  const cases = new Set(mine.map((entry) => entry.case));
+  if (cases.size > 1) say('tampered', 'entries.jsonl', 'holds entries of more than one case (taken.json counted)');
   if (taken && entries.some(({ seq }) => seq >= taken.seq)) say('tampered', 'entries.jsonl', 'holds an entry from after the one in taken.json');
+  notes.push(...destroyedWords(entries));
 
-  checkProofs(file('proofs.jsonl'), new Map(all.map((entry) => [entry.seq, entry])), { taken, whole: taken !== undefined && files.has('entries.jsonl'), roots: new Map(ofPack.map((size) => [size, roots.get(size)])) }, say);
+  const first = mine[0]?.seq ?? 1;
+  const about = readLines(aboutLedger, file(aboutLedger), say, entryOf);
+  checkOrder(aboutLedger, about, say);
+  if (about.some(({ act, case: of }) => of !== undefined || !actsAboutLedger.includes(act))) say('tampered', aboutLedger, 'holds an entry that is not about the ledger itself');
+  const rollbacks = rollbacksIn(about);
+  for (const one of rollbacks) {
+    if (one.seq > first) say('incomplete', `${aboutLedger}, line ${one.line}`, rollbackWords(one));
+    else notes.push(`Before this case began, ${rollbackWords(one)}.`);
+  }
+  const own = new Set(checkpoints.map(placeOf));
+  const anchors = all.filter((anchor) => own.has(placeOf(anchor)) || !rollbacks.some((one) => isOfLostStretch(anchor, one, all, one.seq > first)));
+  const roots = rootsOf([...checkpoints, ...anchors], { keys, about, notes }, say);
+  const ofPack = [...new Set(checkpoints.map(({ size }) => size))].sort((one, other) => one - other);
+
+  checkProofs(file('proofs.jsonl'), new Map([...about, ...mine].map((entry) => [entry.seq, entry])), { taken, about, whole: taken !== undefined && files.has('entries.jsonl') && (files.has(aboutLedger) || !file('SHA256SUMS').includes(aboutLedger)), roots: new Map(ofPack.map((size) => [size, roots.get(size)])) }, say);
   checkConsistency(file('consistency.jsonl'), ofPack, roots, say);
   const opened = checkImages(files.has('entries.jsonl') ? file('images.jsonl') : Buffer.alloc(0), new Map(entries.map((entry) => [entry.seq, entry])), say);
   checkList(files, taken, say);
-  const agreeing = checkAnchors(anchors, ofPack, all[0]?.seq ?? 1, say);
+  const agreeing = checkAnchors(anchors, ofPack, first, say);
   const rows = entries.reduce((sum, { com }) => sum + com.length, 0);
-  return `${grouped(entries.length)} entries of case ${/^[a-z2-7]{26}$/.exec([...about][0] ?? '')?.[0] ?? 'unknown'}, all in the ledger of ${grouped(ofPack.at(-1) ?? 0)} entries that ${keys[0]?.name ?? 'nobody'} signed. `
-    + `${grouped(opened)} of ${grouped(rows)} changed rows are shown and are what was recorded; of the others there is the commitment. ${anchorWords(anchors, agreeing)}`;
+  return `${grouped(entries.length)} entries of case ${/^[a-z2-7]{26}$/.exec([...cases][0] ?? '')?.[0] ?? 'unknown'}, all in the ledger of ${grouped(ofPack.at(-1) ?? 0)} entries that ${keys[0]?.name ?? 'nobody'} signed. `
+    + `${grouped(opened)} of ${grouped(rows)} changed rows are shown and are what was recorded; of the others there is the commitment. ${anchorWords(all, agreeing, all.length - anchors.length)}`;
 }
 
 function checkOrder(file, entries, say) {
@@ -338,7 +354,7 @@ function checkOrder(file, entries, say) {
   });
 }
 
-function checkProofs(bytes, bySeq, { taken, whole, roots }, say) {
+function checkProofs(bytes, bySeq, { taken, about, whole, roots }, say) {
   const [proven, unsigned] = [new Set(), new Set()];
   let last = 0;
   for (const { line, seq, size, path } of readLines('proofs.jsonl', bytes, say, proofOf('seq', 'size'))) {
@@ -349,7 +365,7 @@ function checkProofs(bytes, bySeq, { taken, whole, roots }, say) {
     else if (!roots.has(size)) unsigned.add(size);
     else {
       const root = rootByPath(entry.leaf, seq - 1, size, path);
-      if (root === null || !same(root, roots.get(size))) say('tampered', entry === taken ? 'taken.json' : `entries.jsonl, line ${entry.line}`, `entry ${seq} is not what was signed at its place in the ledger (or its proof in ${where} is not)`);
+      if (root === null || !same(root, roots.get(size))) say('tampered', entry === taken ? 'taken.json' : `${about.includes(entry) ? aboutLedger : 'entries.jsonl'}, line ${entry.line}`, `entry ${seq} is not what was signed at its place in the ledger (or its proof in ${where} is not)`);
     }
     proven.add(seq);
     last = seq;
@@ -428,27 +444,63 @@ function checkAnchors(anchors, sizes, first, say) {
   return agreeing.length;
 }
 
-function anchorWords(anchors, agreeing) {
+function anchorWords(anchors, agreeing, lost) {
   if (anchors.length === 0) return 'No anchor was given: nothing from outside confirms that the signer kept to one ledger.';
+  if (lost > 0) return `It agrees with ${grouped(agreeing)} of ${grouped(anchors.length)} anchors; ${grouped(lost)} of them are of what was lost when the database was put back.`;
   if (agreeing === 0) return 'The anchors are from before or after all this, and say nothing about it.';
   return `It agrees with ${grouped(agreeing)} of ${grouped(anchors.length)} anchors${agreeing === anchors.length ? '' : '; the others are of sizes that are not signed here, and say nothing more about it'}.`;
 }
 
-function checkDump(files, { keys, anchors }, say) {
+// What a ledger says of itself ---------------------------------------------------------------------------------------
+
+const aboutLedger = 'about-the-ledger.jsonl';
+const actsAboutLedger = ['ledger.key.replaced', 'ledger.rollback.declared', 'ledger.rollback.acknowledged'];
+const placeOf = ({ size, root }) => `${size} ${root.toString('base64')}`;
+
+/** Each time that the database was put back: to which entry, from which signed size, and the entries by which two different people said that they know. */
+function rollbacksIn(entries) {
+  return entries.flatMap((entry) => {
+    const { seq, act, items: [id], detail: { kept, size, root }, at, line } = entry;
+    if (act !== 'ledger.rollback.declared' || id === undefined || kept !== seq - 1 || !isCount(size) || fromBase64(root, 32) === null) return [];
+    const known = entries.filter((other) => other.act === 'ledger.rollback.acknowledged' && other.seq > seq && other.items[0] === id);
+    const two = known.filter(({ actor }, n) => known.findIndex((other) => other.actor === actor) === n).slice(0, 2);
+    return [{ seq, line, kept, size, root, day: at.slice(0, 10), acknowledged: two.length === 2 ? two.map((other) => other.seq) : null }];
+  });
+}
+
+function rollbackWords({ seq, kept, size, day, acknowledged }) {
+  const missing = size > kept ? `at least ${grouped(size - kept)} entries that had been signed as numbers ${grouped(kept + 1)} to ${grouped(size)} are not in this database` : `the first ${grouped(size)} entries were no longer those that had been signed`;
+  return `entry ${seq} declares that the database was put back on ${day}, to ${grouped(kept)} entries, ${acknowledged === null ? 'which two people have not acknowledged' : `and two people acknowledged it (entries ${acknowledged.join(' and ')})`}: ${missing}`;
+}
+
+/** Whether an anchor is of what was lost in an acknowledged rollback: the very one that it names, or one of its stretch that stands before that; `whereUnknown` where the order cannot be seen. */
+function isOfLostStretch(anchor, { kept, size, root, acknowledged }, anchors, whereUnknown) {
+  if (acknowledged === null) return false;
+  const isNamed = (one) => placeOf(one) === `${size} ${root}`;
+  if (isNamed(anchor)) return true;
+  if (anchor.size <= kept || anchor.size >= size) return false;
+  const named = anchors.find((one) => isNamed(one) && one.file === anchor.file);
+  return named === undefined ? whereUnknown : anchor.line < named.line;
+}
+
+const destroyedWords = (entries) => entries.filter(({ act }) => act === 'ledger.images.destroyed').map(({ seq, case: about }) => `Entry ${seq} says that what the ledger had kept of the texts of case ${/^[a-z2-7]{26}$/.test(about) ? about : 'unknown'} was destroyed by order.`);
+
+function checkDump(files, { keys, anchors: all }, notes, say) {
   for (const name of files.keys()) if (!['ledger.jsonl', 'checkpoints.txt', 'images.jsonl'].includes(name)) say('tampered', name, 'is no part of a dump of the ledger');
   if (!files.has('checkpoints.txt')) say('incomplete', 'checkpoints.txt', 'is missing: the entries follow one another, but nothing signed says that they are the ones');
   const checkpoints = signedIn('checkpoints.txt', files.get('checkpoints.txt') ?? Buffer.alloc(0), keys, say);
-  if (files.has('checkpoints.txt') && checkpoints.length + anchors.length === 0) say('incomplete', 'checkpoints.txt', 'holds no checkpoint of a known key: the entries follow one another, but nothing signed says that they are the ones');
-  const marks = [...checkpoints.map((one) => ({ ...one, kind: 'checkpoint' })), ...anchors.map((one) => ({ ...one, kind: 'anchor' }))].sort((one, other) => one.size - other.size);
+  if (files.has('checkpoints.txt') && checkpoints.length + all.length === 0) say('incomplete', 'checkpoints.txt', 'holds no checkpoint of a known key: the entries follow one another, but nothing signed says that they are the ones');
+  const marks = [...checkpoints.map((one) => ({ ...one, kind: 'checkpoint' })), ...all.map((one) => ({ ...one, kind: 'anchor' }))].sort((one, other) => one.size - other.size);
   const withImages = files.has('images.jsonl') ? new Map() : null;
   const tree = new GrowingTree();
   const agreed = { checkpoint: 0, anchor: 0 }; // whoever stole the key can sign what they wrote, so that a checkpoint says nothing about where an anchor goes wrong
   let [last, lines, mark] = [{ seq: 0, leaf: Buffer.alloc(32) }, 0, 0];
+  const [about, destroyed, against] = [[], [], []];
   const compare = () => {
     for (; mark < marks.length && marks[mark].size === tree.size; mark += 1) {
-      const { file, line, size, root, kind } = marks[mark];
-      if (same(tree.root(), root)) agreed[kind] = size;
-      else say('tampered', 'ledger.jsonl', `entries ${grouped(Math.min((kind === 'anchor' ? agreed.anchor : Math.max(agreed.anchor, agreed.checkpoint)) + 1, size))} to ${grouped(size)} are not those that were signed (${file}, line ${line})`);
+      const one = marks[mark];
+      if (same(tree.root(), one.root)) agreed[one.kind] = one.size;
+      else against.push({ ...one, from: Math.min((one.kind === 'anchor' ? agreed.anchor : Math.max(agreed.anchor, agreed.checkpoint)) + 1, one.size) });
     }
   };
   for (const { number, bytes, whole } of linesOf(files.get('ledger.jsonl'))) {
@@ -462,6 +514,8 @@ function checkDump(files, { keys, anchors }, say) {
       if (entry.seq !== last.seq + 1) say('tampered', where, `entry ${last.seq + 1} is missing: entry ${entry.seq} follows entry ${last.seq}`);
       else if (!same(fromBase64(entry.prev), last.leaf)) say('tampered', `ledger.jsonl, line ${Math.max(number - 1, 1)}`, number === 1 ? 'entry 1 does not begin the ledger' : `entry ${last.seq} is not the one that entry ${entry.seq} follows`);
       if (entry.com.length > 0) withImages?.set(entry.seq, { com: entry.com });
+      if (actsAboutLedger.includes(entry.act)) about.push({ ...entry, line: number });
+      if (entry.act === 'ledger.images.destroyed') destroyed.push(entry);
     } catch (cause) {
       say('tampered', `ledger.jsonl, line ${number}`, cause.message);
       entry = { seq: last.seq + 1, leaf: sha256(Buffer.of(0), bytes) };
@@ -470,28 +524,38 @@ function checkDump(files, { keys, anchors }, say) {
     last = entry;
   }
   compare();
-  for (; mark < marks.length; mark += 1) say('tampered', 'ledger.jsonl', `ends with ${grouped(lines)} entries, but ${grouped(marks[mark].size)} were signed (${marks[mark].file}, line ${marks[mark].line}): the newest are missing`);
-  rootsOf(marks, say);
+  const rollbacks = rollbacksIn(about).map((one) => ({ ...one, acknowledged: (one.acknowledged?.[1] ?? Infinity) <= Math.max(agreed.anchor, agreed.checkpoint) ? one.acknowledged : null })); // what nobody signed for excuses nothing
+  const isLost = (one) => one.kind === 'anchor' && rollbacks.some((rollback) => isOfLostStretch(one, rollback, all, true));
+  const [lost, disagreeing] = [[], []];
+  for (const one of [...against, ...marks.slice(mark)]) (isLost(one) ? lost : disagreeing).push(one);
+  for (const { file, line, size, from } of disagreeing) {
+    say('tampered', 'ledger.jsonl', from === undefined ? `ends with ${grouped(lines)} entries, but ${grouped(size)} were signed (${file}, line ${line}): the newest are missing` : `entries ${grouped(from)} to ${grouped(size)} are not those that were signed (${file}, line ${line})`);
+  }
+  for (const one of rollbacks) say('incomplete', `ledger.jsonl, line ${one.line}`, rollbackWords(one));
+  const outside = new Set(lost.map(placeOf));
+  rootsOf(marks.filter((one) => one.kind === 'checkpoint' || !outside.has(placeOf(one))), { keys, about, notes }, say);
+  notes.push(...destroyedWords(destroyed));
   if (withImages !== null) checkImages(files.get('images.jsonl'), withImages, say);
   const signed = Math.max(0, ...checkpoints.map(({ size }) => size));
-  return `${grouped(lines)} entries, each following the one before it; the first ${grouped(signed)} are signed by ${keys[0]?.name ?? 'nobody'}. ${anchorWords(anchors, anchors.length)}`;
+  return `${grouped(lines)} entries, each following the one before it; the first ${grouped(signed)} are signed by ${keys[0]?.name ?? 'nobody'}. ${anchorWords(all, all.length - lost.length, lost.length)}`;
 }
 
 /** A pack or a dump: `verdict` and the sentence. */
 function check(path, outside) {
-  const faults = [];
+  const [faults, notes] = [[], []];
   let told = '';
   const say = (kind, where, what) => { if (faults.length < most.faults) faults.push({ kind, words: `${where}: ${what}` }); };
   try {
     const files = filesAt(path);
-    told = files.has('ledger.jsonl') && !files.has('entries.jsonl') ? checkDump(files, outside, say) : checkPack(files, outside, say);
+    told = files.has('ledger.jsonl') && !files.has('entries.jsonl') ? checkDump(files, outside, notes, say) : checkPack(files, outside, notes, say);
   } catch (cause) {
     if (cause.code === 'ENOENT') say('incomplete', basename(path), 'is not there');
     else say('tampered', basename(path), cause.code?.startsWith('ERR_') || cause.code?.startsWith('Z_') ? 'is damaged and cannot be read as a ZIP file' : cause.message);
   }
   const verdict = faults.some(({ kind }) => kind === 'tampered') ? 'tampered' : faults.length > 0 ? 'incomplete' : 'intact';
   const words = faults.filter(({ kind }) => kind === verdict).map((fault) => fault.words);
-  return { verdict, sentence: words.length === 0 ? told : `${words.slice(0, 3).join('; ')}${words.length > 3 ? `; and ${words.length - 3} more` : ''}.` };
+  const sentence = words.length === 0 ? told : `${words.slice(0, 3).join('; ')}${words.length > 3 ? `; and ${words.length - 3} more` : ''}.`;
+  return { verdict, sentence: [sentence, ...notes].join(' ') };
 }
 
 /** For those who check the checker: each line of a file is a vector, the answer to each is a line. */

@@ -226,7 +226,7 @@ class Key:
         raw = unbase64(parts.group(3), 33) if parts else None
         if raw is None or raw[0] != 1 or sha256(parts.group(1).encode(), b"\n", raw)[:4].hex() != parts.group(2):
             raise Fault("not a public key of a ledger: " + text[:100])
-        self.name, self.id, self.tried = parts.group(1), parts.group(2), {}
+        self.text, self.name, self.id, self.tried = text, parts.group(1), parts.group(2), {}
         der = bytes.fromhex("302a300506032b6570032100") + raw[1:]
         self.pem = b"-----BEGIN PUBLIC KEY-----\n" + base64.b64encode(der) + b"\n-----END PUBLIC KEY-----\n"
 
@@ -333,19 +333,23 @@ def signed_checkpoints(file, raw, keys, report, is_anchor=False):
     return held
 
 
-def one_ledger(checkpoints, report):
-    """Root by size of several checkpoints of one ledger, whose keys follow one another in their order."""
-    roots, before = {}, None
+def one_ledger(checkpoints, keys, about, report):
+    """Root by size of several checkpoints of one ledger, whose keys follow one another in their order: by a checkpoint that both sign, or where an entry of `about` declares a key lost."""
+    roots, before, last_size = {}, None, -1
     for one in sorted(checkpoints, key=lambda item: (item["size"], min(item["signers"]), max(item["signers"]))):
         where, signers = f"{one['file']}, line {one['line']}", one["signers"]
         if before is not None:
             if max(signers) < max(before) or min(signers) < min(before):
                 report.tampered(where, f"the checkpoint of {one['size']:,} entries is signed with a key of another time than those around it")
             if max(before) < min(signers):
-                report.incomplete(where, f"no checkpoint is signed with both keys, the one before {one['size']:,} entries and the one after")
+                lost = [entry["seq"] for entry in about if entry["act"] == LOST_KEY and last_size < entry["seq"] <= one["size"] and entry["detail"].get("key") == keys[min(signers)].text]
+                if lost:
+                    report.note(f"From the checkpoint of {one['size']:,} entries on a new key signs without the word of the one before it, which entry {lost[0]} declares lost: only the anchor file and what was printed connect the two.")
+                else:
+                    report.incomplete(where, f"no checkpoint is signed with both keys, the one before {one['size']:,} entries and the one after")
         if roots.setdefault(one["size"], one["root"]) != one["root"]:
             report.tampered(where, f"there are two different ledgers of {one['size']:,} entries")
-        before = signers
+        before, last_size = signers, one["size"]
     return roots
 
 
@@ -406,7 +410,10 @@ class Report:
     """What was found wrong with one pack, in the order in which it was found."""
 
     def __init__(self):
-        self.faults = []
+        self.faults, self.notes = [], []
+
+    def note(self, sentence):
+        self.notes.append(sentence)
 
     def tampered(self, where, what):
         self.add("tampered", where, what)
@@ -424,9 +431,9 @@ class Report:
 
     def sentence(self, otherwise):
         told = [words for verdict, words in self.faults if verdict == self.verdict()]
-        if not told:
-            return otherwise
-        return "; ".join(told[:3]) + (f"; and {len(told) - 3} more" if len(told) > 3 else "") + "."
+        if told:
+            otherwise = "; ".join(told[:3]) + (f"; and {len(told) - 3} more" if len(told) > 3 else "") + "."
+        return " ".join([otherwise] + self.notes)
 
 
 def lines_of(file, raw, read, report):
@@ -473,11 +480,8 @@ def check_pack(files, keys, anchors, report):
     checkpoints = signed_checkpoints("checkpoints.txt", files.get("checkpoints.txt", b""), keys, report)
     if "checkpoints.txt" in files and not checkpoints:
         report.incomplete("checkpoints.txt", "holds no checkpoint of a known key")
-    roots = one_ledger(checkpoints + anchors, report)
-    sizes = sorted({one["size"] for one in checkpoints})
-
     entries = lines_of("entries.jsonl", files.get("entries.jsonl", b""), read_entry, report)
-    check_order(entries, report)
+    check_order("entries.jsonl", entries, report)
     read = lines_of("taken.json", files.get("taken.json", b""), read_entry, report)
     taken = read[0] if len(read) == 1 and read[0]["act"] == "case.pack.taken" else None
     if taken is None and "taken.json" in files:
@@ -488,32 +492,50 @@ def check_pack(files, keys, anchors, report):
         report.tampered("entries.jsonl", "holds entries of more than one case (taken.json counted)")
     if taken and any(entry["seq"] >= taken["seq"] for entry in entries):
         report.tampered("entries.jsonl", "holds an entry from after the one in taken.json")
+    tell_destroyed(entries, report)
 
-    whole = taken is not None and "entries.jsonl" in files
-    check_proofs(files.get("proofs.jsonl", b""), together, taken, whole, {size: roots[size] for size in sizes}, report)
+    began = together[0]["seq"] if together else 1
+    about = lines_of(ABOUT_LEDGER, files.get(ABOUT_LEDGER, b""), read_entry, report)
+    check_order(ABOUT_LEDGER, about, report)
+    if any("case" in entry or entry["act"] not in (LOST_KEY, PUT_BACK, KNOWN) for entry in about):
+        report.tampered(ABOUT_LEDGER, "holds an entry that is not about the ledger itself")
+    put_back = find_rollbacks(about)
+    for one in put_back:
+        if one["seq"] > began:
+            report.incomplete(f"{ABOUT_LEDGER}, line {one['line']}", rollback_words(one))
+        else:
+            report.note(f"Before this case began, {rollback_words(one)}.")
+    own = {(one["size"], one["root"]) for one in checkpoints}
+    lost = [anchor for anchor in anchors if (anchor["size"], anchor["root"]) not in own and any(was_lost(anchor, one, anchors, one["seq"] > began) for one in put_back)]
+    standing = [anchor for anchor in anchors if anchor not in lost]
+    roots = one_ledger(checkpoints + standing, keys, about, report)
+    sizes = sorted({one["size"] for one in checkpoints})
+
+    whole = taken is not None and "entries.jsonl" in files and (ABOUT_LEDGER in files or ABOUT_LEDGER.encode() not in files.get("SHA256SUMS", b""))
+    check_proofs(files.get("proofs.jsonl", b""), together, about, taken, whole, {size: roots[size] for size in sizes}, report)
     check_consistency(files.get("consistency.jsonl", b""), sizes, roots, report)
     shown = check_images(files.get("images.jsonl", b"") if "entries.jsonl" in files else b"", {entry["seq"]: entry for entry in entries}, report)
     check_list(files, taken, report)
-    agreeing = compare_anchors(anchors, sizes, together[0]["seq"] if together else 1, report)
+    agreeing = compare_anchors(standing, sizes, began, report)
     rows = sum(len(entry["com"]) for entry in entries)
     case = next(iter(cases), None) or ""
     case = case if re.fullmatch("[a-z2-7]{26}", case) else "unknown"
     return (
         f"{len(entries):,} entries of case {case}, all in the ledger of {sizes[-1] if sizes else 0:,} entries that {keys[0].name if keys else 'nobody'} signed. "
-        f"{shown:,} of {rows:,} changed rows are shown and are what was recorded; of the others there is the commitment. {anchor_words(anchors, agreeing)}"
+        f"{shown:,} of {rows:,} changed rows are shown and are what was recorded; of the others there is the commitment. {anchor_words(anchors, agreeing, len(lost))}"
     )
 
 
-def check_order(entries, report):
+def check_order(file, entries, report):
     for before, entry in zip(entries, entries[1:]):
         if entry["seq"] <= before["seq"]:
-            report.tampered(f"entries.jsonl, line {entry['line']}", f"entry {entry['seq']} stands after entry {before['seq']}")
+            report.tampered(f"{file}, line {entry['line']}", f"entry {entry['seq']} stands after entry {before['seq']}")
         elif entry["seq"] == before["seq"] + 1 and unbase64(entry["prev"]) != before["leaf"]:
-            report.tampered(f"entries.jsonl, line {before['line']}", f"entry {before['seq']} is not the one that entry {entry['seq']} follows")
+            report.tampered(f"{file}, line {before['line']}", f"entry {before['seq']} is not the one that entry {entry['seq']} follows")
 
 
-def check_proofs(raw, entries, taken, whole, roots, report):
-    by_seq, proven, last = {entry["seq"]: entry for entry in entries}, set(), 0
+def check_proofs(raw, entries, about, taken, whole, roots, report):
+    by_seq, proven, last = {entry["seq"]: entry for entry in about + entries}, set(), 0
     unsigned = {}
     for proof in lines_of("proofs.jsonl", raw, proof_reader("seq", "size"), report):
         where, seq, size = f"proofs.jsonl, line {proof['line']}", proof["seq"], proof["size"]
@@ -530,7 +552,8 @@ def check_proofs(raw, entries, taken, whole, roots, report):
             except Fault:
                 fits = False
             if not fits:
-                place = "taken.json" if by_seq[seq] is taken else f"entries.jsonl, line {by_seq[seq]['line']}"
+                file = ABOUT_LEDGER if any(by_seq[seq] is entry for entry in about) else "entries.jsonl"
+                place = "taken.json" if by_seq[seq] is taken else f"{file}, line {by_seq[seq]['line']}"
                 report.tampered(place, f"entry {seq} is not what was signed at its place in the ledger (or its proof in {where} is not)")
         proven.add(seq)
         last = seq
@@ -609,13 +632,68 @@ def compare_anchors(anchors, sizes, first, report):
     return len(matched)
 
 
-def anchor_words(anchors, agreeing):
+def anchor_words(anchors, agreeing, lost):
     if not anchors:
         return "No anchor was given: nothing from outside confirms that the signer kept to one ledger."
+    if lost:
+        return f"It agrees with {agreeing:,} of {len(anchors):,} anchors; {lost:,} of them are of what was lost when the database was put back."
     if not agreeing:
         return "The anchors are from before or after all this, and say nothing about it."
     others = "" if agreeing == len(anchors) else "; the others are of sizes that are not signed here, and say nothing more about it"
     return f"It agrees with {agreeing:,} of {len(anchors):,} anchors{others}."
+
+
+# What a ledger says of itself --------------------------------------------------------------------------------------------
+
+ABOUT_LEDGER = "about-the-ledger.jsonl"
+LOST_KEY, PUT_BACK, KNOWN, DESTROYED = "ledger.key.replaced", "ledger.rollback.declared", "ledger.rollback.acknowledged", "ledger.images.destroyed"
+
+
+def find_rollbacks(entries):
+    """Each time that the database was put back; `known` are the entries by which the first two people said that they know, if two did."""
+    found = []
+    for entry in entries:
+        detail = entry["detail"]
+        root = unbase64(detail.get("root"), 32)
+        if entry["act"] != PUT_BACK or not entry["items"] or type(detail.get("kept")) is not int or detail["kept"] != entry["seq"] - 1 or not is_count(detail.get("size")) or root is None:
+            continue
+        by_person = {}
+        for other in entries:
+            if other["act"] == KNOWN and other["seq"] > entry["seq"] and other["items"][:1] == entry["items"][:1]:
+                by_person.setdefault(other["actor"], other["seq"])
+        known = list(by_person.values())[:2]
+        found.append({"seq": entry["seq"], "line": entry["line"], "kept": detail["kept"], "size": detail["size"], "root": root, "day": entry["at"][:10], "known": known if len(known) == 2 else None})
+    return found
+
+
+def rollback_words(one):
+    known = "which two people have not acknowledged" if one["known"] is None else f"and two people acknowledged it (entries {one['known'][0]} and {one['known'][1]})"
+    if one["size"] > one["kept"]:
+        missing = f"at least {one['size'] - one['kept']:,} entries that had been signed as numbers {one['kept'] + 1:,} to {one['size']:,} are not in this database"
+    else:
+        missing = f"the first {one['size']:,} entries were no longer those that had been signed"
+    return f"entry {one['seq']} declares that the database was put back on {one['day']}, to {one['kept']:,} entries, {known}: {missing}"
+
+
+def was_lost(anchor, rollback, anchors, where_unknown):
+    """Whether an anchor is of what an acknowledged rollback lost: the one that it names, or one of that stretch from before it. Where the named one is not in the same file, nobody sees what was before."""
+    named = (rollback["size"], rollback["root"])
+    if rollback["known"] is None:
+        return False
+    if (anchor["size"], anchor["root"]) == named:
+        return True
+    if not rollback["kept"] < anchor["size"] < rollback["size"]:
+        return False
+    lines = [one["line"] for one in anchors if one["file"] == anchor["file"] and (one["size"], one["root"]) == named]
+    return anchor["line"] < lines[0] if lines else where_unknown
+
+
+def tell_destroyed(entries, report):
+    for entry in entries:
+        if entry["act"] == DESTROYED:
+            case = entry.get("case", "")
+            case = case if re.fullmatch("[a-z2-7]{26}", case) else "unknown"
+            report.note(f"Entry {entry['seq']} says that what the ledger had kept of the texts of case {case} was destroyed by order.")
 
 
 def check_dump(files, keys, anchors, report):
@@ -635,6 +713,8 @@ def check_dump(files, keys, anchors, report):
     agreed_anchor, agreed_any = 0, 0
     anchored = {id(one) for one in anchors}
 
+    against, about, destroyed = [], [], []
+
     def compare():
         nonlocal agreed_anchor, agreed_any
         for one in by_size.pop(forest.size, []):
@@ -642,8 +722,8 @@ def check_dump(files, keys, anchors, report):
                 agreed_any = one["size"]
                 agreed_anchor = one["size"] if id(one) in anchored else agreed_anchor
             else:
-                first = (agreed_anchor if id(one) in anchored else agreed_any) + 1
-                report.tampered("ledger.jsonl", f"entries {min(first, one['size']):,} to {one['size']:,} are not those that were signed ({one['file']}, line {one['line']})")
+                first = min((agreed_anchor if id(one) in anchored else agreed_any) + 1, one["size"])
+                against.append((one, f"entries {first:,} to {one['size']:,} are not those that were signed ({one['file']}, line {one['line']})"))
 
     compare()
     for number, line, ended in split_lines(files["ledger.jsonl"]):
@@ -657,6 +737,10 @@ def check_dump(files, keys, anchors, report):
                 report.tampered(f"ledger.jsonl, line {max(number - 1, 1)}", "entry 1 does not begin the ledger" if number == 1 else f"entry {last_seq} is not the one that entry {entry['seq']} follows")
             if entry["com"] and "images.jsonl" in files:
                 changed[entry["seq"]] = {"com": entry["com"]}
+            if entry["act"] in (LOST_KEY, PUT_BACK, KNOWN):
+                about.append({**entry, "line": number})
+            if entry["act"] == DESTROYED:
+                destroyed.append(entry)
             last_seq, last_leaf = entry["seq"], entry["leaf"]
         except Fault as fault:
             report.tampered(f"ledger.jsonl, line {number}", fault)
@@ -665,12 +749,24 @@ def check_dump(files, keys, anchors, report):
         compare()
     for size in sorted(by_size):
         for one in by_size[size]:
-            report.tampered("ledger.jsonl", f"ends with {forest.size:,} entries, but {size:,} were signed ({one['file']}, line {one['line']}): the newest are missing")
-    one_ledger(checkpoints + anchors, report)
+            against.append((one, f"ends with {forest.size:,} entries, but {size:,} were signed ({one['file']}, line {one['line']}): the newest are missing"))
+
+    put_back = find_rollbacks(about)
+    for one in put_back:
+        if one["known"] and one["known"][1] > max(agreed_anchor, agreed_any):
+            one["known"] = None  # what nobody signed for excuses nothing
+    lost = [one for one, _ in against if id(one) in anchored and any(was_lost(one, rollback, anchors, True) for rollback in put_back)]
+    for one, what in against:
+        if one not in lost:
+            report.tampered("ledger.jsonl", what)
+    for one in put_back:
+        report.incomplete(f"ledger.jsonl, line {one['line']}", rollback_words(one))
+    one_ledger(checkpoints + [one for one in anchors if one not in lost], keys, about, report)
+    tell_destroyed(destroyed, report)
     if "images.jsonl" in files:
         check_images(files["images.jsonl"], changed, report)
     signed = max((one["size"] for one in checkpoints), default=0)
-    return f"{forest.size:,} entries, each following the one before it; the first {signed:,} are signed by {keys[0].name if keys else 'nobody'}. {anchor_words(anchors, len(anchors))}"
+    return f"{forest.size:,} entries, each following the one before it; the first {signed:,} are signed by {keys[0].name if keys else 'nobody'}. {anchor_words(anchors, len(anchors) - len(lost), len(lost))}"
 
 
 def check(path, keys, anchors):

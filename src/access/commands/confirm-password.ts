@@ -3,6 +3,7 @@ import { millis } from '../../kernel/instant.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { StandingViewers } from '../queries/standing-viewers.js';
 import { waitAfter } from '../rules/throttle.js';
 import { Accounts } from '../store/accounts.js';
 import { isPassword } from '../store/passwords.js';
@@ -14,7 +15,7 @@ import { digestOf } from '../store/tokens.js';
  */
 @Injectable()
 export class ConfirmPassword {
-  constructor(private readonly accounts: Accounts, private readonly unitOfWork: UnitOfWork, private readonly clock: Clock) {}
+  constructor(private readonly accounts: Accounts, private readonly unitOfWork: UnitOfWork, private readonly clock: Clock, private readonly standing: StandingViewers) {}
 
   async run(viewer: Viewer, password: string): Promise<boolean> {
     const account = await this.accounts.byId(viewer.account);
@@ -28,5 +29,13 @@ export class ConfirmPassword {
       ? work.upkeep('sign_in_attempt', 'DELETE FROM sign_in_attempt WHERE id = ?', [attempt])
       : work.upkeep('sign_in_attempt', 'INSERT INTO sign_in_attempt (id, failures, last_at) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET failures = sign_in_attempt.failures + 1, last_at = excluded.last_at', [attempt, 1, work.now])));
     return right;
+  }
+
+  /** The same for somebody at the server who is not signed in: who they are, with the seats that they hold now. Null also for a user name that nobody has. */
+  async atServer(username: string, password: string): Promise<Viewer | null> {
+    const account = await this.accounts.byUsername(username.trim().toLowerCase());
+    if (account === null) return null;
+    const viewer = (await this.standing.beside([account.id], [], this.clock.now())).find((one) => one.account === account.id)!;
+    return await this.run(viewer, password) ? viewer : null;
   }
 }

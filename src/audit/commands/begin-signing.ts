@@ -8,6 +8,11 @@ import { SignCheckpoint } from './sign-checkpoint.js';
 
 class Made extends Error {}
 
+/** Said where nothing can be signed. */
+export class LostKey extends Error {
+  override message = 'The key that signs the ledger is not in the key folder. Put its copy back; until then nothing is signed. If there is no copy: docs/going-live.md, “A lost key”.';
+}
+
 /** At the first start of an installation: makes the key, writes its public half into the ledger, and signs what stands there. */
 @Injectable()
 export class BeginSigning {
@@ -17,7 +22,8 @@ export class BeginSigning {
   async run(): Promise<string | null> {
     if (await this.checkpoints.latest() !== null) return null;
     const isNew = (await this.keys.announced()).length === 0;
-    const first = this.signing.first();
+    const first = isNew ? this.signing.first() : await this.keys.current();
+    if (first === null) throw new LostKey();
     if (isNew) await this.announce(first.vkey);
     await this.sign.run('first', [first]);
     return isNew ? first.vkey : null;

@@ -4,7 +4,7 @@ import { LedgerPort } from '../../platform/database/index.js';
 import { LedgerKeys } from '../queries/ledger-keys.js';
 import { whyDue } from '../rules/due.js';
 import { CheckpointReads } from '../store/checkpoint-reads.js';
-import { BeginSigning } from './begin-signing.js';
+import { BeginSigning, LostKey } from './begin-signing.js';
 import { DeclareRollback } from './declare-rollback.js';
 import { SignCheckpoint } from './sign-checkpoint.js';
 
@@ -48,7 +48,7 @@ export class Checkpointer implements BeforeApplicationShutdown {
     const why = whyDue(last, await this.checkpoints.since(last?.size ?? 0), this.clock.now());
     if (why === null || this.ledger.standstill !== null) return null;
     const key = await this.keys.current();
-    if (key === null) throw new Error('The key that signs the ledger is not in the key folder. Put its copy back; until then nothing is signed.');
+    if (key === null) throw new LostKey();
     return this.sign.run(why, [key]);
   }
 

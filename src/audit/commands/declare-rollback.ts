@@ -13,7 +13,6 @@ import { CheckpointReads } from '../store/checkpoint-reads.js';
 import { RollbackReads, type Rollback } from '../store/rollback-reads.js';
 import { RollbackRow } from '../store/rollback.entity.js';
 import { SignedMark } from '../store/signed-mark.js';
-import { SigningKeys } from '../store/signing-keys.js';
 
 interface Mark { note: string; source: Rollback['source']; file: string }
 
@@ -22,7 +21,7 @@ interface Mark { note: string; source: Rollback['source']; file: string }
 export class DeclareRollback {
   constructor(
     private readonly mark: SignedMark, private readonly anchor: AnchorFile, private readonly tree: LedgerTree, private readonly checkpoints: CheckpointReads, private readonly rollbacks: RollbackReads,
-    private readonly keys: LedgerKeys, private readonly signing: SigningKeys, private readonly unitOfWork: UnitOfWork, private readonly ledger: LedgerPort,
+    private readonly keys: LedgerKeys, private readonly unitOfWork: UnitOfWork, private readonly ledger: LedgerPort,
   ) {}
 
   /** Looks at the signer's own mark and, `withAnchor`, at the newest checkpoint of the anchor file. Throws `Mistakes` when they belong to another ledger. */
@@ -56,7 +55,7 @@ export class DeclareRollback {
   private async assertOurs(note: string, file: string): Promise<void> {
     const { origin, size } = readCheckpoint(readNote(note)!.text)!;
     if (await this.checkpoints.entries() === 0) throw new Mistakes([`The database is empty, but ${file} says that its ledger reached entry ${size}. Put back the backup of the database; or, to begin a new ledger, name a new folder as WAYPOST_KEYS and a new file as WAYPOST_ANCHOR.`]);
-    if (origin !== this.signing.origin()) throw new Mistakes([`${file} holds checkpoints of another ledger (${origin}). Put back the key folder that belongs to it, or name another file.`]);
+    if (origin !== await this.keys.origin()) throw new Mistakes([`${file} holds checkpoints of another ledger (${origin}). Put back what belongs to this one, or name another file.`]);
     if (!await this.keys.signed(note)) throw new Mistakes([`The last checkpoint in ${file} was not signed with a key of this ledger. Compare the file with its copies before you start.`]);
   }
 

@@ -4,13 +4,10 @@ import { Injectable } from '@nestjs/common';
 import { operator } from '../../kernel/viewer.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Checkpoints } from '../queries/checkpoints.js';
-import { readCheckpoint } from '../rules/checkpoint.js';
-import { readNote } from '../rules/note.js';
 import { AnchorFile } from '../store/anchor-file.js';
 import { LedgerReads } from '../store/ledger-reads.js';
 
 const together = 2000;
-const sizeOf = (note: string): number => readCheckpoint(readNote(note)!.text)!.size;
 
 /** Writes the whole ledger, without the texts beside it, and its checkpoints as files that tools/verify checks. */
 @Injectable()
@@ -23,6 +20,7 @@ export class DumpLedger {
    */
   async run(folder: string): Promise<{ entries: number; anchors: string | null }> {
     mkdirSync(folder);
+    const anchors = this.anchor.notes(); // before the head is read: what is signed meanwhile is of later entries
     const size = (await this.ledger.head())?.seq ?? 0;
     await this.unitOfWork.run({ actor: operator, basis: 'operator', caseId: null }, async (work) => work.record('ledger.dumped', { detail: { entries: size } }));
     const file = openSync(join(folder, 'ledger.jsonl'), 'wx', 0o600);
@@ -33,15 +31,7 @@ export class DumpLedger {
     fsyncSync(file);
     closeSync(file);
     writeFileSync(join(folder, 'checkpoints.txt'), (await this.notesUpTo(size)).join('\n'), { flag: 'wx', mode: 0o600 });
-    return { entries: size, anchors: this.keepAnchors(`${folder}-anchors.txt`, size) };
-  }
-
-  /** What is signed after a dump would look as if the end of the dump had been cut off, so it is checked with the anchors of its own time. */
-  private keepAnchors(path: string, size: number): string | null {
-    const notes = this.anchor.notes().filter((note) => sizeOf(note) <= size);
-    if (notes.length === 0) return null;
-    writeFileSync(path, notes.join('\n'), { flag: 'wx', mode: 0o600 });
-    return path;
+    return { entries: size, anchors: keepAnchors(`${folder}-anchors.txt`, anchors) };
   }
 
   private async notesUpTo(size: number): Promise<string[]> {
@@ -51,4 +41,11 @@ export class DumpLedger {
     }
     return [...new Set(notes)]; // a ledger in which nothing happened is signed again with the same bytes
   }
+}
+
+/** What is signed after a dump would look as if the end of the dump had been cut off, so it is checked with the anchors of its own time; those of what was lost with a rollback are among them. */
+function keepAnchors(path: string, notes: readonly string[]): string | null {
+  if (notes.length === 0) return null;
+  writeFileSync(path, notes.join('\n'), { flag: 'wx', mode: 0o600 });
+  return path;
 }

@@ -15,7 +15,7 @@ export class RotateKey {
     const old = await this.keys.current();
     if (old === null) return null;
     const announced = await this.keys.announced();
-    const next = this.signing.all().find(({ vkey }) => vkey !== old.vkey && announced.at(-1) === vkey) ?? this.signing.another(); // one that was announced and not signed with yet
+    const next = (await this.keys.inFolder()).find(({ vkey }) => vkey !== old.vkey && announced.at(-1) === vkey) ?? this.signing.another(old.origin, announced.length); // one that was announced and not signed with yet
     if (!announced.includes(next.vkey)) await this.unitOfWork.run({ actor: operator, basis: 'operator', caseId: null }, async (work) => work.record('ledger.key.rotated', { detail: { key: next.vkey } }));
     for (let tries = 3; tries > 0; tries -= 1) if (await this.sign.run('rotation', [old, next]) !== null) return next.vkey; // a running Waypost may have been faster
     return null;

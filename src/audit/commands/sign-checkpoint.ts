@@ -10,7 +10,7 @@ import { AnchorFile } from '../store/anchor-file.js';
 import { CheckpointReads } from '../store/checkpoint-reads.js';
 import { RollbackReads } from '../store/rollback-reads.js';
 import { SignedMark } from '../store/signed-mark.js';
-import { SigningKeys, type SigningKey } from '../store/signing-keys.js';
+import type { SigningKey } from '../store/signing-keys.js';
 import { DeclareRollback } from './declare-rollback.js';
 import { KeepSubtrees } from './keep-subtrees.js';
 
@@ -19,11 +19,11 @@ import { KeepSubtrees } from './keep-subtrees.js';
 export class SignCheckpoint {
   constructor(
     private readonly checkpoints: CheckpointReads, private readonly tree: LedgerTree, private readonly subtrees: KeepSubtrees, private readonly mark: SignedMark, private readonly anchor: AnchorFile,
-    private readonly signing: SigningKeys, private readonly rollbacks: RollbackReads, private readonly declared: DeclareRollback, private readonly unitOfWork: UnitOfWork,
+    private readonly rollbacks: RollbackReads, private readonly declared: DeclareRollback, private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /**
-   * Gives the note, or null when another process was faster or the ledger no longer begins with what was signed (then
+   * `keys` are those of one ledger, the one that signs from now on last. Gives the note, or null when another process was faster or the ledger no longer begins with what was signed (then
    * that is declared). Everything slow is done before the unit. Throws when the anchor file cannot be written; the checkpoint stands even so.
    */
   async run(reason: Reason, keys: readonly SigningKey[]): Promise<string | null> {
@@ -35,7 +35,7 @@ export class SignCheckpoint {
       return null;
     }
     await this.subtrees.run(size);
-    const text = checkpointText({ origin: this.signing.origin()!, size, root: await this.tree.root(size) });
+    const text = checkpointText({ origin: keys[0]!.origin, size, root: await this.tree.root(size) });
     const note = noteText({ text, signatures: keys.map((key) => key.sign(text)) });
     this.mark.advance(note, own);
     const n = (last?.n ?? 0) + 1;

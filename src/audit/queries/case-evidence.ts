@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
+import { actsAboutLedger } from '../rules/acts.js';
 import type { Entry } from '../rules/entry.js';
 import { readCheckpoint } from '../rules/checkpoint.js';
 import { readNote } from '../rules/note.js';
@@ -31,14 +32,22 @@ export class CaseEvidence {
     return { entries: entries.map(entryOf), images: images.map(({ table_name: table, row_id: row, ...image }) => ({ ...image, table, row })) };
   }
 
+  /** What the ledger says of itself up to entry `upTo`: lost keys, and times that the database was put back. */
+  async aboutLedger(upTo: number): Promise<EvidenceEntry[]> {
+    return (await this.reads.ofNoCase(actsAboutLedger, upTo)).map(entryOf);
+  }
+
   /** The entry by which something was done with one item of a case; null when there is none. */
   async entryAbout(caseId: Id, act: string, item: Id): Promise<EvidenceEntry | null> {
     return (await this.reads.ofAct(caseId, act)).map(entryOf).find(({ items }) => items.includes(item)) ?? null;
   }
 
-  /** The proof of these entries (by number, ascending) against the first checkpoint that holds all of them, so that it stays the same; null while there is none. */
-  async proof(seqs: readonly number[]): Promise<Evidence | null> {
-    const [first, last] = [await this.checkpoints.covering(seqs[0]!), await this.checkpoints.covering(seqs.at(-1)!)];
+  /**
+   * The proof of these entries (by number, ascending) against the first checkpoint that holds all of them, so that it stays the same; null while
+   * there is none. Checkpoints begin with the first that holds entry `from`.
+   */
+  async proof(seqs: readonly number[], from = seqs[0]!): Promise<Evidence | null> {
+    const [first, last] = [await this.checkpoints.covering(from), await this.checkpoints.covering(seqs.at(-1)!)];
     if (first === null || last === null) return null;
     const between = thinned(await this.checkpoints.from(first.n, last.n - first.n + 1));
     const sizes = between.map(({ note }) => readCheckpoint(readNote(note)!.text)!.size);
@@ -56,8 +65,8 @@ function entryOf({ seq, body, at, act, actor }: EntryRow): EvidenceEntry {
   return { seq, text: body, at: at as Instant, act, actor, basis, items, rows: com.map(({ t, r }) => ({ table: t, row: r })) };
 }
 
-/** So many checkpoints of more, the first and the last and those by which one key followed another among them. */
+/** So many checkpoints of more, the first and the last and those around which one key followed another among them. */
 function thinned<T extends { vkeys: string }>(all: readonly T[]): T[] {
   const step = Math.ceil(all.length / mostNotes);
-  return all.filter(({ vkeys }, at) => at === 0 || (all.length - 1 - at) % step === 0 || vkeys.includes('\n'));
+  return all.filter(({ vkeys }, at) => at === 0 || (all.length - 1 - at) % step === 0 || vkeys !== all[at - 1]?.vkeys || vkeys !== all[at + 1]?.vkeys);
 }

@@ -1,5 +1,4 @@
 import { isAcknowledged } from '../rules/rollback.js';
-import { vkeyText } from '../rules/note.js';
 import type { CheckpointRow } from '../store/checkpoint-reads.js';
 import type { Rollback } from '../store/rollback-reads.js';
 import { opened, type Signers } from './signatures-held.js';
@@ -7,7 +6,7 @@ import { opened, type Signers } from './signatures-held.js';
 /** The roots of the tree at the sizes that anybody signed for, as the entries give them now. */
 export type Roots = ReadonlyMap<number, string>;
 
-/** What was kept outside the database: the anchor file's checkpoints oldest first, the signer's own mark, and the public keys of the key folder. */
+/** What was kept outside the database: the anchor file's checkpoints oldest first, the signer's own mark, and the public halves (base64) of the keys in the key folder. */
 export interface Outside { anchors: readonly string[]; mark: string | null; keys: readonly string[] }
 
 /** What is wrong with the checkpoints that the database keeps, as sentences. */
@@ -40,7 +39,7 @@ export function outsideFaults({ anchors, mark, keys }: Outside, signers: Signers
   anchors.forEach((text, at) => look(`anchor ${at + 1}`, text, at));
   if (mark !== null) look('the signer’s own mark', mark, anchors.length);
   const { last } = signers;
-  if (keys.length > 0 && last !== null && !keys.includes(vkeyText(last))) breaks.push('the key that signs the ledger now is not in the key folder');
+  if (keys.length > 0 && last !== null && !keys.includes(last.publicKey)) breaks.push('the key that signs the ledger now is not in the key folder');
   if (keys.length > 0 && last === null) breaks.push('there is a key in the key folder, but no entry of the ledger announces one');
   return { breaks, said };
 }

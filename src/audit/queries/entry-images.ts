@@ -15,6 +15,12 @@ export interface EntryChange extends TrailLine { rows: RowImage[]; gone: number 
 export class EntryImages {
   constructor(private readonly ledger: LedgerReads, private readonly past: PastReads) {}
 
+  /** The reason that was typed for one entry; null where there is none. */
+  async reasonFor(seq: number): Promise<string | null> {
+    const said = (await this.ledger.images(seq, seq)).find(({ table_name }) => table_name === 'said.reason');
+    return said === undefined ? null : (JSON.parse(said.image) as { reason: string }).reason;
+  }
+
   /** Null for an entry of another case, and for one that is not there. */
   async of(caseId: Id, seq: number): Promise<EntryChange | null> {
     const [entry] = await this.ledger.entries(seq, 1);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../kernel/instant.js';
+import type { Announced } from '../rules/acts.js';
 import { isAcknowledged } from '../rules/rollback.js';
 import { AnchorFile } from '../store/anchor-file.js';
 import { CheckpointReads, type CheckpointRow } from '../store/checkpoint-reads.js';
@@ -7,7 +8,10 @@ import { RollbackReads, type Rollback } from '../store/rollback-reads.js';
 import { opened } from './signatures-held.js';
 
 /** How far the ledger goes, is signed, and is anchored outside; `anchored` is null where no file is named, and its size where nothing can be read in it. */
-export interface Standing { entries: number; latest: CheckpointRow | null; since: Instant | null; keys: string[]; anchored: { file: string; size: number | null } | null; standstill: boolean; rollbacks: Rollback[] }
+export interface Standing { entries: number; latest: CheckpointRow | null; since: Instant | null; keys: string[]; anchored: { file: string; size: number | null } | null; standstill: boolean; rollbacks: Rollback[]; replaced: Replaced[] }
+
+/** A lost key that another took the place of: when entry `seq` declared it, and the first checkpoint of the new one. */
+export interface Replaced { seq: number; at: Instant; first: CheckpointRow | null }
 
 /** What those are shown who look after the ledger. No case, no name, no text. */
 @Injectable()
@@ -17,7 +21,11 @@ export class LedgerStanding {
   async read(): Promise<Standing> {
     const [entries, latest, rollbacks] = await Promise.all([this.checkpoints.entries(), this.checkpoints.latest(), this.rollbacks.all()]);
     const announced = await this.checkpoints.announced();
-    return { entries, latest, since: announced[0]?.at ?? null, keys: announced.map(({ vkey }) => vkey), anchored: this.anchored(), standstill: rollbacks.some((one) => !isAcknowledged(one)), rollbacks };
+    return { entries, latest, since: announced[0]?.at ?? null, keys: announced.map(({ vkey }) => vkey), anchored: this.anchored(), standstill: rollbacks.some((one) => !isAcknowledged(one)), rollbacks, replaced: await this.replaced(announced) };
+  }
+
+  private replaced(announced: readonly (Announced & { at: Instant })[]): Promise<Replaced[]> {
+    return Promise.all(announced.filter(({ replaces }) => replaces).map(async ({ seq, at, vkey }) => ({ seq, at, first: await this.checkpoints.firstBy(vkey) })));
   }
 
   private anchored(): Standing['anchored'] {

@@ -1,11 +1,11 @@
 import type { Instant } from '../../kernel/instant.js';
 
 /** Why a checkpoint was signed. */
-export type Reason = 'first' | 'entries' | 'act' | 'time' | 'idle' | 'rotation' | 'rollback';
+export type Reason = 'first' | 'entries' | 'act' | 'time' | 'idle' | 'rotation' | 'lost-key' | 'rollback';
 
 /** Acts that are signed for at once: whoever did one of them has a checkpoint from then to point to. */
 export const actsThatSeal: readonly string[] = [
-  'determination.recorded', 'determination.signed', 'case.closure.begun', 'case.closure.signed', 'case.closed', 'case.summary.taken', 'ledger.key.rotated', 'ledger.rollback.acknowledged', 'ledger.images.destroyed',
+  'determination.recorded', 'determination.signed', 'case.closure.begun', 'case.closure.signed', 'case.closed', 'case.summary.taken', 'ledger.key.rotated', 'ledger.key.replaced', 'ledger.rollback.acknowledged', 'ledger.images.destroyed',
   'case.pack.taken',
 ];
 

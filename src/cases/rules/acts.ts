@@ -23,6 +23,7 @@ export const caseActs = {
   'case.held': 'placed a legal hold on the case',
   'case.hold.lifted': 'agreed as second person, and the legal hold ended',
   'case.lifting.asked': 'asked that a seal or a hold end',
+  'case.destruction.agreed': 'agreed, as one of two, to destroy what the ledger kept of the texts of this case',
   'case.restriction.declined': 'said no to a seal, or to the end of a seal or a hold',
   'case.transfer.started': 'began to hand the case over',
   'case.manager.changed': 'handed the case to another manager',

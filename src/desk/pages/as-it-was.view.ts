@@ -1,9 +1,8 @@
-import type { TrailLine } from '../../audit/index.js';
 import { caseHeadView, casePaths, type CaseHead } from '../../cases/index.js';
 import { learnedSince, listOf, partsOf, partsView, type Piece, type Section } from '../../exports/index.js';
 import type { Id } from '../../kernel/ids.js';
 import { moment } from '../../platform/web/index.js';
-import type { Later, Moment, PastCaseFile } from '../queries/case-as-it-was.js';
+import type { Destroyed, Later, Moment, PastCaseFile } from '../queries/case-as-it-was.js';
 import { headingFor } from '../rules/learned-later.js';
 import { caseFileView, type Abilities } from './case-file.view.js';
 import { thingName } from './change-words.view.js';
@@ -50,12 +49,12 @@ function banner(now: CaseHead, { line, at }: Moment, asToday: number) {
 }
 
 /** In place of the past, where it cannot be rebuilt. */
-export function goneView(now: CaseHead, asked: Moment, destroyed: TrailLine | null) {
+export function goneView(now: CaseHead, asked: Moment, destroyed: Destroyed | null) {
   return {
     title: `As it was, case ${now.number}`, head: caseHeadView(now), heading: `${moment(now.zone, asked.at)} cannot be shown`,
     why: destroyed === null
       ? 'The record of this case begins after that entry. What is known of it stands in the history.'
-      : `What the ledger had kept of this case was destroyed by order on ${moment(now.zone, destroyed.at)} (entry ${destroyed.seq}). Who did what, and when, still stands in the history; how the case was then cannot be rebuilt.`,
+      : `What the ledger had kept of this case was destroyed by order on ${moment(now.zone, destroyed.line.at)} (entry ${destroyed.line.seq}). Who did what, and when, still stands in the history; how the case was then cannot be rebuilt.${destroyed.reason === null ? '' : ` The reason that was written down: ${destroyed.reason}`}`,
     links: [{ label: 'History', href: casePaths.history(now.id), look: 'outline', icon: null }, { label: 'The case today', href: casePaths.show(now.id), look: 'plain', icon: null }],
   };
 }

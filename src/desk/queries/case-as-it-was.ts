@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CaseTrail, LaterRows, PastRows, type Beside, type LaterRow, type TrailLine } from '../../audit/index.js';
+import { CaseTrail, EntryImages, LaterRows, PastRows, type Beside, type LaterRow, type TrailLine } from '../../audit/index.js';
 import { CaseDoor, ClassedTexts, type CaseKey } from '../../cases/index.js';
 import { CaseSummary, rowChanges, type Section } from '../../exports/index.js';
 import { isInstant, type Instant } from '../../kernel/instant.js';
@@ -13,6 +13,9 @@ export interface PastCaseFile { file: CaseFile; record: Section[]; asToday: numb
 /** What came after a moment: the record of today, and the rows that were entered or changed meanwhile. */
 export interface Later { record: Section[]; rows: LaterRow[] }
 
+/** The entry by which the images of a case were destroyed, and the reason that was written for it. */
+export interface Destroyed { line: TrailLine; reason: string | null }
+
 /** A moment of a case: the entry after which it is seen, and the time of day that the page is read at. */
 export interface Moment { line: TrailLine; at: Instant }
 
@@ -20,6 +23,7 @@ export interface Moment { line: TrailLine; at: Instant }
 const beside: Beside = {
   naming: [
     { table: 'guardian_link', column: 'student_id', names: 'person' }, { table: 'guardian_link', column: 'guardian_id', names: 'person' }, { table: 'calendar', column: 'school_id', names: 'school' },
+    { table: 'removal_record', column: 'student_id', names: 'person' }, // counted in whichever case they were entered
   ],
   whole: ['district'],
   fixed: [{ table: 'protocol_version', column: 'sha256', shape: /^[0-9a-f]{64}$/ }],
@@ -33,7 +37,7 @@ const named: readonly string[] = ['case.opened', 'determination.recorded', 'dete
 export class CaseAsItWas {
   constructor(
     private readonly trail: CaseTrail, private readonly past: PastRows, private readonly later: LaterRows, private readonly door: CaseDoor, private readonly texts: ClassedTexts,
-    private readonly files: CaseFiles, private readonly summary: CaseSummary, private readonly changes: CaseChanges,
+    private readonly files: CaseFiles, private readonly summary: CaseSummary, private readonly changes: CaseChanges, private readonly images: EntryImages,
   ) {}
 
   /** Determinations, approvals of the plan, closings: the last first. */
@@ -67,9 +71,10 @@ export class CaseAsItWas {
     }) ?? null;
   }
 
-  /** When the images of the case were last destroyed; null when they never were. */
-  async destroyed(key: CaseKey): Promise<TrailLine | null> {
-    return (await this.trail.read(key.caseId, { before: null, actor: null, acts: ['ledger.images.destroyed'], limit: 1 }))[0] ?? null;
+  /** When the images of the case were last destroyed, and why; null when they never were. */
+  async destroyed(key: CaseKey): Promise<Destroyed | null> {
+    const [line] = await this.trail.read(key.caseId, { before: null, actor: null, acts: ['ledger.images.destroyed'], limit: 1 });
+    return line === undefined ? null : { line, reason: await this.images.reasonFor(line.seq) };
   }
 
   /** The record as it says it now, and what was added or changed after the moment, as far as this reader may read it. */

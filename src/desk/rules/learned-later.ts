@@ -5,6 +5,7 @@ const parts: readonly (readonly [RegExp, RegExp])[] = [
   [/^sought_source$/, /: sources sought$/], [/^case_fact$/, /: facts$/], [/^warning_entry$/, /: warning behaviors$/], [/^instrument_use$/, /: licensed instruments$/], [/^interview$/, /: interviews$/],
   [/^family_contact$/, /: contacts with the family$/], [/^first_read/, /^First reads$/], [/^determination/, /^Determination$/], [/^(notice_|withholding_)/, /^Notices$/], [/^(support_plan|plan_approval|intervention)$/, /^Support plan$/],
   [/^delivery$/, /^Deliveries$/], [/^referral/, /^Referrals$/], [/^review$/, /^Reviews$/], [/^next_step$/, /^Next steps$/], [/^note$/, /^Notes$/], [/^(closure|new_information)/, /^Closing and reopening$/],
+  [/^recusal$/, /^Conflicts of interest$/], [/^criminal_history_check$/, /^Law enforcement$/], [/^track(_reliance)?$/, /^Suicide protocol$/], [/^task_record$/, /^Tasks$/], [/^return_record$/, /^Return to class$/], [/^removal_record$/, /^Removal days$/],
 ];
 
 /** What happens to a case without anybody learning anything: deadlines as they pass, who was found to be related to whom, who may read a text. */

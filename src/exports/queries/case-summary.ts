@@ -1,19 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { AssessmentPanel, AssessmentRecord, Determinations, FirstReads, LevelOfConcern, type ConcernLevel } from '../../assessment/index.js';
 import { CaseTrail } from '../../audit/index.js';
-import { earlierLevel, CaseClosings, CaseNotes, CaseOverview, ClassedTexts, SafetyPanel, SafetyRecords, type CaseHead, type CaseKey, type NoteLine, type TimelineItem } from '../../cases/index.js';
+import { earlierLevel, CaseClocks, CaseClosings, CaseOfficers, Conflicts, CaseNotes, CaseOverview, ClassedTexts, SafetyPanel, SafetyRecords, type CaseHead, type CaseKey, type NoteLine, type TimelineItem } from '../../cases/index.js';
 import { SchoolDirectory } from '../../directory/index.js';
 import { CaseReports, IntakePanel, Reporters } from '../../intake/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import { operator, unknownPerson } from '../../kernel/viewer.js';
 import { FindPeople } from '../../people/index.js';
-import { CaseNotices, NoticesPanel, PlanPanel, Referrals, Reviews, SupportPlan } from '../../management/index.js';
+import { CaseNotices, CaseTasks, NoticesPanel, PlanPanel, Referrals, Removals, ReturnGate, Reviews, SupportPlan } from '../../management/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { dayWithYear } from '../../platform/web/index.js';
 import { ProtocolShelf } from '../../protocols/index.js';
+import { CaseTracks } from '../../tracks/index.js';
 import { ActWords } from '../ports/act-words.js';
 import type { Section, SummaryContent } from '../rules/summary-content.js';
 import { assessmentSections, determinationSection, firstReadsSections } from './assessment-sections.js';
+import { besideSections } from './beside-sections.js';
 import { factsSections } from './facts-sections.js';
 import { followUpSections, noticesSection, planSections } from './management-sections.js';
 import { closingSection, copiesHoldTeamTexts, workSections } from './record-sections.js';
@@ -30,6 +32,7 @@ export class CaseSummary {
     private readonly reports: CaseReports, private readonly intake: IntakePanel, private readonly reporters: Reporters,
     private readonly assessments: AssessmentRecord, private readonly assessmentPanel: AssessmentPanel, private readonly determinations: Determinations, private readonly levels: LevelOfConcern, private readonly firstReads: FirstReads,
     private readonly notices: CaseNotices, private readonly noticesPanel: NoticesPanel, private readonly plan: SupportPlan, private readonly planPanel: PlanPanel, private readonly referrals: Referrals, private readonly reviews: Reviews,
+    private readonly conflicts: Conflicts, private readonly officers: CaseOfficers, private readonly clocks: CaseClocks, private readonly tasks: CaseTasks, private readonly returns: ReturnGate, private readonly removals: Removals, private readonly tracks: CaseTracks,
     private readonly trail: CaseTrail, private readonly directory: SchoolDirectory, private readonly protocols: ProtocolShelf, private readonly words: ActWords, private readonly clock: Clock,
   ) {}
 
@@ -49,7 +52,7 @@ export class CaseSummary {
   /** The record as this reader may read it, by its parts; without timeline and audit trail. For a page of their own: a copy has other readers. */
   async record(key: CaseKey): Promise<Section[]> {
     const head = await this.overview.head(key);
-    return [...await this.who(key, head), ...await this.assessed(key, head), ...await this.helped(key, head), ...await this.worked(key, head, null)];
+    return [...await this.who(key, head), ...await this.assessed(key, head), ...await this.helped(key, head), ...await this.worked(key, head, null), ...await this.beside(key, head)];
   }
 
   private async who(key: CaseKey, head: CaseHead): Promise<Section[]> {
@@ -75,6 +78,13 @@ export class CaseSummary {
   private async worked(key: CaseKey, head: CaseHead, ofNotes: string | null): Promise<Section[]> {
     const [steps, notes, closings] = await Promise.all([this.overview.steps(key), key.once('all notes', () => this.notes.read(key, everything)), this.closings.read(key)]);
     return [...workSections(head, steps, notes, ofNotes), closingSection(head, closings)];
+  }
+
+  private async beside(key: CaseKey, head: CaseHead): Promise<Section[]> {
+    const [recusals, officers, checks, clocks, tasks, returns, removals, routing] = await Promise.all([
+      this.conflicts.recusals(key), this.officers.officers(key), this.officers.checks(key), this.clocks.all(key), this.tasks.read(key), this.returns.read(key), this.removals.read(key), this.tracks.routing(key),
+    ]);
+    return besideSections(head, { recusals, officers, checks, clocks, tasks, returns, removals, routing }, this.clock.now());
   }
 
   private async told(key: CaseKey, head: CaseHead, upTo: number): Promise<Section[]> {

@@ -44,10 +44,10 @@ export class EvidencePacks {
   async file(key: CaseKey, pack: PackLine): Promise<Buffer> {
     const { taken, signed } = await this.standing(key, pack);
     if (signed === null) throw new Refusal(notSigned);
-    const { files, list, listSha256, seqs } = await this.contents.make(key, pack);
+    const { files, list, listSha256, seqs, about } = await this.contents.make(key, pack);
     if (listSha256 !== pack.list_sha256) throw new Refusal(notTheSame);
-    const entries = [...seqs, taken.seq];
-    const { size, paths, notes, consistencies } = (await this.evidence.proof(entries))!;
+    const entries = [...seqs, ...about, taken.seq].sort((one, other) => one - other);
+    const { size, paths, notes, consistencies } = (await this.evidence.proof(entries, seqs[0]))!;
     const proving = provingFiles({ list, taken: taken.text, inclusions: entries.map((seq, at) => ({ seq, size, path: paths[at]! })), consistencies, checkpoints: notes });
     return storedZip([...files, ...proving].map(([name, content]) => [name, Buffer.from(content)]));
   }

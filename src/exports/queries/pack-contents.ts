@@ -15,8 +15,8 @@ import { listText, sealedFiles, type PackFiles } from '../rules/pack-files.js';
 import { namesOneOf, standsOpen } from '../rules/shown-images.js';
 import { packPage, type PackFacts } from './pack-pages.js';
 
-/** The files of a pack that its list names, the list, and the entries (by number) that are in it. */
-export interface SealedContents { files: PackFiles; list: string; listSha256: string; seqs: number[] }
+/** The files of a pack that its list names, the list, and the entries (by number) that are in it: those of the case, and what the ledger says of itself. */
+export interface SealedContents { files: PackFiles; list: string; listSha256: string; seqs: number[]; about: number[] }
 
 const hexOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -31,8 +31,8 @@ export class PackContents {
   /** The same for the same pack, as long as nothing that it shows was given to other readers, renamed or destroyed, and the program is the same. */
   async make(whole: CaseKey, pack: PackFacts): Promise<SealedContents> {
     const key = whole.forCopy(); // its readers are not known yet
-    const [head, district, hidden, { entries: all, images }] = await Promise.all([
-      this.overview.head(key), this.directory.district(), this.texts.hidden(key), this.evidence.read(key.caseId, pack.ledger_seq),
+    const [head, district, hidden, { entries: all, images }, about] = await Promise.all([
+      this.overview.head(key), this.directory.district(), this.texts.hidden(key), this.evidence.read(key.caseId, pack.ledger_seq), this.evidence.aboutLedger(pack.ledger_seq),
     ]);
     // An entry that names a text kept from them, a mere look at it included, tells that there is one.
     const entries = all.filter(({ text }) => !namesOneOf(hidden, text));
@@ -44,10 +44,10 @@ export class PackContents {
     const view = packPage({ head, district: district?.name ?? '', pack, entries, images: open, nameOf: (id) => names.get(id) ?? (id === operator.id ? 'Waypost' : null), wordsOf: (act) => this.words.of(act) });
     const files = sealedFiles({
       page: this.templates.page('exports/packs/page', view), guide: this.templates.page('exports/packs/guide', { ...view, withheld: entries.reduce((sum, { rows }) => sum + rows.length, 0) - open.length }),
-      entries, images: open, programs: [['style.css', read('templates/exports/packs/style.css')], ['verify.mjs', read('tools/verify/verify.mjs')], ['verify.py', read('tools/verify/verify.py')]],
+      entries, images: open, about, programs: [['style.css', read('templates/exports/packs/style.css')], ['verify.mjs', read('tools/verify/verify.mjs')], ['verify.py', read('tools/verify/verify.py')]],
     });
     const list = listText(files.map(([name, content]) => [name, hexOf(content)]));
-    return { files, list, listSha256: hexOf(list), seqs };
+    return { files, list, listSha256: hexOf(list), seqs, about: about.map(({ seq }) => seq) };
   }
 }
 

@@ -17,12 +17,13 @@ export type PackFiles = readonly (readonly [name: string, content: string])[];
 
 const lines = (all: readonly string[]): string => all.map((line) => `${line}\n`).join('');
 
-/** What the ledger vouches for: the pages for readers, the entries, what they recorded, and the programs that check it. */
-export function sealedFiles({ page, guide, entries, images, programs }: { page: string; guide: string; entries: readonly PackEntry[]; images: readonly PackImage[]; programs: PackFiles }): PackFiles {
+/** What the ledger vouches for: the pages for readers, the entries, what they recorded, what the ledger says of itself (where it says anything), and the programs that check it. */
+export function sealedFiles({ page, guide, entries, images, about = [], programs }: { page: string; guide: string; entries: readonly PackEntry[]; about?: readonly PackEntry[]; images: readonly PackImage[]; programs: PackFiles }): PackFiles {
   return [
     ['index.html', page], ['guide.html', guide], ['entries.jsonl', lines(entries.map(({ text }) => text))],
     // Keys in their order: these lines are canonical JSON.
     ['images.jsonl', lines(images.map(({ image, n, row, salt, seq, table }) => JSON.stringify({ image, n, row, salt, seq, table })))],
+    ...(about.length === 0 ? [] : [['about-the-ledger.jsonl', lines(about.map(({ text }) => text))] as const]),
     ...programs,
   ];
 }

@@ -8,10 +8,10 @@ interface Seen { zone: string; nameOf: (id: Id) => string; checked: Checked | nu
 const row = (term: string, value: string) => ({ term, value, link: null });
 const many = (n: number, one: string, more = `${one}s`): string => `${n.toLocaleString('en-US')} ${n === 1 ? one : more}`;
 const reasons: Record<string, string> = {
-  first: 'The first one', entries: '256 entries', act: 'An act that is signed for at once', time: 'Fifteen minutes with activity', idle: 'A day without activity', rotation: 'A new key', rollback: 'The database was put back',
+  first: 'The first one', entries: '256 entries', act: 'An act that is signed for at once', time: 'Fifteen minutes with activity', idle: 'A day without activity', rotation: 'A new key', 'lost-key': 'A new key in the place of a lost one', rollback: 'The database was put back',
 };
 
-export function checkpointsView({ entries, latest, since, keys, anchored, standstill, rollbacks }: Standing, { zone, nameOf, checked, viewer }: Seen, typed: Typed, problems: Problem[]) {
+export function checkpointsView({ entries, latest, since, keys, anchored, standstill, rollbacks, replaced }: Standing, { zone, nameOf, checked, viewer }: Seen, typed: Typed, problems: Problem[]) {
   const waiting = entries - (latest?.size ?? 0);
   return {
     title: 'Checkpoints', problems: problemList(problems),
@@ -25,6 +25,7 @@ export function checkpointsView({ entries, latest, since, keys, anchored, stands
         { term: 'In the anchor file', value: anchored === null ? 'None named' : anchored.size === null ? 'Nothing to read' : many(anchored.size, 'entry', 'entries'), note: null, icon: null, tone: typeof anchored?.size === 'number' ? null : 'warn', level: null },
       ],
     },
+    newStarts: replaced.map((one) => ({ text: newStart(one, zone) })),
     standstill: standstill ? 'Waypost can only be read now. It can be changed again when two people have acknowledged what is missing.' : null,
     rollbacks: rollbacks.toReversed().map((one) => rollbackView(one, { zone, nameOf, checked, viewer }, typed, problems)),
     checkpoint: latest === null ? null : [row('Number', latest.n.toLocaleString('en-US')), row('Entries', latest.size.toLocaleString('en-US')), row('Signed', moment(zone, latest.at)), row('Because of', reasons[latest.reason] ?? latest.reason), row('Text', latest.note.trim())],
@@ -37,6 +38,10 @@ export function checkpointsView({ entries, latest, since, keys, anchored, stands
     ],
   };
 }
+
+/** Said loudly, and for good: nothing in the ledger itself can vouch for what comes after. */
+const newStart = ({ seq, at, first }: Standing['replaced'][number], zone: string): string =>
+  `The key that signed the ledger was lost, as entry ${seq.toLocaleString('en-US')} declared on ${moment(zone, at)}. ${first === null ? 'Its successor has signed nothing yet.' : `From checkpoint ${first.n.toLocaleString('en-US')} on (${many(first.size, 'entry', 'entries')}) a new key signs without the word of the old one; only the anchor file and what was printed before connect the two.`}`;
 
 function rollbackView({ id, kept, at, source, acknowledged, note }: Standing['rollbacks'][number], { zone, nameOf, viewer }: Seen, typed: Typed, problems: Problem[]) {
   const size = Number(note.split('\n')[1]);
@@ -58,12 +63,12 @@ function rollbackView({ id, kept, at, source, acknowledged, note }: Standing['ro
 }
 
 /** The page for the paper file: what to compare the ledger with in years to come. */
-export function paperView({ latest, keys }: Standing, zone: string) {
+export function paperView({ latest, keys, replaced }: Standing, zone: string) {
   return {
     title: 'Checkpoint of the ledger', back: { label: 'Back to the checkpoints', href: oversightPaths.checkpoints }, heading: 'Checkpoint of the ledger',
     lead: latest === null ? 'Nothing is signed yet.' : `Signed ${moment(zone, latest.at)}, for ${many(latest.size, 'entry', 'entries')}.`,
     lines: latest === null ? [] : latest.note.trimEnd().split('\n').map((text) => ({ text: text === '' ? '\u00a0' : text })),
-    key: keys.at(-1) ?? null,
+    key: keys.at(-1) ?? null, newStarts: replaced.map((one) => ({ text: newStart(one, zone) })),
     signatures: ['Printed by', 'Filed by', 'Date'].map((label) => ({ label })),
   };
 }

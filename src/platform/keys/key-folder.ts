@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { newId } from '../../kernel/ids.js';
@@ -34,6 +34,12 @@ export class KeyFolder {
   /** Null when there is no such secret yet. */
   existing(name: string): Secret | null {
     return existsSync(this.fileOf(name)) ? this.secret(name) : null;
+  }
+
+  /** The names of all secrets that are there. */
+  names(): string[] {
+    if (!existsSync(this.settings.keys)) return [];
+    return readdirSync(this.settings.keys).filter((file) => file.endsWith('.key')).map((file) => file.slice(0, -'.key'.length));
   }
 
   /** Keeps a secret that was made elsewhere. The first one written stands: another process may have been faster. */

@@ -5,7 +5,7 @@ import { KeepSubtrees } from '../../../src/audit/commands/keep-subtrees.js';
 import { SignCheckpoint } from '../../../src/audit/commands/sign-checkpoint.js';
 import { LedgerTree } from '../../../src/audit/queries/ledger-tree.js';
 import { notesIn } from '../../../src/audit/rules/anchors.js';
-import { SigningKeys } from '../../../src/audit/store/signing-keys.js';
+import { LedgerKeys } from '../../../src/audit/queries/ledger-keys.js';
 import { build } from '../../../src/start.js';
 import { signedWorld, type SignedWorld } from '../a-signed-ledger.js';
 
@@ -20,7 +20,7 @@ const anchored = () => notesIn(readFileSync(the.settings.anchor!, 'utf8'));
 
 test('the signer signs for nothing that does not begin with what it signed for last', async () => {
   const mark = join(the.settings.keys, 'ledger.signed');
-  const [key] = the.app.get(SigningKeys).all();
+  const [key] = await the.app.get(LedgerKeys).inFolder();
   const text = readNote((await all())[0]!.note)!.text.replace(/\n.{44}\n$/, `\n${'A'.repeat(43)}=\n`);
   writeFileSync(mark, noteText({ text, signatures: [key!.sign(text)] }));
   await the.look(300);

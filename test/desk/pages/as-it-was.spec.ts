@@ -1,7 +1,10 @@
 import { DestroyImages } from '../../../src/audit/index.js';
-import { AddParticipant, casePaths, CorrectNote, HandCaseOver, RecuseColleague } from '../../../src/cases/index.js';
+import { AddParticipant, casePaths, ClockRounds, CorrectNote, HandCaseOver, RecuseColleague } from '../../../src/cases/index.js';
 import type { Id } from '../../../src/kernel/ids.js';
+import { managementPaths } from '../../../src/management/index.js';
+import { trackPaths } from '../../../src/tracks/index.js';
 import { anAssessedCase } from '../../assessment/assessed-case.js';
+import { lawfully } from '../../audit/lawfully.js';
 import { aCase, actingAs, keyFor } from '../../support/makers.js';
 import { lastSeq, scenario, send } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
@@ -13,6 +16,9 @@ function said(html: string): string[] {
   const parts = [/<ul class="alerts".*?<\/ul>/s, /<dl class="facts">.*?<\/dl>/s, /<div class="usa-step-indicator.*?<\/div>/s, /aria-labelledby="h-steps">.*?<\/section>/s, /aria-labelledby="h-timeline">.*?(?=<section class="block record"|<div class="case-rail">|<p class="quiet">Part|<nav class="bar")/s, /<div class="case-rail">.*?(?=<footer)/s];
   return parts.map((part) => (part.exec(without)?.[0] ?? '').replace(/^[^<]*>/, '').replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ').trim());
 }
+
+/** What stands in the rows of a page, as it was typed. */
+const rowsOf = (html: string): string[] => [...html.matchAll(/<span class="as-typed"[^>]*>(.*?)<\/span>/gs)].map(([, words]) => words!.trim());
 
 const linksOf = (html: string): string[] => [...(/<main.*<\/main>/s.exec(html)?.[0] ?? '').matchAll(/<a\b[^>]*href="([^"]+)"/g)].map(([, href]) => href!.replaceAll('&amp;', '&'));
 
@@ -116,9 +122,9 @@ describe('a case as it was', () => {
   test('what was destroyed by order is said plainly', async () => {
     const gone = await aCase(the, { subject: 'jon-whitlock', team: ['maria'] });
     const seq = await done('maria', casePaths.notes(gone), note('To be destroyed.'));
-    await the.app.get(DestroyImages).run(actingAs(the, 'irene'), gone);
+    await the.app.get(DestroyImages).run(actingAs(the, 'irene'), gone, lawfully);
     for (const get of [casePaths.asItWas(gone, seq), `${casePaths.asItWas(gone, seq)}?later=marked`]) {
-      await scenario(the, { as: 'maria', get, expect: 200, ledger: ['case.past.viewed'], shows: ['cannot be shown', 'was destroyed by order on Nov 16, 2026'], hides: ['To be destroyed.'] });
+      await scenario(the, { as: 'maria', get, expect: 200, ledger: ['case.past.viewed'], shows: ['cannot be shown', 'was destroyed by order on Nov 16, 2026', 'The time of keeping is over.'], hides: ['To be destroyed.'] });
     }
   });
 
@@ -127,11 +133,13 @@ describe('a case as it was', () => {
     const pack = engine === 'postgres' ? ['virginia-shape', '1.0'] as const : ['ntac-general', '2.0'] as const;
     await onPack(here, pack);
     const walk = new WalkedCase(here, pack);
-    const pages: { seq: number; live: string[] }[] = [];
+    const pages: { seq: number; live: string[]; beside: string[] }[] = [];
+    const beside = async () => (await Promise.all([casePaths.clocks, casePaths.conflicts, casePaths.officers, managementPaths.tasks, managementPaths.returns, managementPaths.removals, trackPaths.ofCase].map(async (path) => rowsOf((await walk.at('maria').open(path(walk.id))).text)))).flat();
     const see = async () => {
+      await here.app.get(ClockRounds).run();
       const { text, status } = await walk.at('maria').open(walk.address);
       expect(status).toBe(200);
-      pages.push({ seq: await lastSeq(here), live: said(text) });
+      pages.push({ seq: await lastSeq(here), live: said(text), beside: await beside() });
     };
     await walk.opened(await walk.reported({ subject: 'Mateo Quintanilla', words: 'Texts, twice: “I’ll beat you Friday after school.”', targets: 'A boy in his class' }), ['A boy in his class']);
     await see();
@@ -148,10 +156,14 @@ describe('a case as it was', () => {
     await walk.closed();
     await see();
     expect(new Set(pages.map(({ live }) => live.join('\n'))).size).toBe(pages.length);
-    for (const { seq, live } of pages) {
+    expect(pages.at(-2)!.beside.length).toBeGreaterThan(20);
+    for (const { seq, live, beside: rows } of pages) {
       const { text, status } = await walk.at('maria').open(casePaths.asItWas(walk.id, seq));
       expect({ seq, status }).toEqual({ seq, status: 200 });
       expect(said(text)).toEqual(live);
+      const parts = [text];
+      for (let part = 2; part <= Number(/Part 1 of (\d+)/.exec(text)?.[1] ?? 1); part += 1) parts.push((await walk.at('maria').open(`${casePaths.asItWas(walk.id, seq)}?part=${part}`)).text);
+      expect(rows.filter((row) => !parts.some((part) => part.includes(`>${row}<`)))).toEqual([]);
     }
     await here.end();
   });

@@ -3,6 +3,7 @@ import { DestroyImages } from '../../../src/audit/index.js';
 import { casePaths } from '../../../src/cases/index.js';
 import { standsOpen } from '../../../src/exports/index.js';
 import type { Id } from '../../../src/kernel/ids.js';
+import { lawfully } from '../../audit/lawfully.js';
 import { aCase, actingAs, keyFor } from '../../support/makers.js';
 import { lastSeq, scenario, send } from '../../support/scenario.js';
 import { anAssessedCase } from '../../assessment/assessed-case.js';
@@ -63,7 +64,7 @@ describe('what was changed', () => {
     await scenario(the, { as: 'maria', get: casePaths.change(id, await lastSeq(the)), expect: 200, shows: ['Nothing was changed'] });
     const gone = await aCase(the, { subject: 'dandre', team: ['maria'] });
     const seq = await done('maria', casePaths.notes(gone), note('To be destroyed.'));
-    await the.app.get(DestroyImages).run(actingAs(the, 'irene'), gone);
+    await the.app.get(DestroyImages).run(actingAs(the, 'irene'), gone, lawfully);
     await scenario(the, { as: 'maria', get: casePaths.change(gone, seq), expect: 200, shows: ['destroyed by order'], hides: ['To be destroyed.'] });
   });
 });

@@ -5,6 +5,11 @@ test('a row belongs under the heading of its part, the newest assessment’s whe
   expect(['report', 'assessment_answer', 'case_fact', 'determination_dissent', 'note', 'first_read_text', 'case_file'].map((table) => headingFor(table, headings))).toEqual(['Facts', 'Assessment 2', 'Assessment 2: facts', 'Determination', 'Notes', null, null]);
 });
 
+test('what has a page of its own beside the work has its part, too', () => {
+  const headings = ['Conflicts of interest', 'Law enforcement', 'Suicide protocol', 'Tasks', 'Return to class', 'Removal days', 'Deadlines'];
+  expect(['recusal', 'criminal_history_check', 'track', 'track_reliance', 'task_record', 'return_record', 'removal_record'].map((table) => headingFor(table, headings))).toEqual(['Conflicts of interest', 'Law enforcement', 'Suicide protocol', 'Suicide protocol', 'Tasks', 'Return to class', 'Removal days']);
+});
+
 test('a deadline that passes teaches nobody anything', () => {
   expect(['note', 'case_fact', 'team_member', 'clock_hop', 'clock', 'text_share', 'conflict_found'].filter(isKnowledge)).toEqual(['note', 'case_fact', 'team_member']);
 });
