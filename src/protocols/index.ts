@@ -2,6 +2,7 @@ export { ProtocolsModule } from './protocols.module.js';
 export { ProtocolShelf } from './queries/protocol-shelf.js';
 export { protocolEntities } from './store/entities.js';
 export { protocolPaths } from './protocols.endpoints.js';
+export { guardsView, sentences } from './pages/guards.view.js';
 export { isSheetPage, sheetPages, sheetView, type SheetPage } from './pages/sheets.view.js';
 export { ProtocolLibrary } from './queries/protocol-library.js';
 export { protocolFrom, type PublishedProtocol } from './queries/published-protocol.js';
@@ -20,7 +21,7 @@ export { disabledLevels, mayChoose, type DisabledLevel } from './rules/floors.js
 export { quorum, type QuorumStanding } from './rules/quorum.js';
 export { isDone, openInputs, pathOf, type Path, type StageWork } from './rules/path.js';
 export { clocksStartedBy, clocksStoppedBy, toldAfter } from './rules/clocks.js';
-export { ageBandOf, guardsAt, guideFor } from './rules/guides.js';
+export { ageBandOf, guideFor } from './rules/guides.js';
 export { lowers, loweringLacks, reasonWordsMissing, type LoweringLack } from './rules/lowering.js';
 export { elementsOf, unverifiedIn, type Element } from './rules/elements.js';
 export { draftTranslation, maySend } from './rules/sending.js';

@@ -1,7 +1,7 @@
 import { caseHeadView, disciplineWords, type CaseHead, type MemberLine, pointedOut } from '../../cases/index.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { fieldsFor, happenedFields, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
-import { askedBy, type DisabledLevel, type Known, type Participants } from '../../protocols/index.js';
+import { askedBy, guardsView, sentences, type DisabledLevel, type Known, type Participants } from '../../protocols/index.js';
 import { determinationPaths } from '../determination.endpoints.js';
 import type { AnswerLine } from '../queries/current-assessment.js';
 import type { Readiness } from '../queries/assessment-readiness.js';
@@ -11,7 +11,7 @@ import type { CaseFirstReads } from '../queries/first-reads.js';
 import { quorumAsked, readsView } from './determination.view.js';
 import { groundView, levelsGuide, levelView, standingGrounds } from './determination-words.view.js';
 import { gatesView } from './gates.view.js';
-import { closedWords, floorLines, guardLines, sentences } from './floors.view.js';
+import { closedWords, floorLines } from './floors.view.js';
 
 export interface NewDeterminationPage {
   head: CaseHead;
@@ -73,7 +73,7 @@ export function newDeterminationPage({ head, found, readiness, grounds, members,
     citations: fields.checks('citations', 'Which records does the level rest on?', choices, { hint: 'Choose those that carried weight, on either side.', optional: true, mark: false }),
     writtenFacts: fields.area('writtenFacts', 'Other facts that it rests on', { rows: 3, maxLength: longestWrittenFacts, optional: true, hint: 'What is not in the list above. Facts, not impressions.' }),
     quorumAsked: quorumAsked(found.protocol), setAsked: definition.determination === null ? null : askedBy(found.protocol, 'determination', definition.determination, 'Reasons, what the level rests on, and, for a lower one, something new and more signatures.'),
-    guards: sentences('guards', 'Keep in mind', guardLines(definition, wording, 'determination')),
+    guards: guardsView(found.protocol, 'determination'),
     floors: sentences('floors', 'What can take a level away', floorLines(found.protocol)),
     guide: levelsGuide(definition, wording),
     level: fields.radios('level', 'Level of concern', definition.levels.map(({ id }) => ({ value: id, label: wording.levels[id]!.name, hint: whyClosed(id) === null ? wording.levels[id]!.text : `${wording.levels[id]!.text} ${whyClosed(id)!}`, level: levelView(definition, wording, id), disabled: whyClosed(id) !== null })), { layout: 'scale', hint: 'What the team agreed on. Nothing is added up, and nothing suggests a level.' }),

@@ -11,6 +11,7 @@ import { CaseNotices, NoticesPanel, PlanPanel, Referrals, Reviews, SupportPlan }
 import { Clock } from '../../platform/clock/index.js';
 import { dayWithYear } from '../../platform/web/index.js';
 import { ProtocolShelf } from '../../protocols/index.js';
+import { CaseTracks } from '../../tracks/index.js';
 import { ActWords } from '../ports/act-words.js';
 import type { Section, SummaryContent } from '../rules/summary-content.js';
 import { assessmentSections, determinationSection, firstReadsSections } from './assessment-sections.js';
@@ -19,6 +20,7 @@ import { followUpSections, noticesSection, planSections } from './management-sec
 import { closingSection, copiesHoldTeamTexts, workSections } from './record-sections.js';
 import { safetySection } from './safety-section.js';
 import { timelineSection, trailSection } from './story-sections.js';
+import { tracksSections } from './tracks-section.js';
 
 const everything = 1_000_000;
 
@@ -30,7 +32,7 @@ export class CaseSummary {
     private readonly reports: CaseReports, private readonly intake: IntakePanel, private readonly reporters: Reporters,
     private readonly assessments: AssessmentRecord, private readonly assessmentPanel: AssessmentPanel, private readonly determinations: Determinations, private readonly levels: LevelOfConcern, private readonly firstReads: FirstReads,
     private readonly notices: CaseNotices, private readonly noticesPanel: NoticesPanel, private readonly plan: SupportPlan, private readonly planPanel: PlanPanel, private readonly referrals: Referrals, private readonly reviews: Reviews,
-    private readonly trail: CaseTrail, private readonly directory: SchoolDirectory, private readonly protocols: ProtocolShelf, private readonly words: ActWords, private readonly clock: Clock,
+    private readonly tracks: CaseTracks, private readonly trail: CaseTrail, private readonly directory: SchoolDirectory, private readonly protocols: ProtocolShelf, private readonly words: ActWords, private readonly clock: Clock,
   ) {}
 
   /** The case as it stands, with its audit trail up to ledger entry `upTo`. It holds only texts that everybody reads who reads the case. */
@@ -53,10 +55,10 @@ export class CaseSummary {
   }
 
   private async who(key: CaseKey, head: CaseHead): Promise<Section[]> {
-    const [subject, members, people, reports, safety, measures] = await Promise.all([
-      this.persons.one(key.facts.subject), this.overview.members(key), this.overview.participants(key), this.reports.read(key), this.safety.records(key), this.safety.measures(key),
+    const [subject, members, people, reports, safety, measures, routing] = await Promise.all([
+      this.persons.one(key.facts.subject), this.overview.members(key), this.overview.participants(key), this.reports.read(key), this.safety.records(key), this.safety.measures(key), this.tracks.routing(key),
     ]);
-    return [...factsSections(head, subject?.full ?? head.subject, members, people, reports), safetySection(head, safety, measures, dayIn(head.zone, this.clock.now()))];
+    return [...factsSections(head, subject?.full ?? head.subject, members, people, reports), safetySection(head, safety, measures, dayIn(head.zone, this.clock.now())), ...tracksSections(head, routing)];
   }
 
   private async assessed(key: CaseKey, head: CaseHead): Promise<Section[]> {
