@@ -11,6 +11,7 @@ import { CaseNotices, NoticesPanel, PlanPanel, Referrals, Reviews, SupportPlan }
 import { Clock } from '../../platform/clock/index.js';
 import { dayWithYear } from '../../platform/web/index.js';
 import { ProtocolShelf } from '../../protocols/index.js';
+import { StageDecisions } from '../../stages/index.js';
 import { CaseTracks } from '../../tracks/index.js';
 import { ActWords } from '../ports/act-words.js';
 import type { Section, SummaryContent } from '../rules/summary-content.js';
@@ -20,6 +21,7 @@ import { followUpSections, noticesSection, planSections } from './management-sec
 import { closingSection, copiesHoldTeamTexts, workSections } from './record-sections.js';
 import { safetySection } from './safety-section.js';
 import { timelineSection, trailSection } from './story-sections.js';
+import { stagesSections } from './stages-section.js';
 import { tracksSections } from './tracks-section.js';
 
 const everything = 1_000_000;
@@ -32,7 +34,7 @@ export class CaseSummary {
     private readonly reports: CaseReports, private readonly intake: IntakePanel, private readonly reporters: Reporters,
     private readonly assessments: AssessmentRecord, private readonly assessmentPanel: AssessmentPanel, private readonly determinations: Determinations, private readonly levels: LevelOfConcern, private readonly firstReads: FirstReads,
     private readonly notices: CaseNotices, private readonly noticesPanel: NoticesPanel, private readonly plan: SupportPlan, private readonly planPanel: PlanPanel, private readonly referrals: Referrals, private readonly reviews: Reviews,
-    private readonly tracks: CaseTracks, private readonly trail: CaseTrail, private readonly directory: SchoolDirectory, private readonly protocols: ProtocolShelf, private readonly words: ActWords, private readonly clock: Clock,
+    private readonly tracks: CaseTracks, private readonly stages: StageDecisions, private readonly trail: CaseTrail, private readonly directory: SchoolDirectory, private readonly protocols: ProtocolShelf, private readonly words: ActWords, private readonly clock: Clock,
   ) {}
 
   /** The case as it stands, with its audit trail up to ledger entry `upTo`. It holds only texts that everybody reads who reads the case. */
@@ -62,9 +64,9 @@ export class CaseSummary {
   }
 
   private async assessed(key: CaseKey, head: CaseHead): Promise<Section[]> {
-    const [records, found, grounds, rounds] = await Promise.all([this.assessments.all(key), this.determinations.of(key), this.determinations.groundsOf(key), this.firstReads.rounds(key)]);
+    const [decided, records, found, grounds, rounds] = await Promise.all([this.stages.of(key), this.assessments.all(key), this.determinations.of(key), this.determinations.groundsOf(key), this.firstReads.rounds(key)]);
     const facts = records.flatMap((record) => record.facts);
-    return [...assessmentSections(head, records), ...firstReadsSections(head, found, rounds, facts), determinationSection(head, found, grounds)];
+    return [...stagesSections(head, found.protocol, decided), ...assessmentSections(head, records), ...firstReadsSections(head, found, rounds, facts), determinationSection(head, found, grounds)];
   }
 
   private async helped(key: CaseKey, head: CaseHead): Promise<Section[]> {
