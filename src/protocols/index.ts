@@ -1,4 +1,5 @@
 export { ProtocolsModule } from './protocols.module.js';
+export { ChooseProtocol } from './commands/choose-protocol.js';
 export { ProtocolShelf } from './queries/protocol-shelf.js';
 export { protocolEntities } from './store/entities.js';
 export { protocolPaths } from './protocols.endpoints.js';
