@@ -30,7 +30,7 @@ export { sourceWords } from './rules/source-words.js';
 export { nextReviewBy, reviewRule } from './rules/reviews.js';
 export { protocolActs } from './rules/acts.js';
 export { compareVersions, type Edition } from './rules/choosing.js';
-export { askedBy, type AskedBy } from './rules/asked-by.js';
+export { askedBy, gatesAsking, type AskedBy } from './rules/asked-by.js';
 export { withEarlierWords } from './rules/earlier-words.js';
 export { differences, type Difference } from './rules/differences.js';
 export { checkedProtocols, shippedLibrary, type CheckedProtocol } from './queries/checked-protocol.js';

@@ -14,7 +14,6 @@ export const unlinked: Readonly<Record<string, string>> = {
   '/cases/:caseId/seals/new': 'the same',
   '/reports/:reportId/case-reopening': 'offered only for a person whose case was closed: the specs of intake walk it',
   '/cases/:caseId/closures/new': 'offered only when nothing is outstanding: the journey to a closed case walks it',
-  '/cases/:caseId/stages/:stage/decisions/new': 'offered only by a protocol whose stages a team decides: the specs of stages and the vignettes walk it',
   '/reports/:reportId/case-link': 'offered only for a person with an open case: the specs of intake walk it',
 };
 

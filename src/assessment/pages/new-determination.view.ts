@@ -3,6 +3,7 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import { fieldsFor, happenedFields, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
 import { askedBy, guardsView, sentences, type DisabledLevel, type Known, type Participants } from '../../protocols/index.js';
 import { determinationPaths } from '../determination.endpoints.js';
+import { teamFactsOf } from '../queries/known-case.js';
 import type { AnswerLine } from '../queries/current-assessment.js';
 import type { Readiness } from '../queries/assessment-readiness.js';
 import type { CaseDeterminations, GroundLine } from '../queries/determinations.js';
@@ -67,9 +68,9 @@ export function newDeterminationPage({ head, found, readiness, grounds, members,
     happened: { date: { ...happened.date, label: 'On which day did the team decide?' }, time: happened.time, precision: happened.precision },
     tookPart: fields.checks('tookPart', 'Who took part?', people.map((one) => ({ ...one, hint: lapsed.has(one.value) ? `Takes part, but does not count: ${lapsed.get(one.value)}` : null })), { hint: `Everybody on the team who was there when it was decided.${deciders === null ? '' : ` ${decidersWords(deciders)}`}` }),
     facts: fields.checks('facts', 'What did the team find?', [
-      ...definition.facts.filter(({ from }) => from === 'team').map(({ id }) => ({ value: id, label: wording.facts[id]!.name, hint: wording.facts[id]!.text })),
+      ...teamFactsOf(definition).map((id) => ({ value: id, label: wording.facts[id]!.name, hint: wording.facts[id]!.text })),
       { value: noFacts, label: 'None of these', hint: null },
-    ], { hint: 'These decide who must be told. Choose every one that is so.' }),
+    ], { hint: `These decide who must be told. Choose every one that is so.${foundWords(found)}` }),
     citations: fields.checks('citations', 'Which records does the level rest on?', choices, { hint: 'Choose those that carried weight, on either side.', optional: true, mark: false }),
     writtenFacts: fields.area('writtenFacts', 'Other facts that it rests on', { rows: 3, maxLength: longestWrittenFacts, optional: true, hint: 'What is not in the list above. Facts, not impressions.' }),
     quorumAsked: quorumAsked(found.protocol), setAsked: definition.determination === null ? null : askedBy(found.protocol, 'determination', definition.determination, 'Reasons, what the level rests on, and, for a lower one, something new and more signatures.'),
@@ -89,6 +90,12 @@ export function newDeterminationPage({ head, found, readiness, grounds, members,
       buttons: readiness.missing.length > 0 ? [] : [{ label: 'Record the determination', look: 'primary', name: null, value: null }],
     },
   };
+}
+
+/** What the stages of the protocol found already, which stands whatever is chosen here. */
+function foundWords({ found, protocol: { wording } }: NewDeterminationPage['found']): string {
+  const names = [...found.keys()].map((fact) => `“${wording.facts[fact]!.name}”`);
+  return names.length === 0 ? '' : ` Found at the stages of the protocol already: ${names.join(', ')}.`;
 }
 
 /** Who the protocol wants at the table, and what happens where somebody is missing. */

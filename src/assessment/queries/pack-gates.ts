@@ -46,7 +46,7 @@ export class PackGates {
     const here = new Set(members.map(({ account }) => account));
     const unowned = unknowns.filter(({ ownerId, dueOn }) => dueOn === null || ownerId === null || !here.has(ownerId)).map(({ text }) => text);
     const askedOn = weapons.standingAnswers.map(({ happened_date, entered_at }) => happened_date ?? dayIn(zone, entered_at)).sort().at(-1) ?? null;
-    const stages = protocol.definition.gates.some(({ kind }) => kind === 'stage-decisions') ? stagesLeft(protocol.definition, place, ({ requiredWhen }) => holds(requiredWhen, now), await this.stages.of(key)) : [];
+    const stages = protocol.definition.gates.some(({ kind }) => kind === 'stage-decisions') ? stagesLeft(protocol.definition, place, ({ requiredWhen }) => holds(requiredWhen, known), await this.stages.of(key)) : [];
     const records = { today: dayIn(zone, this.clock.now()), weaponsAskedOn: askedOn, disabilityAnswered: disability.answered, protective: protective.standing.length, sourcesLeft: sought.left, unowned: unowned.length, readsLeft: Math.max(0, (demand?.people ?? 0) - opened), stagesLeft: stages.length, selfHarm: routed !== null ? 'routed' as const : tracks.length > 0 ? 'before-reopening' as const : 'never' as const };
     const standing = async (gate: Gate): Promise<GateStanding> => {
       const askAgain = gate.kind === 'weapons' ? await this.goodUntil(key, gate, askedOn) : null;

@@ -4,7 +4,7 @@ import { ArrestReminder, arrestReminderView } from '../../directory/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Conflict, Endpoint, Form, SeeOther, Shown, Unprocessable, type Filled } from '../../platform/web/index.js';
-import { guardsView, ProtocolShelf } from '../../protocols/index.js';
+import { askedBy, guardsView, ProtocolShelf, type Stage, type Wording } from '../../protocols/index.js';
 import { ApprovePlan } from '../commands/approve-plan.js';
 import { WritePlan } from '../commands/write-plan.js';
 import { managementPaths } from '../management.endpoints.js';
@@ -49,8 +49,15 @@ export class PlanController {
   private async beside(key: CaseKey, { items }: WholePlan) {
     const texts = items.filter(({ state }) => state !== 'ended').flatMap(({ what, goal, details }) => [what, goal, details]);
     const [clauses, protocol] = await Promise.all([this.reminder.where(texts, dayIn(key.facts.zone, this.clock.now())), this.shelf.ofCase(key.facts)]);
-    return { reminder: arrestReminderView(clauses), guards: guardsView(protocol, 'plan') };
+    const asked = protocol.definition.stages.filter(({ doneWhen }) => doneWhen.includes('plan-approved')).map((stage) => askedBy(protocol, 'stages', stage, approvalWords(stage, protocol.wording)));
+    return { reminder: arrestReminderView(clauses), guards: guardsView(protocol, 'plan'), asked };
   }
 }
 
 const abilities = (key: CaseKey) => ({ change: key.may('case.plan.change'), approve: key.may('case.plan.approve'), log: key.may('case.delivery.log') });
+
+/** What approves a plan, as its stage in the protocol says it. */
+function approvalWords({ inputs, signatures }: Stage, wording: Wording): string {
+  const who = signatures.map(({ id }) => wording.signatures[id]!.name).join(' or ');
+  return `${inputs.includes('determination') ? 'The team has agreed on a level, and the plan' : 'The plan'} is approved${who === '' ? '' : ` (${who})`}, each intervention with an owner, a start and a review date.`;
+}

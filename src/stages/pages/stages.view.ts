@@ -1,4 +1,4 @@
-import { caseHeadView, disciplineWords, recordQuestion, type CaseHead, type MemberLine } from '../../cases/index.js';
+import { caseHeadView, disciplineWords, pointedOut, recordQuestion, type CaseHead, type MemberLine } from '../../cases/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { dayWithYear, fieldsFor, happenedFields, happenedInWords, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
@@ -35,7 +35,7 @@ function stageView(head: CaseHead, protocol: PublishedProtocol, standing: StageS
     rows: rowsOf([
       ['Written down first', inputLine(standing)], ['Decided together by', stage.participants === null ? '' : togetherWords(stage.participants)],
       ['Choices', byDecision ? stage.options.map(({ id }) => wording.options[id]!.name).join('; ') : ''],
-      ['Leads to', [names(wording.notices, notices), names(wording.tasks, tasks), names(wording.documents, documents)].filter((part) => part !== '').join(', ')],
+      ['Leaves behind', [names(wording.notices, notices), names(wording.tasks, tasks), names(wording.documents, documents)].filter((part) => part !== '').join(', ')],
     ]),
     asked: askedBy(protocol, 'stages', stage, byDecision ? 'The team has chosen, with a reason, and enough disciplines took part.' : `There is on record: ${stage.doneWhen.map((record) => record.replaceAll('-', ' ')).join(', ')}.`),
     decisions: decisions.map((one) => decisionView(head, protocol, stage, one)),
@@ -44,8 +44,8 @@ function stageView(head: CaseHead, protocol: PublishedProtocol, standing: StageS
   };
 }
 
-function inputLine({ stage, there, open, toWrite }: StageStanding): string {
-  const state = (input: InputRecord): string => (there.includes(input) ? 'on record' : open.includes(input) ? 'still to settle' : toWrite.includes(input) ? 'written with the decision' : '');
+function inputLine({ stage, there, toWrite, byDecision }: StageStanding): string {
+  const state = (input: InputRecord): string => (there.includes(input) ? 'on record' : byDecision && toWrite.includes(input) ? 'written with the decision' : 'not yet');
   return stage.inputs.map((input) => `${inputWords[input].name} (${state(input)})`).join('; ');
 }
 
@@ -92,6 +92,7 @@ export function decisionForm({ head, protocol, standing, members, lapsed, now }:
     reason: fields.area('reason', 'Why?', { rows: 5, maxLength: longestWriting, hint: 'What speaks for it, what against it, and what is not known yet. Facts, not impressions.' }),
     tookPart: fields.checks('tookPart', 'Who took part?', members.map(({ account, name: who, discipline }) => ({ value: account, label: `${who}, ${disciplineWords[discipline].toLowerCase()}`, hint: lapsed.has(account) ? `Takes part, but does not count: ${lapsed.get(account)}` : null })), { hint: stage.participants === null ? 'Everybody who was there.' : togetherWords(stage.participants) }),
     happened: { date: { ...happened.date, label: 'On which day did the team decide?' }, time: happened.time, precision: happened.precision },
+    pointed: pointedOut(writtenFields(toWrite.length).flatMap((name) => typed[name] ?? []), '#f-reason'),
     record: recordQuestion(fields, typed, writtenFields(toWrite.length)),
     actions: { sticky: false, state: null, back: { label: 'Cancel', href: stagePaths.path(head.id) }, buttons: [{ label: 'Record the decision', look: 'primary', name: null, value: null }] },
   };

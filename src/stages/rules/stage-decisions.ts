@@ -26,6 +26,9 @@ export function foundAtStages<T extends Decided>(definition: Pick<Definition, 's
   }));
 }
 
+/** The facts that a team finds by deciding a stage, and so in no other way. */
+export const stageFacts = (definition: Pick<Definition, 'stages'>): Set<string> => new Set(decisionStages(definition).flatMap(({ options }) => options.flatMap(({ finds = [] }) => finds)));
+
 /** By which record the stage is done that a gate of a place stands before. */
 const doneBy: Partial<Record<GatePlace, StageRecord>> = { determination: 'determination', 'plan-approval': 'plan-approved', closing: 'closure' };
 
