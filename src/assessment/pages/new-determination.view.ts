@@ -3,7 +3,6 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import { fieldsFor, happenedFields, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
 import { askedBy, guardsView, sentences, type DisabledLevel, type Known, type Participants } from '../../protocols/index.js';
 import { determinationPaths } from '../determination.endpoints.js';
-import { teamFactsOf } from '../queries/known-case.js';
 import type { AnswerLine } from '../queries/current-assessment.js';
 import type { Readiness } from '../queries/assessment-readiness.js';
 import type { CaseDeterminations, GroundLine } from '../queries/determinations.js';
@@ -25,6 +24,8 @@ export interface NewDeterminationPage {
   /** The answers of the current assessment, and what the protocol's conditions are tried on. */
   answers: readonly AnswerLine[];
   known: Known;
+  /** The facts that the team finds with a level. */
+  teamFacts: readonly string[];
   /** Who must take part, where the protocol says so. */
   deciders: Participants | null;
   /** Levels that floors take away on this form. */
@@ -39,7 +40,7 @@ export const dissentSlots = [1, 2, 3] as const;
  * The form for a level. What it shows follows from the protocol, the team and the list of records: no answer selects,
  * reorders or stresses a level; a floor of the protocol only disables one, with its sentence. While something is in the way it says what, and has no button.
  */
-export function newDeterminationPage({ head, found, readiness, grounds, members, lapsed, answers, known, closed, deciders, reads, now }: NewDeterminationPage, typed: Typed, problems: Problem[]) {
+export function newDeterminationPage({ head, found, readiness, grounds, members, lapsed, answers, known, teamFacts, closed, deciders, reads, now }: NewDeterminationPage, typed: Typed, problems: Problem[]) {
   const { definition, wording } = found.protocol;
   const fields = fieldsFor(typed, problems);
   const happened = happenedFields(fields, now);
@@ -68,7 +69,7 @@ export function newDeterminationPage({ head, found, readiness, grounds, members,
     happened: { date: { ...happened.date, label: 'On which day did the team decide?' }, time: happened.time, precision: happened.precision },
     tookPart: fields.checks('tookPart', 'Who took part?', people.map((one) => ({ ...one, hint: lapsed.has(one.value) ? `Takes part, but does not count: ${lapsed.get(one.value)}` : null })), { hint: `Everybody on the team who was there when it was decided.${deciders === null ? '' : ` ${decidersWords(deciders)}`}` }),
     facts: fields.checks('facts', 'What did the team find?', [
-      ...teamFactsOf(definition).map((id) => ({ value: id, label: wording.facts[id]!.name, hint: wording.facts[id]!.text })),
+      ...teamFacts.map((id) => ({ value: id, label: wording.facts[id]!.name, hint: wording.facts[id]!.text })),
       { value: noFacts, label: 'None of these', hint: null },
     ], { hint: `These decide who must be told. Choose every one that is so.${foundWords(found)}` }),
     citations: fields.checks('citations', 'Which records does the level rest on?', choices, { hint: 'Choose those that carried weight, on either side.', optional: true, mark: false }),

@@ -40,6 +40,11 @@ function closingAsked(protocol: PublishedProtocol): AskedBy[] {
   return [...closing.criteria.map((criterion) => askedBy(protocol, 'criteria', criterion)), askedBy(protocol, 'closing', closing, signers)];
 }
 
+/** What whoever signs says by signing, where the records cannot show it: the protocol's own criteria, each with what satisfies it. */
+function signersSay({ definition, wording }: PublishedProtocol): string[] {
+  return definition.closing.criteria.filter(({ checkedBy }) => checkedBy === 'signers').map(({ id }) => `${wording.criteria[id]!.name}. ${wording.criteria[id]!.text}`);
+}
+
 /** Shown wherever a closing is refused: the list, each with the page where it is settled. */
 export function outstandingView(outstanding: readonly Outstanding[]) {
   if (outstanding.length === 0) return null;
@@ -58,7 +63,7 @@ export function newClosureView(head: CaseHead, { outstanding, mayNot, protocol }
     problems: problemList(problems),
     outstanding: outstandingView(outstanding),
     backHref: casePaths.closures(head.id),
-    mayNot, guards: guardsView(protocol, 'closing'),
+    mayNot, guards: guardsView(protocol, 'closing'), says: signersSay(protocol),
     form: outstanding.length > 0 || mayNot !== null ? null : {
       action: casePaths.closures(head.id),
       reason: fields.area('reason', 'Why can this case close now?', { ...text, hint: 'What changed since the concern. Leaving the school, a transfer or a suspension is no reason by itself.' }),
@@ -81,7 +86,7 @@ export function signClosureView(head: CaseHead, closure: ClosureLine, { outstand
     closure: closureBlock(head, closure, false, false),
     since: changes === 0 ? 'Nothing was recorded in this case since the first signature.' : `Since the first signature, ${changes === 1 ? 'one thing was' : `${changes} things were`} recorded in this case. Read the history before you sign.`,
     historyHref: changes === 0 ? null : casePaths.history(head.id),
-    mayNot, guards: guardsView(protocol, 'closing'),
+    mayNot, guards: guardsView(protocol, 'closing'), says: signersSay(protocol),
     form: outstanding.length > 0 || mayNot !== null ? null : {
       action: casePaths.closureSignatures(head.id, closure.id),
       password: fieldsFor({}, problems).password('password', 'Your password', { hint: 'With your signature the case is closed.' }),

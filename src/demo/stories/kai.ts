@@ -28,6 +28,8 @@ export const kai: Story = async function* (context) {
     stage: 'preliminary-determination', choice: 'threat-found', reason: 'He named a knife, where it lies and whom he means, and said it again when he was asked. He is eight; that lowers nothing.', written: ['At the coat hooks, after Graciela took his place in the line for the third day.'],
     tookPart: ['naomi', 'beatriz'], happened: on('2026-11-20', '09:50'),
   });
+
+  yield '2026-11-20 10:30';
   await told(scene, 'naomi', 'superintendent', on('2026-11-20', '10:10'), { method: 'phone', reached: 'Margaret Oyelaran-Steele', said: 'That the team found a threat, that nobody is hurt, and who leads.' });
   await told(scene, 'naomi', 'guardian-of-subject', on('2026-11-20', '10:20'), { method: 'phone', result: 'left-message', said: 'To call back today; nothing about what was said.' });
 };

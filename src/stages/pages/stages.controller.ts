@@ -36,8 +36,10 @@ export class StagesController {
     if (!form.ok || happened === null || wrong.length > 0) return again(wrong);
     const text = textIn(typed);
     const { choice, reason, tookPart } = form.value;
+    const after = text('after') || null;
+    if (after !== null && !page.standing.decisions.some(({ id }) => id === after)) return again([{ field: '', text: 'Open this page anew and try again' }]); // no page carried that
     try {
-      await this.record.run(key, { stage, choice, reason, written: Array.from({ length: n }, (_, at) => text(`first${at + 1}`)), tookPart, happened, after: text('after') || null, notFromRecord: saysNotFromRecord(typed) });
+      await this.record.run(key, { stage, choice, reason, written: Array.from({ length: n }, (_, at) => text(`first${at + 1}`)), tookPart, happened, after, notFromRecord: saysNotFromRecord(typed) });
     } catch (no) {
       if (no instanceof StageRefused) return again([...no.problems]);
       if (no instanceof StageDecidedMeanwhile) return new Conflict(decisionConflict(await this.page(key, stage), typed));
