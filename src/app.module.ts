@@ -18,9 +18,10 @@ import { WebModule } from './platform/web/index.js';
 import { protocolEntities, ProtocolsModule } from './protocols/index.js';
 import { migrations } from './schema/index.js';
 import { trackEntities, TracksModule } from './tracks/index.js';
+import { stageEntities, StagesModule } from './stages/index.js';
 import { trainingEntities, TrainingModule } from './training/index.js';
 
-const entities = [EventRow, ...auditEntities, ...accessEntities, ...directoryEntities, ...peopleEntities, ...trainingEntities, ...protocolEntities, ...caseEntities, ...trackEntities, ...intakeEntities, ...assessmentEntities, ...managementEntities, ...exportEntities, ...oversightEntities];
+const entities = [EventRow, ...auditEntities, ...accessEntities, ...directoryEntities, ...peopleEntities, ...trainingEntities, ...protocolEntities, ...caseEntities, ...trackEntities, ...stageEntities, ...intakeEntities, ...assessmentEntities, ...managementEntities, ...exportEntities, ...oversightEntities];
 
 /** The whole house, floor by floor from the ground. */
 @Module({})
@@ -30,7 +31,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         SettingsModule.holding(settings), ClockModule.holding(clock), DatabaseModule.holding({ entities, migrations, ledger: Ledger }), KeysModule, WebModule,
-        AuditModule, DirectoryModule, ProtocolsModule, AccessModule, PeopleModule, TrainingModule, CasesModule, TracksModule, IntakeModule, AssessmentModule, ManagementModule, ExportsModule, OversightModule, DeskModule,
+        AuditModule, DirectoryModule, ProtocolsModule, AccessModule, PeopleModule, TrainingModule, CasesModule, TracksModule, StagesModule, IntakeModule, AssessmentModule, ManagementModule, ExportsModule, OversightModule, DeskModule,
       ],
     };
   }

@@ -64,6 +64,7 @@ import { LevelOfConcern } from './queries/level-of-concern.js';
 import { NewerProtocol } from './queries/newer-protocol.js';
 import { OpenUnknowns } from './queries/open-unknowns.js';
 import { PackGates } from './queries/pack-gates.js';
+import { StageFacts } from './queries/stage-facts.js';
 import { ProvisionalClocks } from './queries/provisional-clocks.js';
 import { TeamChoices } from './queries/team-choices.js';
 import { TextTables } from './queries/text-tables.js';
@@ -105,7 +106,7 @@ const firstReads = { controllers: [FirstReadsController], open: [AskForFirstRead
 @Global()
 @Module({
   controllers: [AssessmentsController, ContactReadersController, DeterminationController, DisabilityController, FamilyContactsController, InterviewReadersController, InterviewsController, ProtectiveController, SignaturesController, SourcesController, ThemesController, WeaponsController, ...facts.controllers, ...versions.controllers, ...firstReads.controllers],
-  providers: [...commands, ...queries, ...store, RecordFactSources, ProvisionalClocks, TextTables, ...facts.open, ...versions.open, ...versions.store, ...facts.store, ...firstReads.open, ...firstReads.store],
+  providers: [...commands, ...queries, ...store, RecordFactSources, ProvisionalClocks, StageFacts, TextTables, ...facts.open, ...versions.open, ...versions.store, ...facts.store, ...firstReads.open, ...firstReads.store],
   exports: [...commands, ...queries, RecordFactSources, ...facts.open, ...versions.open, ...firstReads.open],
 })
 export class AssessmentModule {}

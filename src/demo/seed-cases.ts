@@ -12,6 +12,7 @@ import { jiho } from './stories/jiho.js';
 import { john } from './stories/john.js';
 import { jordan } from './stories/jordan.js';
 import { journalEntry } from './stories/journal-entry.js';
+import { kai } from './stories/kai.js';
 import { katie } from './stories/katie.js';
 import { kickball } from './stories/kickball.js';
 import { knifeAtTheGym } from './stories/knife-at-the-gym.js';
@@ -33,7 +34,7 @@ const office: readonly Story[] = [training, deadlines];
 /** Reports that opened no case, oldest first. */
 const reports: readonly Story[] = [gameDrawing, kickball, journalEntry, testDayJoke, listRumor, unkindMessages, underTheBed, knifeAtTheGym];
 /** Cases by how far they have come: closed, nearly so, followed up, planned, assessed, just opened. */
-const cases: readonly Story[] = [beckett, jordan, wren, jiho, surya, john, chau, ilinca, teodor, busDriver, katie, mateo, owen, priscilla];
+const cases: readonly Story[] = [beckett, jordan, wren, jiho, surya, john, chau, ilinca, teodor, busDriver, katie, kai, mateo, owen, priscilla];
 
 /** What the law and an auditor ask about them. */
 const afterward: readonly Story[] = [byLaw, audit, lawsuit];

@@ -46,6 +46,7 @@ import { SupportPlan } from './queries/support-plan.js';
 import { Removals } from './queries/removals.js';
 import { ReturnGate } from './queries/return-gate.js';
 import { PackClocks } from './queries/pack-clocks.js';
+import { StageWork } from './queries/stage-work.js';
 import { SelfHarmRouting } from './queries/self-harm-routing.js';
 import { TaskClocks } from './queries/task-clocks.js';
 import { InterventionReads } from './store/intervention-reads.js';
@@ -72,7 +73,7 @@ const queries = [CaseNotices, InterventionLibrary, ManagementStanding, NoticesPa
 @Global()
 @Module({
   controllers: [DeliveriesController, InterventionsController, NoticesController, PlanController, ReferralReadersController, ReferralsController, ReturnsController, ReviewsController, TasksController, ...removals.controllers],
-  providers: [...commands, ...queries, HandOverPlans, InterventionReads, NoticePeopleReads, NoticeReads, OwnedReads, PlanReads, ReadNoticeNeeds, ReferralKind, ReferralReads, ReviewCadence, ReviewReads, ManagementCheck, ManagementClocks, ...taskParts, PackClocks, SelfHarmRouting, ReturnReads, TaskClocks, TaskReads, ...removals.open, ...removals.store],
+  providers: [...commands, ...queries, HandOverPlans, InterventionReads, NoticePeopleReads, NoticeReads, OwnedReads, PlanReads, ReadNoticeNeeds, ReferralKind, ReferralReads, ReviewCadence, ReviewReads, ManagementCheck, ManagementClocks, ...taskParts, PackClocks, SelfHarmRouting, StageWork, ReturnReads, TaskClocks, TaskReads, ...removals.open, ...removals.store],
   exports: [...commands, ...queries, ...taskParts, ...removals.open],
 })
 export class ManagementModule {}

@@ -1,7 +1,9 @@
 export { ProtocolsModule } from './protocols.module.js';
+export { ChooseProtocol } from './commands/choose-protocol.js';
 export { ProtocolShelf } from './queries/protocol-shelf.js';
 export { protocolEntities } from './store/entities.js';
 export { protocolPaths } from './protocols.endpoints.js';
+export { guardsView, sentences } from './pages/guards.view.js';
 export { isSheetPage, sheetPages, sheetView, type SheetPage } from './pages/sheets.view.js';
 export { ProtocolLibrary } from './queries/protocol-library.js';
 export { protocolFrom, type PublishedProtocol } from './queries/published-protocol.js';
@@ -20,7 +22,7 @@ export { disabledLevels, mayChoose, type DisabledLevel } from './rules/floors.js
 export { quorum, type QuorumStanding } from './rules/quorum.js';
 export { isDone, openInputs, pathOf, type Path, type StageWork } from './rules/path.js';
 export { clocksStartedBy, clocksStoppedBy, toldAfter } from './rules/clocks.js';
-export { ageBandOf, guardsAt, guideFor } from './rules/guides.js';
+export { ageBandOf, guideFor } from './rules/guides.js';
 export { lowers, loweringLacks, reasonWordsMissing, type LoweringLack } from './rules/lowering.js';
 export { elementsOf, unverifiedIn, type Element } from './rules/elements.js';
 export { draftTranslation, maySend } from './rules/sending.js';
@@ -28,7 +30,7 @@ export { sourceWords } from './rules/source-words.js';
 export { nextReviewBy, reviewRule } from './rules/reviews.js';
 export { protocolActs } from './rules/acts.js';
 export { compareVersions, type Edition } from './rules/choosing.js';
-export { askedBy, type AskedBy } from './rules/asked-by.js';
+export { askedBy, gatesAsking, type AskedBy } from './rules/asked-by.js';
 export { withEarlierWords } from './rules/earlier-words.js';
 export { differences, type Difference } from './rules/differences.js';
 export { checkedProtocols, shippedLibrary, type CheckedProtocol } from './queries/checked-protocol.js';

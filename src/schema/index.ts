@@ -31,8 +31,9 @@ import { evidencePacks } from './0030-evidence-packs.js';
 import { imagesByRow } from './0031-images-by-row.js';
 import { whatWasLeft } from './0033-what-was-left.js';
 import { referralClasses } from './0034-referral-classes.js';
+import { stageDecisions } from './0036-stage-decisions.js';
 
 /** The schema's steps in their order. A released step is never edited; what comes later is a new step. */
 export const migrations: readonly Migration[] = [ledger, access, directory, people, cases, intake, safetyAndNotices, assessment, determination, supportPlan, closing, summary, needToKnow, caseRestrictions, staff, training, agreements, identityAndAudit, textClasses, protocols, clocks, packGates, factsAndSigns, packTasks, firstReadsAndTracks, protocolMoves, removalRecords, checkpoints, evidencePacks, imagesByRow, whatWasLeft,
-  referralClasses,
+  referralClasses, stageDecisions,
 ];

@@ -60,6 +60,7 @@ const seeds: [file: string, text: string, ...rules: string[]][] = [
   ['training/beside.ts', "import '../people/index.js';\n", 'floors-training'],
   ['cases/upward.ts', "import '../management/index.js';\n", 'floors-cases'],
   ['tracks/upward.ts', "import '../intake/index.js';\n", 'floors-tracks'],
+  ['stages/upward.ts', "import '../assessment/index.js';\n", 'floors-stages'],
   ['intake/beside.ts', "import '../assessment/index.js';\n", 'floors-intake'],
   ['assessment/beside.ts', "import '../documents/index.js';\n", 'floors-assessment'],
   ['documents/upward.ts', "import '../management/index.js';\n", 'floors-documents'],

@@ -8,7 +8,7 @@ const floors = [
   ['access'],
   ['people', 'training'],
   ['cases'],
-  ['tracks'],
+  ['tracks', 'stages'],
   ['intake', 'assessment', 'documents'],
   ['management'],
   ['exports', 'insights', 'notifications', 'oversight'],

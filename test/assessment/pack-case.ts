@@ -15,6 +15,8 @@ import { answer, askAboutWeapons, sign, type Here } from './determination-case.j
 
 export type Pack = readonly [id: string, version: string];
 export const packs: readonly Pack[] = [['ntac-general', '2.0'], ['virginia-shape', '1.0'], ['transient-substantive', '1.0']];
+/** The newest version of each, whose stages are decided where the protocol says so. */
+export const newestPacks: readonly Pack[] = [['ntac-general', '2.0'], ['virginia-shape', '1.1'], ['transient-substantive', '1.1']];
 export const packOf = ([id, version]: Pack): PublishedProtocol => new ProtocolLibrary().read(id, version);
 
 /** A case at the high school that is pinned to a pack, with its assessment begun. */

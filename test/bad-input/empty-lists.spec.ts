@@ -73,6 +73,7 @@ const neverEmpty: Record<string, string> = {
   '/district': 'a form for the first school; the specs of the desk walk it', '/cases/:caseId/history': 'looking is an entry', '/cases/:caseId/meeting': 'each part says that nothing is there',
   '/cases/:caseId/closures': 'says what is outstanding, or how to close', '/cases/:caseId/notices': 'the protocol names every notice there is', '/cases/:caseId/removals': 'a count, also when it is zero', '/cases/:caseId/summary': 'a form; copies taken stand below it', '/cases/:caseId/pack': 'a form; packs taken stand below it',
   '/cases/:caseId/history/:entry': 'an entry that changed something', '/cases/:caseId/looks': 'whoever looks again has looked before', '/cases/:caseId/as-it-was': 'a case was opened at some moment', '/checkpoints': 'says that nothing is signed yet', '/checkpoints/paper': 'the same', '/ledger': 'looking is an entry',
+  '/cases/:caseId/stages': 'the protocol names every stage there is',
   '/cases/:caseId/first-reads/openings': 'says that there is nothing to open',
   '/cases/:caseId/first-reads/endings': 'says that there is nothing to end',
   '/cases/:caseId/determination/signatures': 'says that there is no determination to sign', '/cases/:caseId/assessment/disability': 'what is on record, and a form', '/cases/:caseId/assessment/guides/sheet': 'a sheet to write on',

@@ -1,3 +1,4 @@
+import { stagePaths } from '../../src/stages/index.js';
 import { accessPaths, CreateAccount, GiveSeat } from '../../src/access/index.js';
 import { MakePasswordLinks } from '../../src/access/commands/make-password-links.js';
 import { SwitchAccount } from '../../src/access/commands/switch-account.js';
@@ -65,6 +66,7 @@ export async function ledTo(the: DistrictWorld, empty: World, young: World): Pro
     ...await restraining(the), ...await ownTexts(the), ...await atAnotherSchool(the), ...await staff(the), ...await beginning(empty, young),
     { at: the, as: 'maria', page: `/cases/${fresh}/assessment` }, // not begun
     ...await onNewerProtocols(the), ...await sealed(the), ...await tracked(the),
+    { at: the, as: 'samuel', page: casePaths.officers(fresh) },
     { at: the, as: 'maria', page: casePaths.newClosure(fresh) },
     { at: the, as: 'maria', page: casePaths.newReopening(closed[0]!) },
     { at: the, as: 'maria', page: intakePaths.caseLink(linked) },
@@ -89,7 +91,7 @@ async function onNewerProtocols(the: DistrictWorld): Promise<Led[]> {
   const begun = await begunOn(the, ['virginia-shape', '1.0']);
   const caseId = await aCase(the, { subject: 'shandiin', protocol: new ProtocolLibrary().read('ntac-general', '2.0').sha256 });
   await the.app.get(AddParticipant).run(await keyFor(the, 'maria', 'case.participant.add', caseId), { part: 'target', person: null, description: 'A student of the same class' });
-  return [assessmentPaths.protective(begun), assessmentPaths.sources(begun), managementPaths.returns(caseId), managementPaths.newTaskRecord(caseId, 'task-target-support')].map((page) => ({ at: the, as: 'maria', page }));
+  return [stagePaths.decide(begun, 'preliminary-determination'), assessmentPaths.protective(begun), assessmentPaths.sources(begun), managementPaths.returns(caseId), managementPaths.newTaskRecord(caseId, 'task-target-support')].map((page) => ({ at: the, as: 'maria', page }));
 }
 
 /** First reads that somebody is asked for, and those that others gave. */

@@ -86,7 +86,8 @@ export async function itemsOf(the: Ground, caseId: Id): Promise<Map<string, stri
   }
   found.set('outcome', 'unfounded').set('page', 'stages').set('withheldSlot', 'superintendent');
   const { sha256 } = (await the.reader.one<{ sha256: string }>('SELECT protocol_sha256 AS sha256 FROM case_file WHERE id = ?', [caseId]))!;
-  found.set('theme', (await the.app.get(ProtocolShelf).pinned(sha256)).definition.themes[0]!.id);
+  const { definition } = await the.app.get(ProtocolShelf).pinned(sha256);
+  found.set('theme', definition.themes[0]!.id).set('stage', definition.stages[0]!.id);
   const attempt = await the.reader.one<{ recipient: never; participant_id: Id | null }>('SELECT recipient, participant_id FROM notice_attempt WHERE id = ?', [found.get('attemptId') ?? '']);
   if (attempt !== null) found.set('slot', slotKey(attempt.recipient, attempt.participant_id));
   return found;

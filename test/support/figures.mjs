@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { demoPassword } from '../../dist/demo/district/index.js';
 import { build, readSettings } from '../../dist/run/start.js';
 import { idsIn, ledgerFigures, signedIn } from './ledger-figures.mjs';
+import { protocolFigures } from './protocol-figures.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'waypost-figures-'));
@@ -29,9 +30,10 @@ try {
     if (cases === 1000) weights.push(...(await weigh(as, ids[0])));
     await stop(server);
   }
+  const protocol = protocolFigures();
   const ledger = await ledgerFigures(join(folder, 'ledger'));
   const tests = lastTests();
-  writeFileSync(join(root, 'docs/figures.md'), page({ start, pages, weights, ledger, tests }));
+  writeFileSync(join(root, 'docs/figures.md'), page({ start, pages, weights, protocol, ledger, tests }));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -140,7 +142,7 @@ function lastTests() {
   return { seconds, rows: Object.entries(projects).map(([project, sums]) => ({ project, ...sums })) };
 }
 
-function page({ start, pages, weights, ledger, tests }) {
+function page({ start, pages, weights, protocol, ledger, tests }) {
   const words = { pure: 'rules, forms, architecture (no database)', sqlite: 'on SQLite', postgres: 'on PostgreSQL', browser: 'in a browser' };
   return `# Figures
 
@@ -150,6 +152,7 @@ Made by \`npm run figures\` on ${new Date().toISOString().slice(0, 10)}: Node ${
 |---|---|
 | From process start to the first page (sign-in), median of 4 | ${grouped(start)} ms |
 ${pages.map(({ cases, served, ms, rate }) => `| Case page at ${grouped(cases)} cases: server time, recording included, median of 200 | ${served.toFixed(2)} ms |\n| the same over HTTP on the loopback, the client's time included | ${ms.toFixed(2)} ms |\n| Case pages per second at ${grouped(cases)} cases, 16 at a time | ${grouped(rate)} |`).join('\n')}
+| Load the largest protocol (${protocol.id} ${protocol.version}), try its conditions and find what comes next, median of 300 | ${protocol.ms.toFixed(2)} ms |
 
 ## Ledger
 

@@ -10,11 +10,12 @@ import { Stale } from '../../src/kernel/stale.js';
 import { Refusal } from '../../src/platform/web/index.js';
 import { answer, askAboutWeapons, sign, type Here } from '../assessment/determination-case.js';
 import type { Pack } from '../assessment/pack-case.js';
+import { RecordStageDecision } from '../../src/stages/index.js';
 import { closureWords } from '../cases/closing-alone.js';
 import { aRifle } from '../management/a-weapon.js';
 import { aCall, aTarget } from '../management/notice-case.js';
 import { aCase, keyFor } from '../support/makers.js';
-import { rawPack, so, unmetForAgreement, unmetForLevel, type Situation } from './pack-oracle.js';
+import { rawPack, so, undecided, unmetForAgreement, unmetForLevel, type Situation } from './pack-oracle.js';
 
 export const team = { maria: 'counseling', samuel: 'administration', zoe: 'mental-health', anjali: 'special-education', sofia: 'instruction', dana: 'law-enforcement' } as const;
 type Member = keyof typeof team;
@@ -29,17 +30,21 @@ interface Decided { id: Id; level: string; facts: string[]; took: Member[]; sign
 /** One case that is played by whatever order of commands, and what was done in it as far as the protocol's file asks. */
 export class PlayedCase {
   readonly raw;
+  private readonly deciding;
   closed = false;
   private readonly done = { answered: new Set<string>(), weaponsOn: null as LocalDate | null, rifle: false, disability: false, protective: false, sources: new Set<string>(), target: null as Id | null, told: new Set<string>(), goals: 0 };
   private readonly tasks = new Map<string, 'to-check' | 'settled'>();
   private readonly items = new Map<Id, boolean>();
   private readonly decisions: Decided[] = [];
+  /** What each decided stage finds. */
+  private readonly stages = new Map<string, readonly string[]>();
   private readonly placements = new Map<Id, boolean>();
   private readonly back = { held: false, signed: new Set<Member>(), returned: false, checked: new Set<string>() };
   private closing: { id: Id; by: Member } | null = null;
 
   private constructor(private readonly here: Here, readonly pack: Pack, readonly id: Id) {
     this.raw = rawPack(pack);
+    this.deciding = this.raw.stages.filter(({ doneWhen }) => doneWhen.includes('decision'));
   }
 
   /** On a pack that the school has chosen already. */
@@ -121,6 +126,14 @@ export class PlayedCase {
       const [open] = [...this.placements].find(([, held]) => !held) ?? [];
       if (open !== undefined && 'id' in await this.here.app.get(EnterRemoval).run(await this.key('samuel', 'case.removal.enter'), { step: 'manifestation-reviewed', from: this.today, to: this.today, part: 'whole', about: open, reference: null })) this.placements.set(open, true);
     },
+    decide: async (r) => {
+      const stage = pick(this.deciding, r);
+      if (stage === undefined) return;
+      const option = pick(stage.options, Math.floor(r / 5));
+      const after = (await this.here.reader.one<{ id: Id }>('SELECT id FROM stage_decision WHERE case_id = ? AND stage = ? ORDER BY ordinal DESC LIMIT 1', [this.id, stage.id]))?.id ?? null;
+      await this.here.app.get(RecordStageDecision).run(await this.key('maria', 'case.determine'), { stage: stage.id, choice: option.id, reason: 'What was said and done speaks for it.', written: Array.from({ length: 12 }, () => 'As it was told.'), tookPart: members.map(this.account), happened: this.happened, after });
+      this.stages.set(stage.id, option.finds ?? []);
+    },
     review: async () => this.here.app.get(RecordReview).run(await this.key('maria', 'case.review.record'), { heldOn: this.today, members: [this.account('maria')], others: '', whatChanged: 'Nothing new.', decision: 'keep', reason: 'It helps.', nextOn: addDays(this.today, 1) }),
     steps: async () => {
       const open = await this.here.reader.all<{ id: Id; version: number }>("SELECT id, version FROM next_step WHERE case_id = ? AND state = 'open'", [this.id]);
@@ -146,7 +159,7 @@ export class PlayedCase {
   async finish(eager = false): Promise<void> {
     const many = (name: string, n: number) => Array.from({ length: n }, (_, r) => [name, r] as const);
     const all: (readonly [string, number])[] = [
-      ['weapons', 0], ...many('answer', this.raw.themes.length), ['disability', 0], ['protective', 0], ...many('source', this.raw.soughtSources.length), ['top', 0], ...many('sign', 6), ['goals', 0], ['item', 0],
+      ['weapons', 0], ...many('answer', this.raw.themes.length), ['disability', 0], ['protective', 0], ...many('source', this.raw.soughtSources.length), ...many('decide', this.deciding.length), ['tell', 1], ['tell', 5], ['tell', 2], ...many('decide', this.deciding.length), ['top', 0], ...many('sign', 6), ...many('decide', this.deciding.length), ['goals', 0], ['item', 0],
       ...many('task', this.raw.tasks.length), ...many('task', this.raw.tasks.length).map(([name, r]) => [name, r + this.raw.tasks.length * (r % 4 === 0 ? 1 : 0)] as const), ...[0, 1, 2, 3].map((n) => ['back', n === 3 ? 3 : 1 + 6 * n] as const), ['back', 4], ['back', 10], ['back', 16], ['back', 22], ['approve', 0], ['manifestation', 0], ['manifestation', 0], ['manifestation', 0],
       ...many('end', 1 + this.items.size), ['steps', 0], ['review', 0], ...[5, 10, 1, 2, 7, 13, 8, 4, 14].map((r) => ['tell', r] as const), ['close', 0], ['close', 1],
     ];
@@ -160,7 +173,7 @@ export class PlayedCase {
   private get means(): string { return this.raw.tasks.find(({ requiredWhen }) => JSON.stringify(requiredWhen) === '{"fact":"weapon-accessible"}')!.id; }
 
   private situation(team: readonly string[], level: string | null): Situation {
-    const facts = ['subject-is-student', 'subject-has-guardian', 'subject-has-plan', ...(this.done.target === null ? [] : ['named-target', 'target-has-guardian']), ...(this.done.rifle ? ['weapon-accessible'] : []), ...(this.back.held ? ['under-hold'] : []), ...team];
+    const facts = [...[...this.stages.values()].flat(), 'subject-is-student', 'subject-has-guardian', 'subject-has-plan', ...(this.done.target === null ? [] : ['named-target', 'target-has-guardian']), ...(this.done.rifle ? ['weapon-accessible'] : []), ...(this.back.held ? ['under-hold'] : []), ...team];
     return { facts: new Set(facts), level, answers: new Map([...this.done.answered].map((id) => [id, 'contradicted'])), student: true };
   }
 
@@ -169,7 +182,7 @@ export class PlayedCase {
   }
 
   private async determine(level: string, r: number, rationale = 'The grievance goes on beyond the moment, and nothing was planned that anybody of us knows of.'): Promise<void> {
-    const facts = this.raw.facts.filter(({ id, from }, n) => from === 'team' && id !== 'threat-to-self' && (r >> n) % 2 === 1).map(({ id }) => id);
+    const facts = this.raw.facts.filter(({ id, from }, n) => from === 'team' && id !== 'threat-to-self' && !this.deciding.some(({ options }) => options.some(({ finds = [] }) => finds.includes(id))) && (r >> n) % 2 === 1).map(({ id }) => id);
     const took = r % 4 === 0 ? members : members.slice(0, 2 + (r % 3));
     const before = this.decisions.at(-1) ?? null;
     const grounds = await this.here.app.get(Determinations).groundsOf(await this.key('maria', 'case.determine'));
@@ -178,7 +191,7 @@ export class PlayedCase {
     });
     const { weaponsOn, ...rest } = this.done;
     // What was found before acts on until somebody else takes it back, so that only more is known here than in the file's own terms.
-    this.hold(`the level ${level} was recorded`, unmetForLevel(this.raw, this.situation(facts, level), { level, rationale, ...rest, weaponsAskedDaysAgo: weaponsOn === null ? null : daysBetween(weaponsOn, this.today) }));
+    this.hold(`the level ${level} was recorded`, unmetForLevel(this.raw, this.situation(facts, level), { level, rationale, ...rest, decided: this.stages, weaponsAskedDaysAgo: weaponsOn === null ? null : daysBetween(weaponsOn, this.today) }));
     const rank = (one: string) => this.raw.levels.findIndex((other) => other.id === one);
     this.decisions.push({ id, level, facts, took, signed: [], lowers: before !== null && rank(level) < rank(before.level) });
   }
@@ -203,6 +216,7 @@ export class PlayedCase {
       ...(stage.inputs.includes('determination') && await this.agreed() === null ? ['no level is agreed on'] : []),
       ...(stage.signatures.length > 0 && !stage.signatures.some(({ anyOf }) => anyOf.includes(team[who])) ? [`${who} is not asked to`] : []),
       ...(this.done.rifle && this.tasks.get(this.means) !== 'settled' ? ['a weapon is within reach'] : []),
+      ...undecided(this.raw, this.situation((await this.agreed())?.facts ?? [], (await this.agreed())?.level ?? null), this.stages, 'plan-approval').map((id) => `stage ${id} is not decided`),
       ...(this.done.goals === 0 || ![...this.items.values()].includes(true) ? ['it is empty'] : []),
     ]);
   }

@@ -84,6 +84,23 @@ export class WalkedCase {
     }
   }
 
+  /** Every decision that the stages of the protocol wait for, each with the first of `wanted` that its form offers, or its last choice; what a stage waits for is told first. */
+  async decided(wanted: readonly string[] = []): Promise<void> {
+    const samuel = this.at('samuel');
+    for (let rounds = 0; rounds < 6; rounds += 1) {
+      const page = await samuel.open(`${this.address}/stages`);
+      const [next] = [...page.text.matchAll(/Waits for a decision of the team\.[\s\S]*?href="([^"]+\/decisions\/new)"/g)].map(([, href]) => href!);
+      if (next === undefined) return;
+      if ((await samuel.open(next)).text.includes('Settle first')) for (const one of (await this.outstanding()).filter(({ area, what }) => area === 'Notices' && /^(Superintendent|Law enforcement|Parent or guardian of the person)/.test(what))) await this.settle(one);
+      const form = await samuel.open(next);
+      const firsts = [...new Set([...form.text.matchAll(/name="(first\d+)"/g)].map(([, name]) => name!))];
+      await samuel.fill(form, /\/decisions$/, {
+        ...Object.fromEntries(firsts.map((name) => [name, said])), choice: ({ choices }) => choices.find((one) => wanted.includes(one)) ?? choices.at(-1)!, reason: 'What was said and what was done speak for it.', tookPart: every,
+        happenedPrecision: 'exact', happenedDate: today, happenedTime: '09:45',
+      });
+    }
+  }
+
   /** The level as the team sets it, found with those of `facts` that the form offers; everybody takes part and, unless told otherwise, whoever is asked signs. */
   async determined(level: string, facts: readonly string[], { signs = true, expect: status = 303 }: { signs?: boolean; expect?: number } = {}): Promise<Page> {
     const maria = this.at('maria');

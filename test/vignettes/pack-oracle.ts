@@ -6,7 +6,7 @@ interface Raw {
   themes: { questions: { id: string }[] }[];
   levels: { id: string }[];
   signatures: { anyOf: string[] }[];
-  stages: { doneWhen: string[]; inputs: string[]; participants: { minimum: number; seats: string[][]; disciplines: string[] } | null; signatures: { anyOf: string[] }[] }[];
+  stages: { id: string; requiredWhen: When; options: { id: string; finds?: string[] }[]; doneWhen: string[]; inputs: string[]; participants: { minimum: number; seats: string[][]; disciplines: string[] } | null; signatures: { anyOf: string[] }[] }[];
   notices: { who: string; requiredWhen: When }[];
   tasks: { id: string; requiredWhen: When; needsCheck: boolean }[];
   soughtSources: { id: string; requiredWhen: When; atLeast: number }[];
@@ -40,6 +40,13 @@ export function so(raw: Raw, when: When, now: Situation): boolean {
   }
 }
 
+/** The stages before a place that the file's gates hold it up for, and that nobody has decided. */
+export function undecided(raw: Raw, now: Situation, decided: ReadonlyMap<string, unknown>, before: 'determination' | 'plan-approval'): string[] {
+  if (!raw.gates.some((gate) => gate.kind === 'stage-decisions' && gate.before === before && so(raw, gate.requiredWhen, now))) return [];
+  const end = raw.stages.findIndex(({ doneWhen }) => doneWhen.includes(before === 'determination' ? 'determination' : 'plan-approved'));
+  return raw.stages.slice(0, end).filter(({ id, doneWhen, requiredWhen }) => doneWhen.includes('decision') && so(raw, requiredWhen, now) && !decided.has(id)).map(({ id }) => id);
+}
+
 /** Whether each of some seats gets a person of its own, by trying every way. */
 export function allSeated(seats: readonly (readonly string[])[], people: readonly string[]): boolean {
   const [seat, ...rest] = seats;
@@ -47,9 +54,11 @@ export function allSeated(seats: readonly (readonly string[])[], people: readonl
 }
 
 /** What of a level's demands is unmet when it is written down, in words for whoever reads a failing run. */
-export function unmetForLevel(raw: Raw, now: Situation, given: { level: string; rationale: string; answered: ReadonlySet<string>; weaponsAskedDaysAgo: number | null; disability: boolean; protective: boolean; sources: ReadonlySet<string> }): string[] {
+export function unmetForLevel(raw: Raw, now: Situation, given: { decided: ReadonlyMap<string, unknown>; level: string; rationale: string; answered: ReadonlySet<string>; weaponsAskedDaysAgo: number | null; disability: boolean; protective: boolean; sources: ReadonlySet<string> }): string[] {
+  const left = undecided(raw, now, given.decided, 'determination');
   const asks = (kind: string) => raw.gates.filter((gate) => gate.kind === kind && gate.before === 'determination' && so(raw, gate.requiredWhen, now));
   return [
+    ...left.map((id) => `stage ${id} is not decided`),
     ...raw.themes.flatMap(({ questions }) => questions.filter(({ id }) => !given.answered.has(id)).map(({ id }) => `question ${id} is not answered`)),
     ...asks('weapons').filter(({ within }) => given.weaponsAskedDaysAgo === null || given.weaponsAskedDaysAgo > (within?.calendarDays ?? Infinity)).map(() => 'weapons are not asked about, or too long ago'),
     ...asks('disability-and-language').filter(() => !given.disability).map(() => 'disability and language is not answered'),

@@ -1,5 +1,5 @@
 import { AtPages, plain } from './at-pages.js';
-import { packs } from '../assessment/pack-case.js';
+import { newestPacks } from '../assessment/pack-case.js';
 import { demoPassword } from '../../src/demo/district/index.js';
 import { send } from '../support/scenario.js';
 import { world } from '../support/world.js';
@@ -8,7 +8,7 @@ import { onPack, WalkedCase, type Here } from './a-walked-case.js';
 declare const engine: 'sqlite' | 'postgres';
 
 /** The pages are one; that each statement means the same on PostgreSQL is proven spec by spec, and here by one protocol. */
-const tried = engine === 'postgres' ? packs.filter(([name]) => name === 'virginia-shape') : packs;
+const tried = engine === 'postgres' ? newestPacks.filter(([name]) => name === 'virginia-shape') : newestPacks;
 
 let here: Here;
 beforeAll(async () => { here = await world(); });
@@ -31,6 +31,7 @@ describe.each(tried)('on %s %s', (...pack) => {
     const walk = await begun();
     await walk.opened(await walk.reported({ subject: 'Jon Whitlock', words: 'After losing at kickball: “I’m going to kill you.” The other laughed; calm in ten minutes, and apologized.', targets: 'A classmate' }), ['A classmate']);
     await walk.assessed();
+    await walk.decided(['threat-made', 'settled']);
     await walk.determined(passing[name]!, ['threat-resolved']);
     expect((await walk.outstanding()).filter(({ area, what }) => area === 'Support plan' || what.startsWith('Target'))).toEqual([]);
     await walk.settled();
@@ -41,6 +42,7 @@ describe.each(tried)('on %s %s', (...pack) => {
     const walk = await begun();
     await walk.opened(await walk.reported({ subject: 'Mateo Quintanilla', words: 'Texts, twice: “I’ll beat you bloody Friday after school.” Asked a friend to come along.', targets: 'His former friend' }), ['His former friend']);
     await walk.assessed();
+    await walk.decided(['threat-found', 'threat-made']);
     const found = ['threat-to-others', 'poses-threat'];
     if (name !== 'ntac-general') await walk.determined(passing[name]!, found, { expect: 422 }); // a floor of the protocol takes the lowest level away
     await walk.determined(lasting[name]!, found);
@@ -59,6 +61,7 @@ describe.each(tried)('on %s %s', (...pack) => {
     await walk.opened(await walk.reported({ subject: 'D\'Andre Fairweather', words: '“I’ll blow up the class” when the fire alarm sounded, in the voice of a video that he repeats often.' }));
     expect(await walk.deadlines()).not.toContain(manifestation);
     await walk.assessed();
+    await walk.decided();
     await walk.determined(passing[name]!, ['threat-resolved']);
     expect(await walk.deadlines()).not.toContain(manifestation);
     expect(plain((await walk.at('samuel').open(`${walk.address}/removals`)).text)).toContain('0 school days of removal');
@@ -71,6 +74,7 @@ describe.each(tried)('on %s %s', (...pack) => {
     const walk = await begun();
     await walk.opened(await walk.reported({ subject: 'Siobhán O’Dunleavy', words: 'A drawing of dead stick figures and the word “school”; she says it is a scene of a game. Art class; good grades.' }));
     await walk.assessed();
+    await walk.decided();
     await walk.determined(passing[name]!, ['threat-resolved']);
     await walk.settled();
     const maria = walk.at('maria');
@@ -84,6 +88,7 @@ describe.each(tried)('on %s %s', (...pack) => {
     const walk = await begun();
     await walk.opened(await walk.reported({ subject: 'A man at the fence, about 50', subjectIs: 'new', words: 'Stood at the fence on three days and shouted at children.' }));
     await walk.assessed();
+    await walk.decided();
     await walk.determined(passing[name]!, ['threat-resolved']);
     expect((await walk.outstanding()).filter(({ what }) => what.startsWith('Parent or guardian of the person'))).toEqual([]);
     expect(plain((await walk.at('samuel').open(`${walk.address}/removals`)).text)).toContain('Not about a student');
@@ -104,15 +109,17 @@ describe.each(tried.filter(([name]) => name !== 'transient-substantive'))('on %s
     });
     expect(safety.text).toContain('About Nov 29, 2026, 2:05 PM');
     await walk.assessed();
+    const early = (await walk.outstanding()).map(({ what }) => what);
+    await walk.decided(['threat-found']);
     for (const level of ['low', 'moderate']) expect((await walk.determined(level, ['immediate-danger', 'threat-to-others'], { expect: 422 })).status).toBe(422);
     await walk.determined('imminent', ['immediate-danger', 'threat-to-others']);
-    const open = (await walk.outstanding()).map(({ what }) => what);
+    const open = [...early, ...(await walk.outstanding()).map(({ what }) => what)];
     for (const notice of ['Law enforcement', 'Target']) expect(open).toContainEqual(expect.stringMatching(new RegExp(`^${notice}`)));
   });
 });
 
 test('V7 without an assessment: a report is settled only with a reason, and only when a second reader agrees', async () => {
-  const walk = new WalkedCase(here, packs[0]!);
+  const walk = new WalkedCase(here, newestPacks[0]!);
   const triage = await walk.reported({ subject: 'Ilinca Brăduțeanu', words: 'A drawing of dead stick figures; she says it is a scene of a game.' });
   const maria = walk.at('maria');
   const outcome = await maria.follow(triage, /\/triage\/unfounded$/);

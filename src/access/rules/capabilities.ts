@@ -96,7 +96,7 @@ export const capabilities = {
   'track.read': { words: 'Read a suicide protocol track, as a named member of it', right: 'view', about: 'track', writes: false, reach: { counselor: 'team', psychologist: 'team' } },
   'track.write': { words: 'Write in a suicide protocol track, as a named member of it', right: 'write', about: 'track', writes: true, reach: { counselor: 'team', psychologist: 'team' } },
   'track.lead': { words: 'Name and release the members of a suicide protocol track, hand it over and end it, as its lead', right: 'decide', about: 'track', writes: true, reach: { counselor: 'team', psychologist: 'team' } },
-  'track.lead.give': { words: 'Give a suicide protocol track that its lead cannot open to another lead, without reading it', right: 'decide', about: 'office', writes: true, reach: { 'district-coordinator': 'district' } },
+  'track.lead.give': { words: 'Give a suicide protocol track that its lead cannot open to another lead, without reading it; legal counsel where every coordinator is kept out of it', right: 'decide', about: 'office', writes: true, reach: { 'district-coordinator': 'district', 'legal-counsel': 'district' } },
   'audit.sample.draw': { words: 'Draw a sample of cases for an auditor, and end it', right: 'administer', about: 'office', writes: true, obliges: ['reason'], reach: { 'district-coordinator': 'district' } },
   'audit.sample.read': { words: 'See the samples drawn for the own audit', right: 'view', about: 'office', writes: false, reach: { auditor: 'any' } },
   'audit.sample.export': { words: 'Take the dates, kinds and counts of the own sample as a file', right: 'export', about: 'office', writes: false, reach: { auditor: 'any' } },

@@ -16,7 +16,7 @@ import { agreements } from '../queries/agreement.js';
 import { readsLacking } from '../queries/first-read-demand.js';
 import { decidersOf } from '../rules/deciders.js';
 import { decidedIn } from '../queries/determinations.js';
-import { KnownCase, knownWith } from '../queries/known-case.js';
+import { KnownCase, knownWith, teamFactsOf } from '../queries/known-case.js';
 import { determinationProblems, type DeterminationDraft, type DeterminationProblem } from '../rules/determination.js';
 import { DeterminationQuorumRow } from '../store/determination-quorum.entity.js';
 import type { DeterminationLine } from '../store/determination-reads.js';
@@ -87,7 +87,7 @@ export class RecordDetermination {
       if (last !== null && last.id !== wanted.after) throw new DeterminationOvertaken();
       const lapsed = await this.training.within(work, team, key.facts.zone);
       const problems = determinationProblems(wanted, {
-        levels: definition.levels.map(({ id }) => id), teamFacts: definition.facts.filter(({ from }) => from === 'team').map(({ id }) => id),
+        levels: definition.levels.map(({ id }) => id), teamFacts: teamFactsOf(definition),
         citable: grounds.filter(({ assessment_id, stands, readable }) => readable === 1 && assessment_id === assessment && stands === 1).map(({ id, entered_at }) => ({ id, enteredAt: entered_at })),
         team: team.map(({ account }) => account), counting: team.filter(({ account }) => !lapsed.has(account)).map(({ account }) => account), last: stood,
         ...(definition.determination === null ? {} : { reasonWords: { asked: definition.determination.reasonWords, missing: reasonWordsMissing(definition, wanted.rationale) } }),

@@ -5,10 +5,9 @@ import { assessmentPaths } from '../assessment.endpoints.js';
 import { determinationPaths } from '../determination.endpoints.js';
 import type { AssessmentLines } from '../queries/assessment-overview.js';
 import type { ConcernLevel } from '../queries/level-of-concern.js';
-import type { Edition } from '../../protocols/index.js';
+import { guardsView, type Edition } from '../../protocols/index.js';
 import type { Hindrance } from '../queries/assessment-readiness.js';
 import type { CaseGates } from '../queries/pack-gates.js';
-import { guardLines, sentences } from './floors.view.js';
 import { countsInWords } from './words.view.js';
 
 export interface OverviewParts { lines: AssessmentLines; missing: readonly Hindrance[]; gates: CaseGates; facts: number; warnings: number; instruments: number; interviews: number; contacts: number; mayAssess: boolean; mayDetermine: boolean; level: ConcernLevel | null; newer: Edition | null }
@@ -30,7 +29,7 @@ export function overviewView(head: CaseHead, { lines, missing, gates, facts, war
     beginAction: assessment === null && mayAssess ? assessmentPaths.begin(head.id) : null,
     next: assessment === null ? null : nextView(head, missing, level, { assess: mayAssess, determine: mayDetermine }),
     blocks: assessment === null ? [] : [...blocksView(head, lines, { facts, warnings, instruments, interviews, contacts }), ...gateBlocks(head, gates)],
-    guards: sentences('guards', 'Keep in mind', guardLines(lines.definition, lines.wording, 'assessment')),
+    guards: guardsView(lines, 'assessment'),
     themes: assessment === null ? null : themesTable(head, lines, mayAssess),
     newer: newer === null ? null : { text: `Version ${newer.edition} of this case’s protocol is in effect for the school. The case keeps the version it has until somebody moves it.`, href: assessmentPaths.protocolMoves(head.id) },
     recordHref: assessment === null ? null : assessmentPaths.record(head.id, assessment.id),

@@ -6,7 +6,7 @@ import { dayWithYear } from '../../platform/web/index.js';
 import type { AnswerKind, Definition, Wording } from '../../protocols/index.js';
 import type { GroundLine } from '../queries/determinations.js';
 import type { WeaponsFinding } from '../rules/weapons.js';
-import { correctedAfter } from '../rules/facts.js';
+import { correctedAfter, learnedAfter } from '../rules/facts.js';
 import { correctedInWords } from './fact-words.view.js';
 import { answerInWords, weaponsFindingWords } from './words.view.js';
 
@@ -32,8 +32,8 @@ export function standingGrounds(grounds: readonly GroundLine[], assessment: Id |
 
 /** The facts that the team learned after a determination, which it could not rest on. */
 export function learnedSince(grounds: readonly GroundLine[], { entered_at: recorded, happened_date: day, assessment_id: assessment }: { entered_at: Instant; happened_date: LocalDate | null; assessment_id: Id }, zone: string): GroundLine[] {
-  const decided = day ?? dayIn(zone, recorded);
-  return grounds.filter(({ kind, readable, stands, assessment_id, said, entered_at }) => kind === 'fact' && readable === 1 && stands === 1 && assessment_id === assessment && (said > decided || (said === decided && entered_at > recorded)));
+  const level = { at: recorded, decidedOn: day ?? dayIn(zone, recorded) };
+  return grounds.filter(({ kind, readable, stands, assessment_id, said, entered_at }) => kind === 'fact' && readable === 1 && stands === 1 && assessment_id === assessment && learnedAfter({ learned_on: said, entered_at }, level));
 }
 
 /** Answers of a determination's time whose facts were corrected since, those that it names as its grounds first: what it rests on may read otherwise now. */

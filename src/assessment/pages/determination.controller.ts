@@ -12,7 +12,7 @@ import { CurrentAssessment } from '../queries/current-assessment.js';
 import { DeterminationTeam } from '../queries/determination-team.js';
 import { Determinations } from '../queries/determinations.js';
 import { FirstReads } from '../queries/first-reads.js';
-import { KnownCase } from '../queries/known-case.js';
+import { KnownCase, teamFactsOf } from '../queries/known-case.js';
 import { DeterminationForm, draftIn } from './determination.forms.js';
 import { determinationPage } from './determination.view.js';
 import { determinationConflict, newDeterminationPage, type NewDeterminationPage } from './new-determination.view.js';
@@ -69,6 +69,6 @@ export class DeterminationController {
       this.current.of(key), this.known.of(key), this.reads.of(key),
     ]);
     const now = this.clock.now();
-    return { head, found, grounds, members, lapsed, readiness, answers, reads, deciders: decidersOf(found.protocol.definition), ...closedOnForm(found.protocol.definition, known, typed.facts === undefined ? null : [typed.facts].flat()), now: wallIn(key.facts.zone, now) };
+    return { head, found, grounds, members, lapsed, readiness, answers, reads, deciders: decidersOf(found.protocol.definition), teamFacts: teamFactsOf(found.protocol.definition), ...closedOnForm(found.protocol.definition, known, typed.facts === undefined ? null : [typed.facts].flat()), now: wallIn(key.facts.zone, now) };
   }
 }

@@ -1,6 +1,6 @@
 import { dayIn, type Instant } from '../../kernel/instant.js';
 import { dayWithYear } from '../../platform/web/index.js';
-import { firstOf, type FactSource, type Supportable } from '../rules/facts.js';
+import { correctedAfter, firstOf, type FactSource, type FactVersion, type Supportable } from '../rules/facts.js';
 
 export const factSourceWords: Readonly<Record<FactSource, string>> = {
   'person-of-concern': 'The person of concern', target: 'Target', witness: 'Witness', 'subject-guardian': 'Parent or guardian of the person of concern', 'target-guardian': 'Parent or guardian of the target',
@@ -25,4 +25,10 @@ export const factsInWords = (facts: readonly { id: string; origin_id: string | n
 /** "Fact 2 was corrected Nov 20, 2026", for facts that were corrected after something came to rest on them; null where none was. */
 export function correctedInWords(corrected: readonly { number: number; entered_at: Instant }[], zone: string): string | null {
   return corrected.length === 0 ? null : corrected.map(({ number, entered_at }) => `${factLabel(number)} was corrected ${dayWithYear(dayIn(zone, entered_at))}`).join('; ');
+}
+
+/** "After the level was set: Fact 2 was corrected Nov 20, 2026", of an answer that was there when the level was; null where its facts read as they did. */
+export function changedAfterLevel(answer: { facts: readonly string[]; entered_at: Instant }, facts: readonly FactVersion[], levelSetAt: Instant | null, zone: string): string | null {
+  const said = levelSetAt === null || answer.entered_at > levelSetAt ? null : correctedInWords(correctedAfter(answer.facts, facts, levelSetAt), zone);
+  return said === null ? null : `After the level was set: ${said}`;
 }

@@ -4,12 +4,13 @@ import { firstReadPaths } from '../first-reads.endpoints.js';
 import type { CaseFirstReads, RoundLine } from '../queries/first-reads.js';
 import { longestOpeningReason, mayEnd } from '../rules/first-reads.js';
 
-/** What is known of a round that ended unopened: who had given a read, who ended it, and why. */
+/** What is known of a round that ended unopened: who had given a read, each shut for ever, who ended it, and why. */
 export function endedView({ zone }: Pick<CaseHead, 'zone'>, round: RoundLine) {
-  const given = round.reads.map(({ author, discipline, entered_at }) => `${author} (${disciplineWords[discipline]}), ${moment(zone, entered_at)}`);
+  const reads = round.reads.map(({ author, discipline, entered_at }) => ({ name: disciplineWords[discipline], who: `${author}, ${moment(zone, entered_at)}`, status: { kind: 'late', icon: 'lock', text: 'Stays shut for ever' } as const }));
   return {
-    id: `round-${round.ordinal}`, heading: `First reads that were never opened, ended ${moment(zone, round.ended_at!)}`, by: round.ended_by!, because: round.ended_because!,
-    given: given.length === 0 ? 'Nobody had given one.' : `Given and sealed, and never read by anybody: ${given.join('; ')}.`, counts: 'This round counts for nothing: no level rests on it.',
+    id: `round-${round.ordinal}`, heading: `First reads that were never opened, ended ${moment(zone, round.ended_at!)}`, by: round.ended_by!, because: round.ended_because!, reads,
+    given: reads.length === 0 ? 'Nobody had given one.' : 'What these people wrote was never read by anybody, and nobody will ever read it, even if the key is found. Who still wants to say it gives a first read in another round.',
+    counts: 'This round counts for nothing: no level rests on it.',
   };
 }
 

@@ -1,6 +1,6 @@
 import { caseHeadView, disciplineWords, type CaseHead, type MemberLine } from '../../cases/index.js';
 import { fieldsFor, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
-import { sourceWords, type PublishedProtocol } from '../../protocols/index.js';
+import { gatesAsking, sourceWords, type PublishedProtocol } from '../../protocols/index.js';
 import { determinationPaths } from '../determination.endpoints.js';
 import { firstReadPaths } from '../first-reads.endpoints.js';
 import type { FactLine } from '../queries/facts.js';
@@ -28,7 +28,7 @@ export function firstReadsPage(page: FirstReadsPage, typed: Typed, problems: rea
   const past = rounds.filter((round) => round !== sealed).reverse();
   return {
     title: `First reads, case ${head.number}`, head: caseHeadView(head), problems: problemList(problems), back: { label: 'Determination', href: determinationPaths.show(head.id) },
-    demand: demandWords(page.found, protocol), sealed: sealed === null ? null : sealedView(page, sealed), ask: sealed !== null ? null : askView(page, typed, problems),
+    demand: demandWords(page.found, protocol), asked: gatesAsking(protocol, 'blind-first-reads'), sealed: sealed === null ? null : sealedView(page, sealed), ask: sealed !== null ? null : askView(page, typed, problems),
     past: past.map((round) => (round.ended_at === null ? { opened: openedView(page, round), ended: null } : { opened: null, ended: endedView(head, round) })), empty: rounds.length > 0 || (page.may.ask && page.found.begun) ? null : { title: 'No first reads', text: page.found.begun ? 'Somebody who leads the case asks the disciplines of the team for them.' : 'They can be asked for once the assessment has begun.', link: null },
   };
 }

@@ -1,6 +1,7 @@
 import { dayIn } from '../../kernel/instant.js';
 import { dayWithYear } from '../../platform/web/index.js';
-import { guardsAt, holds, sourceWords, type DisabledLevel, type Definition, type Floor, type GuardPlace, type Known, type PublishedProtocol } from '../../protocols/index.js';
+import { holds, sourceWords, type DisabledLevel, type Floor, type Known, type PublishedProtocol } from '../../protocols/index.js';
+import { decidedOn } from '../../stages/index.js';
 import type { CaseDeterminations } from '../queries/determinations.js';
 import type { AnswerLine } from '../queries/current-assessment.js';
 import { answerInWords } from './words.view.js';
@@ -34,6 +35,8 @@ function words({ part, so }: { part: Part; so: boolean }, { found, answers, zone
     const name = `“${wording.facts[part.fact]!.name}”`;
     if (!so) return [`${name} not being found`];
     if (definition.facts.find(({ id }) => id === part.fact)?.from === 'records') return [`${name} in the case’s records`];
+    const stage = found.found.get(part.fact);
+    if (stage !== undefined) return [`${name}, found at the stage “${wording.stages[stage.stage]?.name ?? stage.stage}” on ${decidedOn(zone, stage)} (recorded by ${stage.author})`];
     const by = [found.standing.proposed, found.standing.agreed].find((one) => one?.facts.includes(part.fact));
     return [by ? `${name}, found by the team on ${dayWithYear(dayIn(zone, by.entered_at))} (recorded by ${by.author})` : `${name}, chosen above`];
   }
@@ -44,10 +47,3 @@ function words({ part, so }: { part: Part; so: boolean }, { found, answers, zone
 
 /** Everything in a protocol that can take a level away, whatever the case says: always the same list. */
 export const floorLines = ({ definition, wording }: PublishedProtocol) => definition.floors.map((floor) => ({ text: wording.floors[floor.id]!, source: sourceWords(floor) }));
-
-/** What must not be concluded at a place. */
-export const guardLines = (definition: Definition, wording: PublishedProtocol['wording'], place: GuardPlace) =>
-  guardsAt(definition, place).map((guard) => ({ text: wording.guards[guard.id]!, source: sourceWords(guard) }));
-
-/** templates/assessment/parts/sentences, or null where there are none. */
-export const sentences = (id: string, heading: string, lines: { text: string; source: string }[]) => (lines.length === 0 ? null : { id, heading, lines });

@@ -1,7 +1,7 @@
 import { caseHeadView, disciplineWords, type CaseHead, type MemberLine, pointedOut } from '../../cases/index.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { fieldsFor, happenedFields, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
-import { askedBy, type DisabledLevel, type Known, type Participants } from '../../protocols/index.js';
+import { askedBy, guardsView, sentences, type DisabledLevel, type Known, type Participants } from '../../protocols/index.js';
 import { determinationPaths } from '../determination.endpoints.js';
 import type { AnswerLine } from '../queries/current-assessment.js';
 import type { Readiness } from '../queries/assessment-readiness.js';
@@ -11,7 +11,7 @@ import type { CaseFirstReads } from '../queries/first-reads.js';
 import { quorumAsked, readsView } from './determination.view.js';
 import { groundView, levelsGuide, levelView, standingGrounds } from './determination-words.view.js';
 import { gatesView } from './gates.view.js';
-import { closedWords, floorLines, guardLines, sentences } from './floors.view.js';
+import { closedWords, floorLines } from './floors.view.js';
 
 export interface NewDeterminationPage {
   head: CaseHead;
@@ -24,6 +24,8 @@ export interface NewDeterminationPage {
   /** The answers of the current assessment, and what the protocol's conditions are tried on. */
   answers: readonly AnswerLine[];
   known: Known;
+  /** The facts that the team finds with a level. */
+  teamFacts: readonly string[];
   /** Who must take part, where the protocol says so. */
   deciders: Participants | null;
   /** Levels that floors take away on this form. */
@@ -38,7 +40,7 @@ export const dissentSlots = [1, 2, 3] as const;
  * The form for a level. What it shows follows from the protocol, the team and the list of records: no answer selects,
  * reorders or stresses a level; a floor of the protocol only disables one, with its sentence. While something is in the way it says what, and has no button.
  */
-export function newDeterminationPage({ head, found, readiness, grounds, members, lapsed, answers, known, closed, deciders, reads, now }: NewDeterminationPage, typed: Typed, problems: Problem[]) {
+export function newDeterminationPage({ head, found, readiness, grounds, members, lapsed, answers, known, teamFacts, closed, deciders, reads, now }: NewDeterminationPage, typed: Typed, problems: Problem[]) {
   const { definition, wording } = found.protocol;
   const fields = fieldsFor(typed, problems);
   const happened = happenedFields(fields, now);
@@ -67,13 +69,13 @@ export function newDeterminationPage({ head, found, readiness, grounds, members,
     happened: { date: { ...happened.date, label: 'On which day did the team decide?' }, time: happened.time, precision: happened.precision },
     tookPart: fields.checks('tookPart', 'Who took part?', people.map((one) => ({ ...one, hint: lapsed.has(one.value) ? `Takes part, but does not count: ${lapsed.get(one.value)}` : null })), { hint: `Everybody on the team who was there when it was decided.${deciders === null ? '' : ` ${decidersWords(deciders)}`}` }),
     facts: fields.checks('facts', 'What did the team find?', [
-      ...definition.facts.filter(({ from }) => from === 'team').map(({ id }) => ({ value: id, label: wording.facts[id]!.name, hint: wording.facts[id]!.text })),
+      ...teamFacts.map((id) => ({ value: id, label: wording.facts[id]!.name, hint: wording.facts[id]!.text })),
       { value: noFacts, label: 'None of these', hint: null },
-    ], { hint: 'These decide who must be told. Choose every one that is so.' }),
+    ], { hint: `These decide who must be told. Choose every one that is so.${foundWords(found)}` }),
     citations: fields.checks('citations', 'Which records does the level rest on?', choices, { hint: 'Choose those that carried weight, on either side.', optional: true, mark: false }),
     writtenFacts: fields.area('writtenFacts', 'Other facts that it rests on', { rows: 3, maxLength: longestWrittenFacts, optional: true, hint: 'What is not in the list above. Facts, not impressions.' }),
     quorumAsked: quorumAsked(found.protocol), setAsked: definition.determination === null ? null : askedBy(found.protocol, 'determination', definition.determination, 'Reasons, what the level rests on, and, for a lower one, something new and more signatures.'),
-    guards: sentences('guards', 'Keep in mind', guardLines(definition, wording, 'determination')),
+    guards: guardsView(found.protocol, 'determination'),
     floors: sentences('floors', 'What can take a level away', floorLines(found.protocol)),
     guide: levelsGuide(definition, wording),
     level: fields.radios('level', 'Level of concern', definition.levels.map(({ id }) => ({ value: id, label: wording.levels[id]!.name, hint: whyClosed(id) === null ? wording.levels[id]!.text : `${wording.levels[id]!.text} ${whyClosed(id)!}`, level: levelView(definition, wording, id), disabled: whyClosed(id) !== null })), { layout: 'scale', hint: 'What the team agreed on. Nothing is added up, and nothing suggests a level.' }),
@@ -89,6 +91,12 @@ export function newDeterminationPage({ head, found, readiness, grounds, members,
       buttons: readiness.missing.length > 0 ? [] : [{ label: 'Record the determination', look: 'primary', name: null, value: null }],
     },
   };
+}
+
+/** What the stages of the protocol found already, which stands whatever is chosen here. */
+function foundWords({ found, protocol: { wording } }: NewDeterminationPage['found']): string {
+  const names = [...found.keys()].map((fact) => `“${wording.facts[fact]!.name}”`);
+  return names.length === 0 ? '' : ` Found at the stages of the protocol already: ${names.join(', ')}.`;
 }
 
 /** Who the protocol wants at the table, and what happens where somebody is missing. */

@@ -1,11 +1,10 @@
 import { caseHeadView, type CaseHead } from '../../cases/index.js';
-import { dayIn, type Instant } from '../../kernel/instant.js';
+import { dayIn } from '../../kernel/instant.js';
 import { dayWithYear, moment, shortDay } from '../../platform/web/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import type { RecordLines } from '../queries/assessment-record.js';
 import { onlyReading } from './classed-form.js';
-import { correctedAfter } from '../rules/facts.js';
-import { correctedInWords, factsInWords } from './fact-words.view.js';
+import { changedAfterLevel, factsInWords } from './fact-words.view.js';
 import { factCards } from './facts.view.js';
 import { contactsView } from './family-contacts.view.js';
 import { protectiveCard, soughtCard } from './gate-records.view.js';
@@ -43,13 +42,9 @@ function formerTheme(head: CaseHead, record: RecordLines) {
 
 /** The standing answer first, then the earlier ones. */
 function answersView(head: CaseHead, { answers, wording, versions, facts, levelSetAt }: RecordLines, question: string) {
-  const changed = (answer: { facts: readonly string[]; entered_at: Instant }): string | null => {
-    const said = levelSetAt === null || answer.entered_at > levelSetAt ? null : correctedInWords(correctedAfter(answer.facts, facts, levelSetAt), head.zone);
-    return said === null ? null : `After the level was set: ${said}`;
-  };
   const askedAs = (text: string | undefined): string | null => (text === undefined || text === wording.questions[question]!.text ? null : `Asked then: ${text}`);
   return answers.filter((answer) => answer.question === question).reverse().map((answer, index) => ({
-    answer: answerInWords(answer, wording), earlier: index > 0, facts: factsInWords(facts, answer.facts), changed: changed(answer), asked: askedAs(versions.get(answer.protocol_sha256)?.questions[question]?.text), narrative: answer.narrative, sources: sourcesInWords(answer.sources, answer.source_detail), entered: enteredWords(head.zone, answer),
+    answer: answerInWords(answer, wording), earlier: index > 0, facts: factsInWords(facts, answer.facts), changed: changedAfterLevel(answer, facts, levelSetAt, head.zone), asked: askedAs(versions.get(answer.protocol_sha256)?.questions[question]?.text), narrative: answer.narrative, sources: sourcesInWords(answer.sources, answer.source_detail), entered: enteredWords(head.zone, answer),
     owner: answer.owner === null ? null : `${answer.owner} finds out by ${shortDay(answer.due_on!)}`,
     tried: answer.ended === 1 ? `Tried by ${answer.tried_by}. How: ${answer.tried_how}. Why it could not be learned: ${answer.tried_why}` : null,
   }));

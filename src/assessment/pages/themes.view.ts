@@ -6,8 +6,9 @@ import { askedBy, type Theme } from '../../protocols/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import type { ThemeSheetLines } from '../queries/theme-sheet.js';
 import { furthestDays, longestLine, longestText, sourcesToKeep } from '../rules/answers.js';
+import { learnedAfter } from '../rules/facts.js';
 import { sourceKinds } from '../rules/sources.js';
-import { factLabel, factOption, factsInWords, factSourceWords } from './fact-words.view.js';
+import { changedAfterLevel, factLabel, factOption, factsInWords, factSourceWords } from './fact-words.view.js';
 import { recordTexts } from './theme-answers.js';
 import { answerInWords, contactWayWords, countsInWords, enteredWords, happenedWords, interviewPartWords, sourcesInWords, sourceWords } from './words.view.js';
 
@@ -51,10 +52,12 @@ function progressWords({ definition, progress: { themes, total } }: ThemeSheetLi
   return `${done} of ${definition.themes.length} themes done, ${total.unknown} ${total.unknown === 1 ? 'question' : 'questions'} not yet known`;
 }
 
-/** The facts of the case beside the questions, newest first. */
-function factLines(head: CaseHead, { facts }: ThemeSheetLines) {
-  const standing = facts.filter(({ corrected_by }) => corrected_by === null).reverse();
-  return { lines: standing.slice(0, 6).map(({ id, number, what, source }) => ({ label: factLabel(number), href: `${assessmentPaths.facts(head.id)}#f-${id}`, what: excerpt(what), note: factSourceWords[source] })), all: { label: standing.length === 0 ? 'Add the first fact' : standing.length > 6 ? `All ${standing.length} facts` : 'All facts', href: assessmentPaths.facts(head.id) } };
+/** The facts of the case beside the questions: those that are new or read otherwise since the level was set, then the newest. */
+function factLines(head: CaseHead, { facts, levelSet }: ThemeSheetLines) {
+  const since = (fact: ThemeSheetLines['facts'][number]): string | null =>
+    levelSet === null ? null : learnedAfter(fact, levelSet) ? 'learned after the level was set' : fact.origin_id !== null && fact.entered_at > levelSet.at ? 'corrected after the level was set' : null;
+  const standing = facts.filter(({ corrected_by }) => corrected_by === null).reverse().map((fact) => ({ ...fact, since: since(fact) })).sort((one, other) => Number(other.since !== null) - Number(one.since !== null));
+  return { lines: standing.slice(0, 6).map(({ id, number, what, source, since: said }) => ({ label: factLabel(number), href: `${assessmentPaths.facts(head.id)}#f-${id}`, what: excerpt(what), note: factSourceWords[source], since: said })), all: { label: standing.length === 0 ? 'Add the first fact' : standing.length > 6 ? `All ${standing.length} facts` : 'All facts', href: assessmentPaths.facts(head.id) } };
 }
 
 const savedAt = (zone: string, at: Instant, now: Instant): string => (dayIn(zone, at) === dayIn(zone, now) ? `at ${clockTime(zone, at)}` : moment(zone, at));
@@ -71,7 +74,7 @@ function themesView(head: CaseHead, { definition, wording, theme, progress: done
   };
 }
 
-function questionView(head: CaseHead, { answers, wording, team, facts, viewer }: ThemeSheetLines, { id }: Theme['questions'][number], n: number, { typed, problems, conflict }: Returned, now: Instant) {
+function questionView(head: CaseHead, { answers, wording, team, facts, viewer, levelSet }: ThemeSheetLines, { id }: Theme['questions'][number], n: number, { typed, problems, conflict }: Returned, now: Instant) {
   const fields = fieldsFor(typed, problems);
   const all = answers.filter(({ question }) => question === id);
   const standing = all.at(-1) ?? null;
@@ -98,7 +101,7 @@ function questionView(head: CaseHead, { answers, wording, team, facts, viewer }:
     sourceDetail: fields.text(`sourceDetail-${n}`, 'Who or what', { value: standing?.source_detail ?? '', maxLength: longestLine, optional: true, hint: 'Names, dates, or where it is kept.' }),
     pointed: pointedOut([written(typed, n) ?? (standing?.author_id === viewer ? standing.narrative : '')], `#f-narrative-${n}`),
     facts: factsView(fields, facts, standing, n),
-    recorded: standing === null ? null : enteredWords(head.zone, standing),
+    recorded: standing === null ? null : enteredWords(head.zone, standing), changed: standing === null ? null : changedAfterLevel(standing, facts, levelSet?.at ?? null, head.zone),
     history: all.length < 2 ? null : { count: all.length - 1, items: all.slice(0, -1).reverse().map((answer) => earlierView(head, answer, wording, facts)) },
   };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseKey } from '../../cases/index.js';
-import { askedBy, ProtocolShelf, type AskedBy, type BlockId, type GateKind } from '../../protocols/index.js';
+import { askedBy, gatesAsking, ProtocolShelf, type AskedBy, type BlockId, type GateKind } from '../../protocols/index.js';
 
 const blocksOf: Partial<Record<GateKind, readonly BlockId[]>> = { weapons: ['weapons'], 'disability-and-language': ['disability-status', 'plan-consulted'] };
 
@@ -12,6 +12,6 @@ export class AskedFor {
   async gate(key: CaseKey, kind: GateKind): Promise<AskedBy[]> {
     const protocol = await this.shelf.ofCase(key.facts);
     const blocks = protocol.definition.blocks.filter(({ id }) => blocksOf[kind]?.includes(id));
-    return [...blocks.map((block) => askedBy(protocol, 'blocks', block)), ...protocol.definition.gates.filter((gate) => gate.kind === kind).map((gate) => askedBy(protocol, 'gates', gate))];
+    return [...blocks.map((block) => askedBy(protocol, 'blocks', block)), ...gatesAsking(protocol, kind)];
   }
 }

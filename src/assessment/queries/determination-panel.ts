@@ -3,6 +3,7 @@ import { excerpt, type CaseKey, type TimelineItem } from '../../cases/index.js';
 import { dayIn, type Instant } from '../../kernel/instant.js';
 import { Clock } from '../../platform/clock/index.js';
 import { dayWithYear } from '../../platform/web/index.js';
+import { stagePaths, StageDecisions } from '../../stages/index.js';
 import { determinationPaths } from '../determination.endpoints.js';
 import { inSeries, levelChange } from '../rules/determination-words.js';
 import { Determinations, type CaseDeterminations, type Determination } from './determinations.js';
@@ -20,15 +21,22 @@ type Rating = NonNullable<TimelineItem['level']>;
 /** What the determinations tell the case file: each level that was set, and each signature. */
 @Injectable()
 export class DeterminationPanel {
-  constructor(private readonly determinations: Determinations, private readonly clock: Clock) {}
+  constructor(private readonly determinations: Determinations, private readonly stages: StageDecisions, private readonly clock: Clock) {}
 
   async read(key: CaseKey): Promise<DeterminationPart> {
     const found = await this.determinations.of(key);
+    const { definition, wording } = found.protocol;
+    const decided = await this.stages.told(key, definition);
     const newest = found.all.at(-1);
     return {
       provisional: newest === undefined || newest.frozen_at !== null || !newest.quorumOpen ? null : provisionalWords(key.facts.zone, newest, this.clock.now()),
       done: newest !== undefined && newest.complete && newest.frozen_at === null,
-      timeline: found.all.flatMap((one, at) => [levelItem(key, found, one, found.all[at - 1] ?? null), ...signatureItems(key, one)]),
+      timeline: [
+        ...found.all.flatMap((one, at) => [levelItem(key, found, one, found.all[at - 1] ?? null), ...signatureItems(key, one)]),
+        ...decided.map(({ stage, choice, reason, entered_at: at, author_id: who }): TimelineItem => ({
+          at, icon: 'flag', kind: 'decision', what: `${wording.stages[stage]?.name ?? stage}: ${wording.options[choice]?.name ?? choice}`, level: null, text: excerpt(reason), who, link: { label: 'Read the decision', href: `${stagePaths.path(key.caseId)}#stage-${stage}` },
+        })),
+      ],
     };
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CaseKey } from '../../cases/index.js';
 import type { Instant } from '../../kernel/instant.js';
 import { ProtocolShelf, withEarlierWords, type JudgementStanding, type PublishedProtocol, type SignatureRule } from '../../protocols/index.js';
+import { StageDecisions, type DecisionLine } from '../../stages/index.js';
 import { agreement, agreements, signatureName, type Decided } from './agreement.js';
 import { asJudged, determinationStanding, type DeterminationStanding } from '../rules/determination-standing.js';
 import { DeterminationReads, quorumKept, type DeterminationLine, type SignatureLine } from '../store/determination-reads.js';
@@ -10,7 +11,8 @@ import { DeterminationGrounds, type GroundKind, type GroundLine } from '../store
 /** One determination, with what the protocol's rules on agreement say of it. */
 export interface Determination extends DeterminationLine { complete: boolean; completedAt: Instant | null; signed: JudgementStanding['signed']; stillToSign: (SignatureRule & { name: string })[]; quorumOpen: boolean; protocol: PublishedProtocol }
 /** `protocol` is the version that the case works with now; each determination has the one that it was recorded on. */
-export interface CaseDeterminations { protocol: PublishedProtocol; all: Determination[]; standing: DeterminationStanding<Determination> }
+/** Of the facts that act, those `found` at stages of the protocol act until the stage is decided otherwise, whatever a determination names. */
+export interface CaseDeterminations { protocol: PublishedProtocol; all: Determination[]; standing: DeterminationStanding<Determination>; found: ReadonlyMap<string, DecisionLine> }
 export type { GroundKind, GroundLine };
 
 /** A recorded determination as `agreement` asks for it; of its signatures, or of some. */
@@ -21,7 +23,7 @@ export function decidedIn(line: DeterminationLine, signatures: readonly Pick<Sig
 /** The determinations of a case, oldest first, and which of them stands. */
 @Injectable()
 export class Determinations {
-  constructor(private readonly reads: DeterminationReads, private readonly grounds: DeterminationGrounds, private readonly shelf: ProtocolShelf) {}
+  constructor(private readonly reads: DeterminationReads, private readonly grounds: DeterminationGrounds, private readonly shelf: ProtocolShelf, private readonly stages: StageDecisions) {}
 
   of(key: CaseKey): Promise<CaseDeterminations> {
     return key.once('determinations', () => this.read(key));
@@ -39,7 +41,9 @@ export class Determinations {
       const completedAt = line.signatures.find((_, nth) => completeWith(nth + 1))?.entered_at ?? null;
       return { ...line, complete, completedAt, signed, stillToSign: stillToSign.map((rule) => ({ ...rule, name: signatureName(rule, wording) })), quorumOpen, protocol: versions[at]! };
     });
-    return { protocol, all, standing: determinationStanding(all) };
+    const atStages = await this.stages.found(key, protocol.definition);
+    const standing = determinationStanding(all);
+    return { protocol, all, found: atStages, standing: { ...standing, facts: [...new Set([...standing.facts, ...atStages.keys()])].sort() } };
   }
 
   /** The version that a determination was recorded on; for what only another one asks, that one's words. */

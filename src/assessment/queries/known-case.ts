@@ -3,6 +3,7 @@ import type { CaseKey } from '../../cases/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { AnswerKind, Definition, Known } from '../../protocols/index.js';
+import { stageFacts } from '../../stages/index.js';
 import { recordFacts } from '../rules/case-facts.js';
 import { RecordFactSources } from '../ports/record-facts.js';
 import { CaseRecordReads } from '../store/case-records.js';
@@ -33,5 +34,5 @@ export class KnownCase {
 /** The same with more of the team's facts. */
 export const knownWith = (known: Known, facts: readonly string[]): Known => ({ ...known, facts: new Set([...known.facts, ...facts]) });
 
-/** Ids of the facts that only the team finds. */
-export const teamFactsOf = ({ facts }: Definition): string[] => facts.filter(({ from }) => from === 'team').map(({ id }) => id);
+/** Ids of the facts that only the team finds with a level; those that a stage of the protocol finds are so by its decision. */
+export const teamFactsOf = (definition: Definition): string[] => definition.facts.filter(({ id, from }) => from === 'team' && !stageFacts(definition).has(id)).map(({ id }) => id);

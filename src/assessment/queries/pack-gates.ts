@@ -4,11 +4,12 @@ import { dueWithin, SchoolDirectory } from '../../directory/index.js';
 import { dayIn, momentOf } from '../../kernel/instant.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { Clock } from '../../platform/clock/index.js';
-import { gatesBefore, ProtocolShelf, type Gate, type GatePlace, type PublishedProtocol } from '../../protocols/index.js';
+import { gatesBefore, holds, ProtocolShelf, type Gate, type GatePlace, type PublishedProtocol } from '../../protocols/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import { gateLack, settledHere, type GateRecords } from '../rules/gates.js';
 import { DeterminationTeam } from './determination-team.js';
 import { DisabilityBlock } from './disability-block.js';
+import { stagesLeft, StageDecisions } from '../../stages/index.js';
 import { CaseTracks } from '../../tracks/index.js';
 import { FirstReads } from './first-reads.js';
 import { gateLackWords, gatePage } from './gate-words.js';
@@ -30,7 +31,7 @@ export interface WantedLevel { level: string; facts: readonly string[] }
 export class PackGates {
   constructor(
     private readonly shelf: ProtocolShelf, private readonly known: KnownCase, private readonly weapons: WeaponsBlock, private readonly disability: DisabilityBlock,
-    private readonly lines: GateRecordLines, private readonly unknowns: OpenUnknowns, private readonly team: DeterminationTeam, private readonly directory: SchoolDirectory, private readonly clock: Clock, private readonly reads: FirstReads, private readonly tracks: CaseTracks,
+    private readonly lines: GateRecordLines, private readonly unknowns: OpenUnknowns, private readonly team: DeterminationTeam, private readonly directory: SchoolDirectory, private readonly clock: Clock, private readonly reads: FirstReads, private readonly stages: StageDecisions, private readonly tracks: CaseTracks,
   ) {}
 
   async of(key: CaseKey, place: GatePlace = 'determination', wanted: WantedLevel | null = null): Promise<CaseGates> {
@@ -45,11 +46,12 @@ export class PackGates {
     const here = new Set(members.map(({ account }) => account));
     const unowned = unknowns.filter(({ ownerId, dueOn }) => dueOn === null || ownerId === null || !here.has(ownerId)).map(({ text }) => text);
     const askedOn = weapons.standingAnswers.map(({ happened_date, entered_at }) => happened_date ?? dayIn(zone, entered_at)).sort().at(-1) ?? null;
-    const records = { today: dayIn(zone, this.clock.now()), weaponsAskedOn: askedOn, disabilityAnswered: disability.answered, protective: protective.standing.length, sourcesLeft: sought.left, unowned: unowned.length, readsLeft: Math.max(0, (demand?.people ?? 0) - opened), selfHarm: routed !== null ? 'routed' as const : tracks.length > 0 ? 'before-reopening' as const : 'never' as const };
+    const stages = protocol.definition.gates.some(({ kind }) => kind === 'stage-decisions') ? stagesLeft(protocol.definition, place, ({ requiredWhen }) => holds(requiredWhen, known), await this.stages.of(key)) : [];
+    const records = { today: dayIn(zone, this.clock.now()), weaponsAskedOn: askedOn, disabilityAnswered: disability.answered, protective: protective.standing.length, sourcesLeft: sought.left, unowned: unowned.length, readsLeft: Math.max(0, (demand?.people ?? 0) - opened), stagesLeft: stages.length, selfHarm: routed !== null ? 'routed' as const : tracks.length > 0 ? 'before-reopening' as const : 'never' as const };
     const standing = async (gate: Gate): Promise<GateStanding> => {
       const askAgain = gate.kind === 'weapons' ? await this.goodUntil(key, gate, askedOn) : null;
       const lack = gateLack(gate.kind, { ...records, weaponsGoodUntil: askAgain } satisfies GateRecords);
-      return { gate, lacks: gateLackWords({ lack, askAgain, sources: sought.left, unowned, readsLeft: records.readsLeft }, protocol.wording), askAgain, href: weapons.begun ? gatePage(key.caseId, gate.kind) : assessmentPaths.overview(key.caseId) };
+      return { gate, lacks: gateLackWords({ lack, askAgain, sources: sought.left, unowned, readsLeft: records.readsLeft, stages }, protocol.wording), askAgain, href: weapons.begun ? gatePage(key.caseId, gate.kind) : assessmentPaths.overview(key.caseId) };
     };
     const before = gatesBefore(protocol.definition, known, place).filter(({ kind }) => kind !== 'blind-first-reads' && (settledHere as readonly string[]).includes(kind));
     // Reads that only some levels ask for are held against the level when it is recorded.

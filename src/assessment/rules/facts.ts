@@ -41,3 +41,7 @@ export function correctedAfter<T extends FactVersion>(rests: readonly string[], 
   for (const one of later) if ((last.get(one.origin_id!)?.entered_at ?? since) < one.entered_at) last.set(one.origin_id!, one);
   return [...last.values()].sort((one, other) => one.number - other.number);
 }
+
+/** Whether the team learned a fact after it had come to a level: on a later day, or entered after it on the same one. */
+export const learnedAfter = ({ learned_on: learned, entered_at: entered }: { learned_on: string; entered_at: Instant }, level: { at: Instant; decidedOn: string }): boolean =>
+  learned > level.decidedOn || (learned === level.decidedOn && entered > level.at);

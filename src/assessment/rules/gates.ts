@@ -17,15 +17,17 @@ export interface GateRecords {
   unowned: number;
   /** First reads that still have to be opened, whatever the level. */
   readsLeft: number;
+  /** Stages before the place of the gate that the protocol requires and nobody has decided yet. */
+  stagesLeft: number;
   /** Where the case stands with the suicide protocol: routed since it was last reopened, not since then, or never. */
   selfHarm: 'routed' | 'before-reopening' | 'never';
 }
 
 /** What satisfies each kind that the records of an assessment settle; nothing for a kind that something else settles. */
-export type GateLack = 'weapons-never-asked' | 'weapons-ask-again' | 'disability-unanswered' | 'protective-missing' | 'sources-left' | 'unknowns-unowned' | 'reads-left' | 'track-missing' | 'track-ended';
+export type GateLack = 'weapons-never-asked' | 'weapons-ask-again' | 'disability-unanswered' | 'protective-missing' | 'sources-left' | 'unknowns-unowned' | 'reads-left' | 'track-missing' | 'track-ended' | 'stages-left';
 
 /** The kinds of gates that this rule settles. */
-export const settledHere = ['weapons', 'disability-and-language', 'protective-factors', 'sources-sought', 'unknowns-owned', 'blind-first-reads', 'self-harm-routing'] as const satisfies readonly GateKind[];
+export const settledHere = ['weapons', 'disability-and-language', 'protective-factors', 'sources-sought', 'unknowns-owned', 'blind-first-reads', 'self-harm-routing', 'stage-decisions'] as const satisfies readonly GateKind[];
 
 /** What a gate still lacks; null when it is satisfied. It asks whether things were recorded, never what they say. */
 export function gateLack(kind: GateKind, records: GateRecords): GateLack | null {
@@ -39,6 +41,7 @@ export function gateLack(kind: GateKind, records: GateRecords): GateLack | null 
     case 'unknowns-owned': return records.unowned === 0 ? null : 'unknowns-unowned';
     case 'blind-first-reads': return records.readsLeft === 0 ? null : 'reads-left';
     case 'self-harm-routing': return records.selfHarm === 'routed' ? null : records.selfHarm === 'never' ? 'track-missing' : 'track-ended';
+    case 'stage-decisions': return records.stagesLeft === 0 ? null : 'stages-left';
     case 'return-gate': case 'removal-days': return null;
   }
 }

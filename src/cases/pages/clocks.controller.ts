@@ -5,6 +5,7 @@ import { localDate } from '../../kernel/local-date.js';
 import { Stale } from '../../kernel/stale.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Conflict, Endpoint, Form, Refusal, SeeOther, Shown, Unprocessable, type Filled } from '../../platform/web/index.js';
+import { ProtocolShelf } from '../../protocols/index.js';
 import { casePaths } from '../cases.endpoints.js';
 import { EndClock } from '../commands/end-clock.js';
 import { MoveClock } from '../commands/move-clock.js';
@@ -18,12 +19,12 @@ const blank: Typing = { form: null, typed: {}, problems: [] };
 
 @Controller('cases/:caseId/deadlines')
 export class ClocksController {
-  constructor(private readonly overview: CaseOverview, private readonly clocks: CaseClocks, private readonly move: MoveClock, private readonly end: EndClock, private readonly clock: Clock) {}
+  constructor(private readonly overview: CaseOverview, private readonly clocks: CaseClocks, private readonly move: MoveClock, private readonly end: EndClock, private readonly shelf: ProtocolShelf, private readonly clock: Clock) {}
 
   @Get() @Endpoint({ needs: 'case.read', records: 'case.clocks.viewed', renders: 'cases/clocks/list' })
   async list(@TheCase() key: CaseKey) {
-    const [head, clocks] = await Promise.all([this.overview.head(key), this.clocks.all(key)]);
-    return new Shown(clocksView(head, clocks, key.may('case.clock.change')), clocks.map(({ id }) => id));
+    const [head, clocks, protocol] = await Promise.all([this.overview.head(key), this.clocks.all(key), this.shelf.ofCase(key.facts)]);
+    return new Shown(clocksView(head, clocks, key.may('case.clock.change'), protocol), clocks.map(({ id }) => id));
   }
 
   @Get(':clockId') @Endpoint({ needs: 'case.clock.change', records: 'case.clock.viewed', renders: 'cases/clocks/show' })

@@ -1,6 +1,7 @@
 import { dayIn, timeIn } from '../../kernel/instant.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { dayWithYear, fieldsFor, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
+import { askedBy, type AskedBy, type PublishedProtocol } from '../../protocols/index.js';
 import { casePaths } from '../cases.endpoints.js';
 import type { ClockFile } from '../queries/case-clocks.js';
 import type { CaseHead } from '../queries/case-overview.js';
@@ -12,16 +13,23 @@ interface Row { term: string; value: string; link: null }
 
 const row = (term: string, value: string): Row => ({ term, value, link: null });
 
-export function clocksView(head: CaseHead, clocks: readonly ClockFile[], mayChange: boolean) {
+export function clocksView(head: CaseHead, clocks: readonly ClockFile[], mayChange: boolean, protocol: PublishedProtocol) {
   return {
     title: `Deadlines, case ${head.number}`, head: caseHeadView(head),
     lead: 'What must be done by when, and why. A deadline runs on through suspension, absence and withdrawal: only doing it, a recorded reason, or closing the case ends it.',
     clocks: clocks.map((clock) => ({
       id: `deadline-${clock.id}`, heading: clockWhat(clock), status: clockTag(clock), rows: rowsOf(head, clock),
+      asked: askedFor(protocol, clock),
       change: mayChange && clock.ended_how === null ? { label: 'Move or end', href: casePaths.clock(head.id, clock.id) } : null,
     })),
     empty: clocks.length === 0 ? { title: 'No deadlines yet', text: 'They start by themselves, within a minute, when the protocol asks for a notice or a review.', link: null } : null,
   };
+}
+
+/** The line of the protocol that a deadline runs by; null for one that runs by a notice, a review or a task, whose own page says it. */
+function askedFor(protocol: PublishedProtocol, { about }: ClockFile): AskedBy | null {
+  const rule = protocol.definition.clocks.find(({ id }) => id === about);
+  return rule === undefined ? null : askedBy(protocol, 'clocks', rule);
 }
 
 function rowsOf({ zone }: CaseHead, clock: ClockFile): Row[] {

@@ -90,20 +90,20 @@ export class ClosuresController {
   }
 
   private async newPage(key: CaseKey, typed: Typed, problems: Problem[]) {
-    const [head, outstanding, lapse] = await Promise.all([this.overview.head(key), key.facts.closed ? [] : this.checks.outstanding(key), this.trained.lapse(key)]);
-    return newClosureView(head, { outstanding, mayNot: lapse }, typed, problems);
+    const [head, outstanding, lapse, protocol] = await Promise.all([this.overview.head(key), key.facts.closed ? [] : this.checks.outstanding(key), this.trained.lapse(key), this.shelf.ofCase(key.facts)]);
+    return newClosureView(head, { outstanding, mayNot: lapse, protocol }, typed, problems);
   }
 
   private async signPage(key: CaseKey, closureId: Id, problems: Problem[]) {
     const closure = await this.closure(key, closureId);
-    const [head, members, outstanding, changes, lapse] = await Promise.all([
+    const [head, members, outstanding, changes, lapse, protocol] = await Promise.all([
       this.overview.head(key), this.overview.members(key), key.facts.closed ? [] : this.checks.outstanding(key), this.changes(key, closure),
-      this.trained.lapse(key),
+      this.trained.lapse(key), this.shelf.ofCase(key.facts),
     ]);
     const now = this.clock.now();
     const discipline = members.find((member) => member.account === key.viewer.account && sitsAt(member, now))?.discipline ?? null;
     const verdict = maySignClosure(closure.signatures, { account: key.viewer.account, discipline }, true);
-    return signClosureView(head, closure, { outstanding, changes, mayNot: verdict.ok ? lapse : verdict.why }, problems);
+    return signClosureView(head, closure, { outstanding, changes, mayNot: verdict.ok ? lapse : verdict.why, protocol }, problems);
   }
 
   /** How much that this reader may know of was recorded since the first signature; the closing's own entry is the next one after the one it names. */

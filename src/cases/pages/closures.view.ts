@@ -1,5 +1,5 @@
 import { fieldsFor, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
-import { askedBy, type AskedBy, type PublishedProtocol } from '../../protocols/index.js';
+import { askedBy, guardsView, type AskedBy, type PublishedProtocol } from '../../protocols/index.js';
 import { casePaths } from '../cases.endpoints.js';
 import type { Outstanding } from '../ports/closure-check.js';
 import { closureState, longestClosingText, type ClosureState } from '../rules/closing.js';
@@ -40,6 +40,11 @@ function closingAsked(protocol: PublishedProtocol): AskedBy[] {
   return [...closing.criteria.map((criterion) => askedBy(protocol, 'criteria', criterion)), askedBy(protocol, 'closing', closing, signers)];
 }
 
+/** What whoever signs says by signing, where the records cannot show it: the protocol's own criteria, each with what satisfies it. */
+function signersSay({ definition, wording }: PublishedProtocol): string[] {
+  return definition.closing.criteria.filter(({ checkedBy }) => checkedBy === 'signers').map(({ id }) => `${wording.criteria[id]!.name}. ${wording.criteria[id]!.text}`);
+}
+
 /** Shown wherever a closing is refused: the list, each with the page where it is settled. */
 export function outstandingView(outstanding: readonly Outstanding[]) {
   if (outstanding.length === 0) return null;
@@ -49,7 +54,7 @@ export function outstandingView(outstanding: readonly Outstanding[]) {
   };
 }
 
-export function newClosureView(head: CaseHead, { outstanding, mayNot }: { outstanding: readonly Outstanding[]; mayNot: string | null }, typed: Typed, problems: Problem[]) {
+export function newClosureView(head: CaseHead, { outstanding, mayNot, protocol }: { outstanding: readonly Outstanding[]; mayNot: string | null; protocol: PublishedProtocol }, typed: Typed, problems: Problem[]) {
   const fields = fieldsFor(typed, problems);
   const text = { rows: 4, maxLength: longestClosingText };
   return {
@@ -58,7 +63,7 @@ export function newClosureView(head: CaseHead, { outstanding, mayNot }: { outsta
     problems: problemList(problems),
     outstanding: outstandingView(outstanding),
     backHref: casePaths.closures(head.id),
-    mayNot,
+    mayNot, guards: guardsView(protocol, 'closing'), says: signersSay(protocol),
     form: outstanding.length > 0 || mayNot !== null ? null : {
       action: casePaths.closures(head.id),
       reason: fields.area('reason', 'Why can this case close now?', { ...text, hint: 'What changed since the concern. Leaving the school, a transfer or a suspension is no reason by itself.' }),
@@ -71,7 +76,7 @@ export function newClosureView(head: CaseHead, { outstanding, mayNot }: { outsta
   };
 }
 
-export function signClosureView(head: CaseHead, closure: ClosureLine, { outstanding, changes, mayNot }: { outstanding: readonly Outstanding[]; changes: number; mayNot: string | null }, problems: Problem[]) {
+export function signClosureView(head: CaseHead, closure: ClosureLine, { outstanding, changes, mayNot, protocol }: { outstanding: readonly Outstanding[]; changes: number; mayNot: string | null; protocol: PublishedProtocol }, problems: Problem[]) {
   return {
     title: `Sign the closing, case ${head.number}`,
     head: caseHeadView(head),
@@ -81,7 +86,7 @@ export function signClosureView(head: CaseHead, closure: ClosureLine, { outstand
     closure: closureBlock(head, closure, false, false),
     since: changes === 0 ? 'Nothing was recorded in this case since the first signature.' : `Since the first signature, ${changes === 1 ? 'one thing was' : `${changes} things were`} recorded in this case. Read the history before you sign.`,
     historyHref: changes === 0 ? null : casePaths.history(head.id),
-    mayNot,
+    mayNot, guards: guardsView(protocol, 'closing'), says: signersSay(protocol),
     form: outstanding.length > 0 || mayNot !== null ? null : {
       action: casePaths.closureSignatures(head.id, closure.id),
       password: fieldsFor({}, problems).password('password', 'Your password', { hint: 'With your signature the case is closed.' }),

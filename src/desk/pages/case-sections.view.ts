@@ -3,6 +3,7 @@ import { casePaths } from '../../cases/index.js';
 import { exportPaths } from '../../exports/index.js';
 import { intakePaths } from '../../intake/index.js';
 import { managementPaths } from '../../management/index.js';
+import { stagePaths } from '../../stages/index.js';
 import { trackPaths } from '../../tracks/index.js';
 import type { CaseFile } from '../queries/case-file.js';
 
@@ -16,6 +17,7 @@ export function caseSections({ head: { id }, notes, progress, notices, plan, mem
     { label: 'Overview', href: casePaths.show(id), count: null },
     { label: 'Reports', href: intakePaths.ofCase(id), count: null },
     { label: 'Immediate safety', href: casePaths.safety(id), count: some(measures.length) },
+    { label: 'Protocol stages', href: stagePaths.path(id), count: null },
     { label: 'Assessment', href: assessmentPaths.overview(id), count: progress === null ? null : `${asked - progress.left} of ${asked}` },
     { label: 'Determination', href: determinationPaths.show(id), count: null },
     { label: 'Suicide protocol', href: trackPaths.ofCase(id), count: null },

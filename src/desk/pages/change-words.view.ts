@@ -13,6 +13,7 @@ const coded: ReadonlySet<string> = new Set([
   'state', 'status', 'supported by', 'tell', 'to class', 'urgency', 'way', 'weapon',
   // Other tables have columns of these names that people write into.
   'interview.recorded',
+  'stage_decision.stage', 'stage_decision.choice', 'stage_writing.input',
   'first_read_round.asked', 'triage.outcome', 'notice_attempt.recipient', 'notice_withholding.recipient', 'safety_record.targets',
 ]);
 

@@ -10,11 +10,12 @@ import { oversightActs } from '../../oversight/index.js';
 import { peopleActs } from '../../people/index.js';
 import { protocolActs } from '../../protocols/index.js';
 import { trackActs } from '../../tracks/index.js';
+import { stageActs } from '../../stages/index.js';
 import { trainingActs } from '../../training/index.js';
 import { deskActs } from '../rules/acts.js';
 
 /** Every act that the ledger knows, with its words for the history: `who` is said before them. */
-export const actWords: Readonly<Record<string, string>> = { ...auditActs, ...accessActs, ...directoryActs, ...protocolActs, ...peopleActs, ...trainingActs, ...caseActs, ...trackActs, ...intakeActs, ...assessmentActs, ...managementActs, ...exportActs, ...oversightActs, ...deskActs };
+export const actWords: Readonly<Record<string, string>> = { ...auditActs, ...accessActs, ...directoryActs, ...protocolActs, ...peopleActs, ...trainingActs, ...caseActs, ...trackActs, ...stageActs, ...intakeActs, ...assessmentActs, ...managementActs, ...exportActs, ...oversightActs, ...deskActs };
 
 /** Pages that were opened, forms among them; deadlines are started by the product, which looks at nothing. */
 const isLooking = (act: string): boolean => (/\.(viewed|listed|started)$/.test(act) || act === 'form.returned') && act !== 'case.clock.started';

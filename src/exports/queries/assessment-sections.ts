@@ -69,8 +69,8 @@ export function firstReadsSections(head: CaseHead, { protocol }: Found, rounds: 
   if (rounds.length === 0) return [];
   return [section('First reads', rounds.flatMap((round): Piece[] => {
     if (round.ended_at !== null) {
-      const { heading, by, because, given, counts } = endedView(head, round);
-      return [text(heading, `Ended by ${by}: ${because}\n${given} ${counts}`)];
+      const { heading, by, because, reads, given, counts } = endedView(head, round);
+      return [text(heading, `Ended by ${by}: ${because}\n${given} ${counts}`), pairs('Given in it', reads.map(({ name, who, status }) => [name, `${who}. ${status.text}`]))];
     }
     if (round.opened_at === null) return [text(null, `First reads are asked for and sealed. Given by: ${round.reads.filter(({ ended_at }) => ended_at === null).map(({ author }) => author).join('; ') || 'nobody yet'}.`)];
     const { heading, by, because, missing, reads, earlier } = openedView({ head, facts, protocol }, round);

@@ -11,6 +11,7 @@ import { CaseNotices, CaseTasks, NoticesPanel, PlanPanel, Referrals, Removals, R
 import { Clock } from '../../platform/clock/index.js';
 import { dayWithYear } from '../../platform/web/index.js';
 import { ProtocolShelf } from '../../protocols/index.js';
+import { StageDecisions } from '../../stages/index.js';
 import { CaseTracks } from '../../tracks/index.js';
 import { ActWords } from '../ports/act-words.js';
 import type { Section, SummaryContent } from '../rules/summary-content.js';
@@ -21,6 +22,8 @@ import { followUpSections, noticesSection, planSections } from './management-sec
 import { closingSection, copiesHoldTeamTexts, workSections } from './record-sections.js';
 import { safetySection } from './safety-section.js';
 import { timelineSection, trailSection } from './story-sections.js';
+import { stagesSections } from './stages-section.js';
+import { tracksSections } from './tracks-section.js';
 
 const everything = 1_000_000;
 
@@ -32,7 +35,7 @@ export class CaseSummary {
     private readonly reports: CaseReports, private readonly intake: IntakePanel, private readonly reporters: Reporters,
     private readonly assessments: AssessmentRecord, private readonly assessmentPanel: AssessmentPanel, private readonly determinations: Determinations, private readonly levels: LevelOfConcern, private readonly firstReads: FirstReads,
     private readonly notices: CaseNotices, private readonly noticesPanel: NoticesPanel, private readonly plan: SupportPlan, private readonly planPanel: PlanPanel, private readonly referrals: Referrals, private readonly reviews: Reviews,
-    private readonly conflicts: Conflicts, private readonly officers: CaseOfficers, private readonly clocks: CaseClocks, private readonly tasks: CaseTasks, private readonly returns: ReturnGate, private readonly removals: Removals, private readonly tracks: CaseTracks,
+    private readonly conflicts: Conflicts, private readonly officers: CaseOfficers, private readonly clocks: CaseClocks, private readonly tasks: CaseTasks, private readonly returns: ReturnGate, private readonly removals: Removals, private readonly tracks: CaseTracks, private readonly stages: StageDecisions,
     private readonly trail: CaseTrail, private readonly directory: SchoolDirectory, private readonly protocols: ProtocolShelf, private readonly words: ActWords, private readonly clock: Clock,
   ) {}
 
@@ -56,16 +59,16 @@ export class CaseSummary {
   }
 
   private async who(key: CaseKey, head: CaseHead): Promise<Section[]> {
-    const [subject, members, people, reports, safety, measures] = await Promise.all([
-      this.persons.one(key.facts.subject), this.overview.members(key), this.overview.participants(key), this.reports.read(key), this.safety.records(key), this.safety.measures(key),
+    const [subject, members, people, reports, safety, measures, routing] = await Promise.all([
+      this.persons.one(key.facts.subject), this.overview.members(key), this.overview.participants(key), this.reports.read(key), this.safety.records(key), this.safety.measures(key), this.tracks.routing(key),
     ]);
-    return [...factsSections(head, subject?.full ?? head.subject, members, people, reports), safetySection(head, safety, measures, dayIn(head.zone, this.clock.now()))];
+    return [...factsSections(head, subject?.full ?? head.subject, members, people, reports), safetySection(head, safety, measures, dayIn(head.zone, this.clock.now())), ...tracksSections(head, routing)];
   }
 
   private async assessed(key: CaseKey, head: CaseHead): Promise<Section[]> {
-    const [records, found, grounds, rounds] = await Promise.all([this.assessments.all(key), this.determinations.of(key), this.determinations.groundsOf(key), this.firstReads.rounds(key)]);
+    const [decided, records, found, grounds, rounds] = await Promise.all([this.stages.of(key), this.assessments.all(key), this.determinations.of(key), this.determinations.groundsOf(key), this.firstReads.rounds(key)]);
     const facts = records.flatMap((record) => record.facts);
-    return [...assessmentSections(head, records), ...firstReadsSections(head, found, rounds, facts), determinationSection(head, found, grounds)];
+    return [...stagesSections(head, found.protocol, decided), ...assessmentSections(head, records), ...firstReadsSections(head, found, rounds, facts), determinationSection(head, found, grounds)];
   }
 
   private async helped(key: CaseKey, head: CaseHead): Promise<Section[]> {
@@ -81,10 +84,10 @@ export class CaseSummary {
   }
 
   private async beside(key: CaseKey, head: CaseHead): Promise<Section[]> {
-    const [recusals, officers, checks, clocks, tasks, returns, removals, routing] = await Promise.all([
-      this.conflicts.recusals(key), this.officers.officers(key), this.officers.checks(key), this.clocks.all(key), this.tasks.read(key), this.returns.read(key), this.removals.read(key), this.tracks.routing(key),
+    const [recusals, officers, checks, clocks, tasks, returns, removals] = await Promise.all([
+      this.conflicts.recusals(key), this.officers.officers(key), this.officers.checks(key), this.clocks.all(key), this.tasks.read(key), this.returns.read(key), this.removals.read(key),
     ]);
-    return besideSections(head, { recusals, officers, checks, clocks, tasks, returns, removals, routing }, this.clock.now());
+    return besideSections(head, { recusals, officers, checks, clocks, tasks, returns, removals }, this.clock.now());
   }
 
   private async told(key: CaseKey, head: CaseHead, upTo: number): Promise<Section[]> {

@@ -111,8 +111,8 @@ export class TriageController {
   private async found(key: ReportKey, look: string, typed: Typed, problems: Problem[]) {
     const report = await this.file.record(key);
     const names = [report.subject_described, ...(report.subject === null ? [] : [report.subject]), ...(look.trim() === '' ? [] : [look])];
-    const [version, repeats, triages, earlier, closed] = await Promise.all([this.file.version(key), this.file.repeats(key), this.file.decisions(key), this.earlier.about(key, names), this.earlier.closedCases(key)]);
-    const view = triageView({ report, version, repeats, triages, earlier, closed, lookedUp: look, may: { openCase: key.may('case.open') } }, typed, problems);
+    const [version, repeats, triages, earlier, closed, protocol] = await Promise.all([this.file.version(key), this.file.repeats(key), this.file.decisions(key), this.earlier.about(key, names), this.earlier.closedCases(key), this.choices.protocol(key)]);
+    const view = triageView({ report, version, repeats, triages, earlier, closed, protocol, lookedUp: look, may: { openCase: key.may('case.open') } }, typed, problems);
     return { view, found: [...earlier.people, ...earlier.cases, ...earlier.reports].map(({ id }) => id) };
   }
 

@@ -2,6 +2,7 @@ import { casePaths } from '../../cases/index.js';
 import { schoolYearOf } from '../../directory/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import { cell, fieldsFor, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
+import { guardsView, type PublishedProtocol } from '../../protocols/index.js';
 import { intakePaths } from '../intake.endpoints.js';
 import type { CaseBefore, ClosedCase, Earlier, FoundPerson, ReportBefore } from '../queries/earlier-records.js';
 import type { ReportRecord, Repeat, TriageLine } from '../queries/report-file.js';
@@ -14,10 +15,10 @@ export const kindWords: Readonly<Record<string, string>> = {
 };
 const nearnessWords = { same: 'same name', near: 'near name', part: 'shares a name' } as const;
 
-export interface TriagePage { report: ReportRecord; version: number; repeats: readonly Repeat[]; triages: readonly TriageLine[]; earlier: Earlier; closed: readonly ClosedCase[]; lookedUp: string; may: { openCase: boolean } }
+export interface TriagePage { report: ReportRecord; version: number; repeats: readonly Repeat[]; triages: readonly TriageLine[]; earlier: Earlier; closed: readonly ClosedCase[]; protocol: PublishedProtocol; lookedUp: string; may: { openCase: boolean } }
 
 export function triageView(page: TriagePage, typed: Typed, problems: Problem[]) {
-  const { report, version, repeats, triages, earlier, closed, lookedUp, may } = page;
+  const { report, version, repeats, triages, earlier, closed, protocol, lookedUp, may } = page;
   const fields = fieldsFor(typed, problems);
   const confirmed = report.subject_id === null ? null : earlier.people.find(({ id }) => id === report.subject_id) ?? null;
   const mayDecide = awaitsTriage(report.state);
@@ -39,6 +40,7 @@ export function triageView(page: TriagePage, typed: Typed, problems: Problem[]) 
       someCases: earlier.cases.length > 0, cases: casesTable(earlier.cases), someReports: earlier.reports.length > 0, reports: reportsTable(earlier.reports),
       none: earlier.cases.length + earlier.reports.length === 0 ? { title: 'Nothing found', text: 'There is no earlier report or case under the same or a near name.', link: null } : null,
     },
+    guards: mayDecide ? guardsView(protocol, 'triage') : null,
     mayDecide, needsSubject: report.subject_id === null,
     outcomes: mayDecide ? outcomeLinks(report, { open: may.openCase, add: earlier.cases.some(({ subject_id, is_open }) => subject_id === report.subject_id && is_open === 1), reopen: closed.some(({ mayReopen }) => mayReopen) }) : [],
     asks: mayDecide ? closed.filter(({ mayReopen }) => !mayReopen).map(askAbout) : [],

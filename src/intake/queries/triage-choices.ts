@@ -6,6 +6,7 @@ import type { Id } from '../../kernel/ids.js';
 import { dayIn } from '../../kernel/instant.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { Clock } from '../../platform/clock/index.js';
+import { ProtocolShelf, type PublishedProtocol } from '../../protocols/index.js';
 import { readersToAsk } from '../rules/second-reading.js';
 import type { ReportKey } from './report-door.js';
 
@@ -14,7 +15,7 @@ export interface Person { account: Id; name: string; discipline: Discipline; sch
 /** Who at the report's school may take which part, and the days that count there. */
 @Injectable()
 export class TriageChoices {
-  constructor(private readonly accounts: AccountDirectory, private readonly directory: SchoolDirectory, private readonly clock: Clock) {}
+  constructor(private readonly accounts: AccountDirectory, private readonly directory: SchoolDirectory, private readonly shelf: ProtocolShelf, private readonly clock: Clock) {}
 
   /** Everyone whose seat holds a verb at the school of the report, once each, by name. */
   async holding(key: ReportKey, verb: VerbId): Promise<Person[]> {
@@ -39,6 +40,11 @@ export class TriageChoices {
   /** Whom to ask when this viewer decides now. */
   async readersAfter(key: ReportKey): Promise<Person[]> {
     return this.readersFor(key, { account: key.viewer.account, discipline: key.disciplines[0]! });
+  }
+
+  /** What a case would begin with that is opened from this report today. */
+  async protocol(key: ReportKey): Promise<PublishedProtocol> {
+    return this.shelf.pinned((await this.shelf.forCase(key.facts.school, this.today(key))).sha256);
   }
 
   today(key: ReportKey): LocalDate {

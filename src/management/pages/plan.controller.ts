@@ -4,6 +4,7 @@ import { ArrestReminder, arrestReminderView } from '../../directory/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Conflict, Endpoint, Form, SeeOther, Shown, Unprocessable, type Filled } from '../../platform/web/index.js';
+import { askedBy, guardsView, ProtocolShelf, type Stage, type Wording } from '../../protocols/index.js';
 import { ApprovePlan } from '../commands/approve-plan.js';
 import { WritePlan } from '../commands/write-plan.js';
 import { managementPaths } from '../management.endpoints.js';
@@ -13,12 +14,12 @@ import { planView, planWordsView } from './plan.view.js';
 
 @Controller('cases/:caseId/plan')
 export class PlanController {
-  constructor(private readonly overview: CaseOverview, private readonly plan: SupportPlan, private readonly write: WritePlan, private readonly approval: ApprovePlan, private readonly reminder: ArrestReminder, private readonly clock: Clock) {}
+  constructor(private readonly overview: CaseOverview, private readonly plan: SupportPlan, private readonly write: WritePlan, private readonly approval: ApprovePlan, private readonly reminder: ArrestReminder, private readonly shelf: ProtocolShelf, private readonly clock: Clock) {}
 
   @Get() @Endpoint({ needs: 'case.read', records: 'plan.viewed', renders: 'management/plan/show' })
   async show(@TheCase() key: CaseKey) {
     const [head, plan] = await Promise.all([this.overview.head(key), this.plan.of(key)]);
-    return new Shown({ ...planView(head, plan, abilities(key)), reminder: await this.remind(key, plan) }, plan.items.map(({ id }) => id));
+    return new Shown({ ...planView(head, plan, abilities(key)), ...await this.beside(key, plan) }, plan.items.map(({ id }) => id));
   }
 
   @Get('words') @Endpoint({ needs: 'case.plan.change', records: 'plan.writing.started', renders: 'management/plan/words' })
@@ -40,14 +41,23 @@ export class PlanController {
     const done = form.ok ? await this.approval.run(key, Number(form.value.edition)) : { stale: true as const };
     if ('id' in done) return new SeeOther(managementPaths.plan(key.caseId), 'The plan is approved.');
     const [head, plan] = await Promise.all([this.overview.head(key), this.plan.of(key)]);
-    const reminder = await this.remind(key, plan);
-    return 'stale' in done ? new Conflict({ ...planView(head, plan, abilities(key), { refused: [], stale: true }), reminder }) : new Unprocessable({ ...planView(head, plan, abilities(key), { refused: done.gaps, stale: false }), reminder });
+    const beside = await this.beside(key, plan);
+    return 'stale' in done ? new Conflict({ ...planView(head, plan, abilities(key), { refused: [], stale: true }), ...beside }) : new Unprocessable({ ...planView(head, plan, abilities(key), { refused: done.gaps, stale: false }), ...beside });
   }
 
-  private async remind(key: CaseKey, { items }: WholePlan) {
+  /** What was agreed with the police about what the plan says, and what the protocol says must not be concluded. */
+  private async beside(key: CaseKey, { items }: WholePlan) {
     const texts = items.filter(({ state }) => state !== 'ended').flatMap(({ what, goal, details }) => [what, goal, details]);
-    return arrestReminderView(await this.reminder.where(texts, dayIn(key.facts.zone, this.clock.now())));
+    const [clauses, protocol] = await Promise.all([this.reminder.where(texts, dayIn(key.facts.zone, this.clock.now())), this.shelf.ofCase(key.facts)]);
+    const asked = protocol.definition.stages.filter(({ doneWhen }) => doneWhen.includes('plan-approved')).map((stage) => askedBy(protocol, 'stages', stage, approvalWords(stage, protocol.wording)));
+    return { reminder: arrestReminderView(clauses), guards: guardsView(protocol, 'plan'), asked };
   }
 }
 
 const abilities = (key: CaseKey) => ({ change: key.may('case.plan.change'), approve: key.may('case.plan.approve'), log: key.may('case.delivery.log') });
+
+/** What approves a plan, as its stage in the protocol says it. */
+function approvalWords({ inputs, signatures }: Stage, wording: Wording): string {
+  const who = signatures.map(({ id }) => wording.signatures[id]!.name).join(' or ');
+  return `${inputs.includes('determination') ? 'The team has agreed on a level, and the plan' : 'The plan'} is approved${who === '' ? '' : ` (${who})`}, each intervention with an owner, a start and a review date.`;
+}

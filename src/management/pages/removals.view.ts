@@ -25,7 +25,7 @@ export function removalsView(head: CaseHead, file: RemovalFile | null, typed: Ty
     count: file === null ? null : {
       heading: `School year ${file.year}`, text: `${dayCount(file.days)} of removal, counted by the school’s calendar and in every case of this student.`, warning,
       status: warning !== null ? { kind: 'late', icon: 'warning', text: 'Services and a look for a pattern' } : { kind: 'done', icon: 'check', text: file.warns === null ? 'Counted' : `Below ${file.warns.at} days` },
-      about: file.warns === null ? null : `${file.warns.text} Source: ${file.warns.source}.`,
+      about: file.warns === null ? null : `${file.warns.text} Source: ${file.warns.source}.`, asked: file.warns?.asked ?? null,
     },
     reviews: (file?.toReview ?? []).map(({ from }) => `Placement change decided ${dayWithYear(from)}: the manifestation review is still open.`),
     rows: mine.map((one) => ({ term: removalSteps[one.step], value: valueOf(head.zone, one, mine, !standing.includes(one)), link: null })),

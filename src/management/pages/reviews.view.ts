@@ -8,7 +8,7 @@ import { longestReviewText, reviewDecisions, type Review } from '../rules/review
 export function reviewsView(head: CaseHead, standing: ReviewStanding, mayRecord: boolean) {
   return {
     title: `Reviews, case ${head.number}`, head: caseHeadView(head), newHref: mayRecord ? paths.newReview(head.id) : null,
-    next: nextView(standing), rhythm: rhythmWords(standing),
+    next: nextView(standing), rhythm: rhythmWords(standing), asked: standing.asked,
     reviews: standing.held.map((review) => reviewView(head, review)),
     empty: standing.held.length === 0 ? { title: 'No review yet', text: 'A review asks what changed, whether the plan was kept, and what comes next. It keeps a case from being forgotten.', link: null } : null,
   };

@@ -4,7 +4,7 @@ import { isSchoolDay, SchoolDirectory, schoolYearOf } from '../../directory/inde
 import { dayIn, momentOf } from '../../kernel/instant.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { Clock } from '../../platform/clock/index.js';
-import { clocksStoppedBy, gateOf, sourceWords, type Definition, type Wording } from '../../protocols/index.js';
+import { askedBy, clocksStoppedBy, gateOf, sourceWords, type AskedBy, type Definition, type Wording } from '../../protocols/index.js';
 import { timeOf } from '../rules/pack-clocks.js';
 import { lawfulReview, manifestationClocks, removalDays, unreviewed, type RemovalRecord, type ReviewTime } from '../rules/removal-days.js';
 import { RemovalReads } from '../store/removal-reads.js';
@@ -16,7 +16,7 @@ export interface RemovalFile {
   days: number;
   year: string;
   /** From how many days on the protocol warns, and in which words; null where it does not. */
-  warns: { at: number; name: string; text: string; source: string } | null;
+  warns: { at: number; name: string; text: string; source: string; asked: AskedBy } | null;
   /** Decisions of this case that still need their review; none where no IEP or 504 plan is on record. */
   toReview: RemovalRecord[];
   hasPlan: boolean;
@@ -55,7 +55,7 @@ export class Removals implements ClockSource, OnModuleInit {
     const hasPlan = known.facts.has('subject-has-plan');
     return {
       records, days, year, hasPlan, time: timeIn(definition, wording), toReview: hasPlan ? unreviewed(records.filter(({ caseId }) => caseId === key.caseId)) : [],
-      warns: gate === null ? null : { at: gate.people ?? 10, ...wording.gates[gate.id]!, source: sourceWords(gate) },
+      warns: gate === null ? null : { at: gate.people ?? 10, ...wording.gates[gate.id]!, source: sourceWords(gate), asked: askedBy({ definition, wording }, 'gates', gate) },
     };
   }
 }

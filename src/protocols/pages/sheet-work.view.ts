@@ -28,7 +28,7 @@ export function stageParts({ definition, wording }: Read): Part[] {
       ['Signatures', named(wording.signatures, stage.signatures.map(({ id }) => id))], ['Notices', named(wording.notices, stage.outputs.notices)],
       ['Tasks', named(wording.tasks, stage.outputs.tasks)], ['Documents', named(wording.documents, stage.outputs.documents)], ['Leads to', named(wording.stages, stage.next) || 'The end'],
     ],
-    points: stage.options.map(({ id, needsReason, to }) => `${wording.options[id]!.name}${needsReason ? ', with a reason' : ''} (${to === null ? 'the path ends here' : `then: ${wording.stages[to]!.name}`}). ${wording.options[id]!.text}`),
+    points: stage.options.map(({ id, needsReason, to, finds = [] }) => `${wording.options[id]!.name}${needsReason ? ', with a reason' : ''} (${to === null ? 'the path ends here' : `then: ${wording.stages[to]!.name}`}${finds.length === 0 ? '' : `; found by it: ${named(wording.facts, finds)}`}). ${wording.options[id]!.text}`),
   });
   return [
     partOf('stages', 'The path of a case', 'In the order in which a case walks it.', definition.stages.map(entry)),

@@ -25,6 +25,11 @@ export class ProtocolShelf {
     return edition;
   }
 
+  /** Every published version. */
+  editions(): Promise<Edition[]> {
+    return this.protocols.editions();
+  }
+
   /**
    * The version that a case works with now. Words of the versions that it was moved away from stand beneath its own, so
    * that whatever was recorded on them can still be named.

@@ -1,6 +1,7 @@
 import type { Definition, Sourced } from './definition.js';
 import type { ElementList } from './elements.js';
 import type { Wording } from './files.js';
+import type { GateKind } from './vocabulary.js';
 
 /** Which line of which protocol asks for something, in words, and what would satisfy it. What templates/parts/asked-by.hbs prints. */
 export interface AskedBy {
@@ -26,8 +27,11 @@ export function askedBy({ definition, wording }: Asking, list: ElementList, elem
   };
 }
 
+/** The lines that demand a further thing of one kind, required of a case now or not. */
+export const gatesAsking = (protocol: Asking & { definition: Pick<Definition, 'gates'> }, kind: GateKind): AskedBy[] => protocol.definition.gates.filter((gate) => gate.kind === kind).map((gate) => askedBy(protocol, 'gates', gate));
+
 /** Names for what a protocol has once, or has no words of its own for. */
-const plainly: Partial<Record<ElementList, string>> = { closing: 'Who closes', determination: 'How a level is set', participants: 'Who decides together' };
+const plainly: Partial<Record<ElementList, string>> = { closing: 'Who closes', determination: 'How a level is set', participants: 'Who decides together', reviews: 'How often a level is looked at again' };
 
 function wordsOf(wording: Wording, list: ElementList, id: string): { name: string; text: string | null } {
   const plain = plainly[list];

@@ -14,7 +14,7 @@ export function checkElements(definition: Definition): string[] {
     ...definition.guards.filter(({ shownAt }) => shownAt.length === 0).map(({ id }) => `Guard "${id}" is shown nowhere.`),
     ...checkGuides(definition.guides),
     ...checkNotices(definition),
-    ...repeated('The gate kind', definition.gates.map(({ kind }) => kind)),
+    ...repeated('The gate kind', definition.gates.map(({ kind, before }) => (kind === 'stage-decisions' ? `${kind} before ${before}` : kind))),
   ];
 }
 
@@ -56,13 +56,17 @@ function quorum({ minimum, disciplines, besidesPolice, seats, ifMissing, expires
 }
 
 /** Stages name only themes, choices and outputs that are there, and every theme is worked somewhere. */
-function checkWork({ format, stages, themes, notices, tasks, documents }: Definition): string[] {
+function checkWork({ format, facts, stages, themes, notices, tasks, documents }: Definition): string[] {
   const missing = (stage: string, what: string, names: readonly string[], there: readonly { id: string }[]): string[] =>
     names.filter((name) => !there.some(({ id }) => id === name)).map((name) => `Stage "${stage}" names the ${what} "${name}", which the protocol does not have.`);
   return [
     ...stages.flatMap(({ id, next, doneWhen, options, outputs, themes: worked }) => [
       ...missing(id, 'theme', worked, themes), ...missing(id, 'notice', outputs.notices, notices), ...missing(id, 'task', outputs.tasks, tasks), ...missing(id, 'document', outputs.documents, documents),
       ...options.flatMap(({ id: option, to }) => (to === null || next.includes(to) ? [] : [`Choice "${option}" of stage "${id}" leads to "${to}", which does not follow it.`])),
+      ...options.flatMap(({ id: option, finds = [] }) => [
+        ...finds.filter((fact) => !facts.some((one) => one.id === fact && one.from === 'team')).map((fact) => `Choice "${option}" of stage "${id}" finds "${fact}", which is not among the facts of the team.`),
+        ...(finds.length > 0 && !doneWhen.includes('decision') ? [`Choice "${option}" of stage "${id}" finds something, and the stage is not done by a decision.`] : []),
+      ]),
       ...(doneWhen.includes('decision') && options.length === 0 ? [`Stage "${id}" is done by a decision and offers no choice.`] : []),
       ...(doneWhen.includes('notices') && outputs.notices.length === 0 ? [`Stage "${id}" is done by notices and sends none.`] : []),
       ...(options.length === 0 ? [] : next.filter((name) => !options.some(({ to }) => to === name)).map((name) => `Stage "${id}" is followed by "${name}", to which none of its choices leads.`)),

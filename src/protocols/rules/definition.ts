@@ -38,8 +38,8 @@ export interface Participants extends Sourced {
   expires: Within | null;
 }
 
-/** `to` is the stage that the choice leads to; null where it ends the path here. */
-export interface DecisionOption { id: string; needsReason: boolean; to: string | null }
+/** `to` is the stage that the choice leads to; null where it ends the path here. `finds` are facts of the team that are so from then on, until the stage is decided otherwise. */
+export interface DecisionOption { id: string; needsReason: boolean; to: string | null; finds?: string[] }
 
 /** Ids of what a stage leaves behind. */
 export interface Outputs { notices: string[]; tasks: string[]; documents: string[] }

@@ -69,7 +69,7 @@ const said: Readonly<Record<string, string>> = {
   themes: 'the themes worked there', participants: 'who takes part', options: 'its choices', outputs: 'what it leaves behind', signatures: 'its signatures', questions: 'its questions', anyOf: 'who may sign', who: 'whom it is for',
   message: 'its message', within: 'its time', starts: 'what starts it', until: 'what stops it', tell: 'who is told when it is late', before: 'what it holds up', people: 'how many people it takes', disables: 'the levels it takes away',
   shownAt: 'where it is shown', days: 'how often', checkedBy: 'who checks it', from: 'where it comes from', to: 'whom it is written to', ages: 'for which ages', atLeast: 'how many are asked', needsCheck: 'whether somebody checks it',
-  documentAfterContainment: 'whether it is written down afterward', kind: 'its kind',
+  documentAfterContainment: 'whether it is written down afterward', kind: 'its kind', finds: 'what is found by it',
 };
 
 function changedIn(before: object, after: object): string[] {

@@ -1,5 +1,5 @@
 import { disciplines } from '../../kernel/disciplines.js';
-import { byId, either, fields, flag, lazy, list, number, oneOf, orNull, text, whole, wordOr, type Shape } from './shape.js';
+import { byId, either, fields, fieldsAnd, flag, lazy, list, number, oneOf, orNull, text, whole, wordOr, type Shape } from './shape.js';
 import * as words from './vocabulary.js';
 
 const sourced = { source: text, verified: flag };
@@ -52,7 +52,7 @@ const participants = fields({
 
 const stage2 = fields({
   ...stage1, doneWhen: list(oneOf(words.stageRecords)), requiredWhen: when, inputs: list(oneOf(words.inputRecords)), themes: ids, participants: orNull(participants),
-  options: list(fields({ id: text, needsReason: flag, to: orNull(text) })), outputs: fields({ notices: ids, tasks: ids, documents: ids }), signatures: list(signature),
+  options: list(fieldsAnd({ id: text, needsReason: flag, to: orNull(text) }, { finds: ids })), outputs: fields({ notices: ids, tasks: ids, documents: ids }), signatures: list(signature),
 });
 
 /** `protocol.json` of format 2. */

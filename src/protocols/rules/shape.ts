@@ -48,6 +48,10 @@ export const fields = (shapes: Readonly<Record<string, Shape>>): Shape => (value
   ];
 };
 
+/** The same with fields that may be left out. */
+export const fieldsAnd = (shapes: Readonly<Record<string, Shape>>, more: Readonly<Record<string, Shape>>): Shape => (value, at) =>
+  fields(isObject(value) ? { ...shapes, ...Object.fromEntries(Object.entries(more).filter(([key]) => Object.hasOwn(value, key))) } : shapes)(value, at);
+
 /** One of several objects, told apart by which fields they have. */
 export const either = (kinds: readonly Readonly<Record<string, Shape>>[]): Shape => (value, at) => {
   if (!isObject(value)) return wrong(at, 'an object', value);

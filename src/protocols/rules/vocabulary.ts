@@ -66,7 +66,7 @@ export type Hop = (typeof hops)[number];
 
 /** What a pack can demand beyond its blocks; each kind is a thing the product enforces. */
 export const gateKinds = [
-  'weapons', 'disability-and-language', 'protective-factors', 'sources-sought', 'unknowns-owned', 'self-harm-routing', 'blind-first-reads', 'return-gate', 'removal-days',
+  'weapons', 'disability-and-language', 'protective-factors', 'sources-sought', 'unknowns-owned', 'self-harm-routing', 'blind-first-reads', 'return-gate', 'removal-days', 'stage-decisions',
 ] as const;
 export type GateKind = (typeof gateKinds)[number];
 

@@ -18,7 +18,7 @@ export class GiveTrackLead {
 
   run(acting: Acting, track: Id, to: Id): Promise<void> {
     return this.unitOfWork.run(acting, async (work) => {
-      if (!(await leaderless(work.read, trackRoles, work.actor.id, work.now)).some(({ id }) => id === track)) throw new Refusal('This track has a lead who can open it by now. Choose another.', 'track');
+      if (!(await leaderless(work.read, trackRoles, work.now)).some(({ id, givers }) => id === track && givers.includes(work.actor.id))) throw new Refusal('This track has a lead who can open it by now. Choose another.', 'track');
       const facts = (await trackFacts(work.read, track))!;
       if (!(await possibleLeads(work.read, trackRoles, work.now)).some(({ account }) => account === to)) throw new Refusal('Choose a counselor or a psychologist of the list.', 'lead');
       if (facts.exclusions.includes(to)) throw new Refusal('A conflict of interest keeps them out of this track. Choose somebody else.', 'lead');

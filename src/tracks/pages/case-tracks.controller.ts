@@ -2,6 +2,7 @@ import { Controller, Get, Post } from '@nestjs/common';
 import { CaseOverview, TheCase, type CaseKey } from '../../cases/index.js';
 import { holds } from '../../access/index.js';
 import { Endpoint, Form, problemOf, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
+import { gatesAsking, ProtocolShelf } from '../../protocols/index.js';
 import { OpenTrack } from '../commands/open-track.js';
 import { RelyOnEndedTrack } from '../commands/rely-on-ended-track.js';
 import { CaseTracks } from '../queries/case-tracks.js';
@@ -19,7 +20,7 @@ const openings = {
 /** A track as the team of a case sees it: that it is there, and where it stands. */
 @Controller('cases/:caseId/suicide-protocol')
 export class CaseTracksController {
-  constructor(private readonly overview: CaseOverview, private readonly tracks: CaseTracks, private readonly colleagues: TrackColleagues, private readonly desk: TrackDesk, private readonly open: OpenTrack, private readonly rely: RelyOnEndedTrack) {}
+  constructor(private readonly overview: CaseOverview, private readonly tracks: CaseTracks, private readonly colleagues: TrackColleagues, private readonly desk: TrackDesk, private readonly open: OpenTrack, private readonly rely: RelyOnEndedTrack, private readonly shelf: ProtocolShelf) {}
 
   @Get() @Endpoint({ needs: 'case.read', records: 'case.tracks.viewed', renders: 'tracks/case' })
   async show(@TheCase() key: CaseKey) {
@@ -49,7 +50,7 @@ export class CaseTracksController {
   }
 
   private async page(key: CaseKey, typed: Typed, problems: readonly Problem[]) {
-    const [head, routing, able, mine] = await Promise.all([this.overview.head(key), this.tracks.routing(key), this.colleagues.besides(key), holds(key.viewer, 'track.list') ? this.desk.list(key.viewer) : []]);
-    return caseTracksView({ head, routing, able, mine: new Set(mine.map(({ id }) => id)), mayOpen: key.may('case.track.open') }, typed, problems);
+    const [head, routing, able, mine, protocol] = await Promise.all([this.overview.head(key), this.tracks.routing(key), this.colleagues.besides(key), holds(key.viewer, 'track.list') ? this.desk.list(key.viewer) : [], this.shelf.ofCase(key.facts)]);
+    return caseTracksView({ head, routing, able, mine: new Set(mine.map(({ id }) => id)), mayOpen: key.may('case.track.open'), asked: gatesAsking(protocol, 'self-harm-routing') }, typed, problems);
   }
 }

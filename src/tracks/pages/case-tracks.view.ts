@@ -1,20 +1,21 @@
 import { caseHeadView, type CaseHead } from '../../cases/index.js';
 import type { Id } from '../../kernel/ids.js';
 import { fieldsFor, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
+import type { AskedBy } from '../../protocols/index.js';
 import type { CaseRouting } from '../queries/case-tracks.js';
 import type { Colleague } from '../queries/track-colleagues.js';
 import { longestReliance } from '../rules/routing.js';
 import { trackPaths } from '../tracks.endpoints.js';
 
 /** `mine` are the tracks that the viewer is a member of: only they get a link. */
-export interface CaseTracksPage { head: CaseHead; routing: CaseRouting; able: readonly Colleague[]; mine: ReadonlySet<Id>; mayOpen: boolean }
+export interface CaseTracksPage { head: CaseHead; routing: CaseRouting; able: readonly Colleague[]; mine: ReadonlySet<Id>; mayOpen: boolean; asked: readonly AskedBy[] }
 
 /** That a track is there and where it stands, and no word of it. */
-export function caseTracksView({ head, routing: { tracks, relied, reopened, routed }, able, mine, mayOpen }: CaseTracksPage, typed: Typed, problems: readonly Problem[]) {
+export function caseTracksView({ head, routing: { tracks, relied, reopened, routed }, able, mine, mayOpen, asked }: CaseTracksPage, typed: Typed, problems: readonly Problem[]) {
   const again = reopened !== null && tracks.length > 0 && routed === null;
   const runs = tracks.some(({ ended }) => ended === null);
   return {
-    title: `Suicide protocol, case ${head.number}`, head: caseHeadView(head), problems: problemList(problems),
+    title: `Suicide protocol, case ${head.number}`, head: caseHeadView(head), problems: problemList(problems), asked,
     tracks: tracks.map(({ id, opened, by, lead, ended, linked, fromReport }) => ({
       id: `track-${id}`, heading: ended === null ? 'A track is open' : 'A track that ended', href: mine.has(id) ? trackPaths.show(id) : null,
       rows: [

@@ -14,7 +14,7 @@ export function tracksWithoutLeadView(tracks: readonly LeaderlessTrack[], leads:
   return {
     title: 'Suicide protocol tracks without a lead', problems: problemList(problems), some: tracks.length > 0,
     table: { caption: 'Tracks that nobody can open, the oldest first', columns: ['School', 'Opened', 'Led by', 'Why they cannot open it'], rows: tracks.map((track) => ({ cells: [cell('School', track.school), cell('Opened', opened(track)), cell('Led by', track.lead), cell('Why they cannot open it', whyWords[track.why])] })) },
-    empty: { title: 'Every track has a lead who can open it', text: 'A track stands here when its lead’s seat ran out or a conflict keeps them out, and nobody at the school could take it over. It stands on My work too, as urgent.', link: null },
+    empty: { title: 'Every track has a lead who can open it', text: 'A track stands here when its lead’s seat ran out or a conflict keeps them out, and nobody at the school could take it over. It stands on My work too, as urgent: of the district coordinator, of legal counsel where a conflict keeps every coordinator out of it, and of IT where it keeps out both.', link: null },
     form: tracks.length === 0 && problems.length === 0 ? null : {
       action: trackPaths.withoutLead,
       track: fields.select('track', 'Which track?', tracks.map((track) => ({ value: track.id, label: `${track.school}, opened ${opened(track)}, led by ${track.lead}` })), { value: tracks.length === 1 ? tracks[0]!.id : '', empty: 'Choose a track' }),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { suspendedFrom } from '../../cases/index.js';
+import { suspendedFrom, suspendedIn } from '../../cases/index.js';
 import type { Happened } from '../../kernel/happened.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
@@ -26,7 +26,11 @@ export interface EntryLine {
 export interface TrackState { id: Id; opened: Instant; by: string; lead: string; leadId: Id; ended: Instant | null; linked: Instant; fromReport: 0 | 1 }
 
 /** A track as the list of its members shows it. `due` is the day of the next step written last. */
-export interface TrackLine { id: Id; subject: string | null; school: string; zone: string; opened: Instant; ended: Instant | null; lead: string; mine: 0 | 1; due: LocalDate | null }
+export interface TrackLine { id: Id; case_id: Id | null; subject: string | null; school: string; zone: string; opened: Instant; ended: Instant | null; lead: string; mine: 0 | 1; due: LocalDate | null }
+
+/** Whether the account of an alias is recused from the case of track `t`, is the person it is about, or their guardian; whom the records keep out besides, `suspendedIn` says. */
+export const closeTo = (account: string): string => `(EXISTS (SELECT 1 FROM recusal x WHERE x.case_id = t.case_id AND x.account_id = ${account}.id AND x.lifted_at IS NULL) OR ${account}.person_id = t.subject_id
+  OR EXISTS (SELECT 1 FROM guardian_link g WHERE g.guardian_id = ${account}.person_id AND g.student_id = t.subject_id))`;
 
 @Injectable()
 export class TrackReads {
@@ -46,13 +50,17 @@ export class TrackReads {
     return rows.map((row) => ({ ...row, body: narrative.from(row.body) }));
   }
 
-  /** Of one account, those that run first; as many as `limit`. */
-  of(account: Id, now: Instant, running: boolean, limit: number): Promise<TrackLine[]> {
-    return this.reader.all(`
-      SELECT t.id, coalesce(p.name_used, p.full_name) AS subject, s.name AS school, s.zone, t.entered_at AS opened, t.ended_at AS ended, l.name AS lead, CASE WHEN t.lead_id = ? THEN 1 ELSE 0 END AS mine,
+  /** Of one account, those that run first; as many as `limit`. Without those that a conflict keeps them out of. */
+  async of(account: Id, now: Instant, running: boolean, limit: number): Promise<TrackLine[]> {
+    const lines = await this.reader.all<TrackLine>(`
+      SELECT t.id, t.case_id, coalesce(p.name_used, p.full_name) AS subject, s.name AS school, s.zone, t.entered_at AS opened, t.ended_at AS ended, l.name AS lead, CASE WHEN t.lead_id = ? THEN 1 ELSE 0 END AS mine,
              (SELECT e.due_on FROM track_entry e WHERE e.track_id = t.id AND e.kind = 'next-step' ORDER BY e.entered_at DESC, e.id DESC LIMIT 1) AS due
-      FROM track_member m JOIN track t ON t.id = m.track_id JOIN school s ON s.id = t.school_id JOIN account l ON l.id = t.lead_id LEFT JOIN person p ON p.id = t.subject_id
-      WHERE m.account_id = ? AND m.member_from <= ? AND (m.member_until IS NULL OR m.member_until > ?) ${running ? 'AND t.ended_at IS NULL' : ''} ORDER BY CASE WHEN t.ended_at IS NULL THEN 0 ELSE 1 END, t.entered_at DESC, t.id LIMIT ?`, [account, account, now, now, limit]);
+      FROM track_member m JOIN track t ON t.id = m.track_id JOIN account me ON me.id = m.account_id JOIN school s ON s.id = t.school_id JOIN account l ON l.id = t.lead_id LEFT JOIN person p ON p.id = t.subject_id
+      WHERE m.account_id = ? AND m.member_from <= ? AND (m.member_until IS NULL OR m.member_until > ?) AND CASE WHEN ${closeTo('me')} THEN 1 ELSE 0 END = 0 ${running ? 'AND t.ended_at IS NULL' : ''}
+      ORDER BY CASE WHEN t.ended_at IS NULL THEN 0 ELSE 1 END, t.entered_at DESC, t.id LIMIT ?`, [account, account, now, now, limit]);
+    const beside = [...new Set(lines.flatMap(({ case_id: id }) => (id === null ? [] : [id])))];
+    const suspended = new Set(beside.length === 0 ? [] : await suspendedIn(this.ask, beside));
+    return lines.filter(({ case_id: id }) => id === null || !suspended.has(`${id} ${account}`));
   }
 
   ofReport(report: Id): Promise<Id | null> {

@@ -1,6 +1,8 @@
-import { assessmentPaths, determinationPaths } from '../../../src/assessment/index.js';
-import { casePaths } from '../../../src/cases/index.js';
+import { assessmentPaths, determinationPaths, firstReadPaths } from '../../../src/assessment/index.js';
+import { casePaths, ClockRounds } from '../../../src/cases/index.js';
 import { managementPaths } from '../../../src/management/index.js';
+import { stagePaths } from '../../../src/stages/index.js';
+import { trackPaths } from '../../../src/tracks/index.js';
 import type { Id } from '../../../src/kernel/ids.js';
 import { scenario } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
@@ -11,7 +13,7 @@ import { begunOn, packOf } from '../pack-case.js';
 let the: Awaited<ReturnType<typeof world>>;
 let id: Id;
 const { definition, wording } = packOf(['virginia-shape', '1.0']);
-beforeAll(async () => { the = await world(); id = await begunOn(the, ['virginia-shape', '1.0']); });
+beforeAll(async () => { the = await world(); id = await begunOn(the, ['virginia-shape', '1.0']); await the.app.get(ClockRounds).run(); });
 afterAll(() => the.end());
 
 const gate = (kind: string): string => `gates: ${definition.gates.find((one) => one.kind === kind)!.id}`;
@@ -29,6 +31,13 @@ test.each([
   ['warnings', () => assessmentPaths.warnings(id), 'warnings: leakage'],
   ['notices', () => managementPaths.notices(id), `notices: ${definition.notices[0]!.id}`],
   ['return to class', () => managementPaths.returns(id), gate('return-gate')],
+  ['first reads', () => firstReadPaths.show(id), gate('blind-first-reads')],
+  ['the suicide protocol', () => trackPaths.ofCase(id), gate('self-harm-routing')],
+  ['removal days', () => managementPaths.removals(id), gate('removal-days')],
+  ['the plan', () => managementPaths.plan(id), 'stages: support-plan'],
+  ['reviews', () => managementPaths.reviews(id), 'reviews: low'],
+  ['deadlines', () => casePaths.clocks(id), 'clocks: clock-assessment'],
+  ['the stages', () => stagePaths.path(id), 'stages: preliminary-determination'],
   ['closing', () => casePaths.closures(id), `criteria: ${definition.closing.criteria[0]!.id}`],
 ])('%s says which line of which protocol asks', async (_, path, line) => {
   await scenario(the, { as: 'maria', get: path(), expect: 200, shows: ['Asked by the protocol', `${wording.name}, version 1.0`, `virginia-shape@1.0, ${line}`] });

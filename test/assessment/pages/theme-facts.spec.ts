@@ -6,6 +6,8 @@ import type { RecordClass } from '../../../src/kernel/record-class.js';
 import { keyFor } from '../../support/makers.js';
 import { scenario } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
+import { dayIn } from '../../../src/kernel/instant.js';
+import { determine, readyCase } from '../determination-case.js';
 import { anAssessedCase, answered, emptySheet } from '../assessed-case.js';
 
 describe('the facts that an answer rests on', () => {
@@ -62,5 +64,21 @@ describe('the facts that an answer rests on', () => {
   test('an answer in other words keeps the ones ticked anew, and the earlier answer its own', async () => {
     await scenario(the, { as: 'maria', post: theme(), with: { ...emptySheet(2), ...answered(1), 'seen-1': await seen(), 'facts-1': [open!] }, expect: 303 });
     expect((await standing()).map(({ facts }) => facts)).toEqual([[open!, kept!].sort(), [open!]]);
+  });
+
+  test('once a level is set, the theme says which fact was corrected and which was learned since, beside the question and beside the facts', async () => {
+    const other = await readyCase(the);
+    const page = assessmentPaths.theme(other, 'capacity');
+    const fact = (what: string, learnedOn: string, corrects: Id | null = null) => keyFor(the, 'maria', 'case.assess', other).then((key) => the.app.get(AddFact).run(key, { what, source: 'teacher', sourceDetail: '', happened: { precision: 'exact', date: localDate('2026-11-12'), time: null, zone: 'America/Denver' }, learnedOn: localDate(learnedOn), supportedBy: [] }, corrects));
+    const first = await fact('He hit the locker twice', '2026-11-13');
+    const { id: before } = (await the.reader.one<{ id: Id }>("SELECT id FROM assessment_answer WHERE case_id = ? AND question = 'capacity-ability'", [other]))!;
+    await scenario(the, { as: 'maria', post: page, with: { ...emptySheet(2), ...answered(1), 'seen-1': before, 'facts-1': [first] }, expect: 303 });
+    await determine(the, other);
+    await scenario(the, { as: 'maria', get: page, expect: 200, hides: ['after the level was set', 'After the level was set'] });
+    the.clock.pass(60 * 24);
+    await fact('He hit the locker once', '2026-11-13', first);
+    await fact('His brother rode home with him', dayIn('America/Denver', the.clock.now()));
+    const { text } = await scenario(the, { as: 'samuel', get: page, expect: 200, shows: ['After the level was set: Fact 1 was corrected', 'learned after the level was set', 'corrected after the level was set'] });
+    expect(text.match(/After the level was set: Fact 1/g)).toHaveLength(1);
   });
 });

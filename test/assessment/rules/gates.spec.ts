@@ -2,11 +2,12 @@ import { gateLack, settledHere, type GateRecords } from '../../../src/assessment
 import { localDate } from '../../../src/kernel/local-date.js';
 
 const day = localDate;
-const settled: GateRecords = { today: day('2026-11-16'), weaponsAskedOn: day('2026-11-10'), weaponsGoodUntil: day('2026-11-16'), disabilityAnswered: true, protective: 1, sourcesLeft: [], unowned: 0, readsLeft: 0, selfHarm: 'routed' };
+const settled: GateRecords = { today: day('2026-11-16'), weaponsAskedOn: day('2026-11-10'), weaponsGoodUntil: day('2026-11-16'), disabilityAnswered: true, protective: 1, sourcesLeft: [], unowned: 0, readsLeft: 0, stagesLeft: 0, selfHarm: 'routed' };
 
 test('each kind is satisfied by its own record alone', () => {
   const lacking: Record<string, [Partial<GateRecords>, string]> = {
     weapons: [{ weaponsAskedOn: null, weaponsGoodUntil: null }, 'weapons-never-asked'], 'disability-and-language': [{ disabilityAnswered: false }, 'disability-unanswered'],
+    'stage-decisions': [{ stagesLeft: 1 }, 'stages-left'],
     'protective-factors': [{ protective: 0 }, 'protective-missing'], 'sources-sought': [{ sourcesLeft: [{ source: 'a', left: 1 }] }, 'sources-left'], 'unknowns-owned': [{ unowned: 1 }, 'unknowns-unowned'], 'blind-first-reads': [{ readsLeft: 1 }, 'reads-left'], 'self-harm-routing': [{ selfHarm: 'never' }, 'track-missing'],
   };
   for (const kind of settledHere) {

@@ -40,6 +40,8 @@ describe('closing a case', () => {
 
   test.each([[null, 303], ['leonid', 404], ['ruth', 404], ['sofia', 404], ['irene', 404], ['maria', 200]] as const)('%s asks for the form and gets %i', (as, expect) => scenario(the, { as, get: casePaths.newClosure(id), expect }));
 
+  test('the form says what its signers say by signing, in the words of the protocol', () => scenario(the, { as: 'maria', get: casePaths.newClosure(id), expect: 200, shows: ['By signing you say', 'The concern has eased.'] }));
+
   test('a member who cannot close sees who can', () => scenario(the, { as: 'sofia', get: casePaths.closures(id), expect: 200, shows: ['Nothing is open in this case', 'psychologist on the team can write'], hides: ['Close the case</a>'] }));
 
   test('what is outstanding stands on the page with its link, and the form is not there', async () => {

@@ -1,6 +1,7 @@
 import { AddNote, casePaths } from '../../../src/cases/index.js';
 import { assessmentPaths, determinationPaths, firstReadPaths } from '../../../src/assessment/index.js';
 import { exportPaths } from '../../../src/exports/index.js';
+import { stagePaths } from '../../../src/stages/index.js';
 import { trackPaths } from '../../../src/tracks/index.js';
 import { managementPaths } from '../../../src/management/index.js';
 import type { Id } from '../../../src/kernel/ids.js';
@@ -54,6 +55,7 @@ const packed: Record<string, (id: Id) => string> = {
   summary: exportPaths.summary,
   pack: exportPaths.pack,
   'suicide protocol': trackPaths.ofCase,
+  stages: stagePaths.path,
 };
 
 describe('statements per page', () => {

@@ -1,5 +1,6 @@
 import { CaseSummary } from '../../../src/exports/queries/case-summary.js';
 import type { Section } from '../../../src/exports/rules/summary-content.js';
+import { AddTrackEntry, OpenTrack, TrackDoor } from '../../../src/tracks/index.js';
 import { keyFor } from '../../support/makers.js';
 import { lastSeq, scenario } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
@@ -60,4 +61,16 @@ test('the trail says each act as the history of the case does', async () => {
   const { text } = await scenario(the, { as: 'samuel', get: `/cases/${caseId}/history`, expect: 200 });
   expect(said).toContain('looked at the history');
   for (const words of said) expect(text).toContain(words);
+});
+
+test('a track of the suicide protocol beside the case is told as being there, since when and whom to ask; no word of it', async () => {
+  expect((await read()).sections.map(({ heading }) => heading)).not.toContain('Suicide protocol');
+  const key = await keyFor(the, 'samuel', 'case.track.open', caseId);
+  await the.app.get(OpenTrack).run(key, the.district.viewers.zoe.account);
+  const { id: track } = (await the.reader.one<{ id: string }>('SELECT id FROM track WHERE case_id = ?', [caseId]))!;
+  await the.app.get(AddTrackEntry).run(await the.app.get(TrackDoor).open(the.district.viewers.zoe, 'track.write', track), { kind: 'done', body: 'xqwords of the track', dueOn: '', happened: { precision: 'unknown', date: null, time: null, zone: 'America/Denver' } });
+  const { sections } = await read();
+  const said = part(sections, 'Suicide protocol');
+  for (const words of ['by Samuel Okafor', 'Beside this case since', 'Zoë Brânză, who leads it', 'Not yet', 'No word of it is in this record']) expect(said).toContain(words);
+  expect(JSON.stringify(sections)).not.toContain('xqwords');
 });

@@ -27,7 +27,7 @@ describe('texts of the protocol for a notice', () => {
   it('for a target say nothing about the person of concern', async () => {
     const target = await aTarget(here, caseId!, { person: 'jordan-ellis' });
     const { text } = await scenario(here, { as: 'maria', get: ask(`target.${target}`), expect: 200, shows: ['Keeping you safe'] });
-    const texts = text.slice(text.indexOf('Texts of the protocol'), text.indexOf('<form method="post" action="/cases'));
+    const texts = text.slice(text.indexOf('Texts of the protocol'), text.lastIndexOf('</form>'));
     expect(texts).toContain('You did nothing wrong');
     expect(texts).not.toMatch(/D.Andre|Fairweather|IEP|disabilit|disciplin/i);
   });

@@ -7,7 +7,7 @@ import { library } from '../a-protocol.js';
 it('finds that the library that is shipped holds, each version with its source beside it', () => {
   expect(shippedLibrary()).toBe(library);
   const all = checkedProtocols(library);
-  expect(all.map(({ wrong, protocol }) => [`${protocol?.id}@${protocol?.version}`, wrong])).toEqual([['ntac-general@1.0', []], ['ntac-general@2.0', []], ['transient-substantive@1.0', []], ['virginia-shape@1.0', []]]);
+  expect(all.map(({ wrong, protocol }) => [`${protocol?.id}@${protocol?.version}`, wrong])).toEqual([['ntac-general@1.0', []], ['ntac-general@2.0', []], ['transient-substantive@1.0', []], ['transient-substantive@1.1', []], ['virginia-shape@1.0', []], ['virginia-shape@1.1', []]]);
   for (const { folder } of all) expect(readFileSync(join(folder, '../SOURCE.md'), 'utf8')).toMatch(/What a district must/);
 });
 

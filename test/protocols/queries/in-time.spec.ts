@@ -25,9 +25,10 @@ function once(): number {
   return performance.now() - begun;
 }
 
-it('loads the largest protocol, tries its conditions and finds the next question: median well under 2 ms on a quiet machine', () => {
-  const times = Array.from({ length: 300 }, once).sort((a, b) => a - b);
-  const median = times[150]!;
+it('loads the largest protocol, tries its conditions and finds the next question: median under 2 ms', () => {
+  // The quietest of three rounds: this machine may be busy with something else for a while.
+  const medians = Array.from({ length: 3 }, () => Array.from({ length: 100 }, once).sort((a, b) => a - b)[50]!);
+  const median = Math.min(...medians);
   if (process.env.WAYPOST_FIGURES === '1') process.stdout.write(`${largest.id}: ${median.toFixed(2)} ms\n`);
-  expect(median).toBeLessThan(10); // five times what is asked for: this machine may be busy
+  expect(median).toBeLessThan(2);
 });

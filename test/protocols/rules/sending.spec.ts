@@ -9,6 +9,6 @@ it('lets English go, and a translation only once somebody has reviewed it', () =
 
 it('lets no Spanish of the library go: nobody has reviewed it', () => {
   const spanish = everyProtocol.flatMap(({ translations }) => translations.es ?? []);
-  expect(spanish).toHaveLength(3);
+  expect(spanish).toHaveLength(5);
   expect(spanish.some(maySend)).toBe(false);
 });

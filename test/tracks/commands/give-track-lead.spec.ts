@@ -3,7 +3,7 @@ import type { CastKey } from '../../../src/demo/district/index.js';
 import type { Id } from '../../../src/kernel/ids.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
 import { GiveTrackLead } from '../../../src/tracks/commands/give-track-lead.js';
-import { TrackDesk, trackPaths } from '../../../src/tracks/index.js';
+import { NameTrackMember, TrackDesk, trackPaths } from '../../../src/tracks/index.js';
 import { actingAs } from '../../support/makers.js';
 import { actsAfter, lastSeq, scenario } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
@@ -61,10 +61,25 @@ describe('a track that nobody can open', () => {
     expect(await duties('irene')).toEqual([]);
   });
 
-  test('a coordinator whom a conflict keeps out of the case hears nothing of its track', async () => {
+  test('a coordinator whom a conflict keeps out of the case hears nothing of its track: legal counsel gives it to somebody else then', async () => {
     await leadKeptOut(here, caseId);
+    expect(await duties('ingrid')).toEqual([]);
     await leadKeptOut(here, caseId, 'irene');
     expect(await duties('irene')).toEqual([]);
     await expect(give(account('maria'))).rejects.toThrow('has a lead who can open it by now');
+    await scenario(here, { as: 'ingrid', get: '/', expect: 200, shows: ['A suicide protocol track that nobody can open', trackPaths.withoutLead], hides: ['Jordan Ellis: suicide'] });
+    expect(await duties('theo')).toEqual([]);
+    await scenario(here, { as: 'ingrid', post: trackPaths.withoutLead, with: { track, lead: account('maria') }, expect: 303, ledger: ['track.lead.changed', 'track.member.released'] });
+    expect((await trackKey(here, 'maria', 'track.lead', track)).facts.lead).toBe(account('maria'));
+    expect(await duties('ingrid')).toEqual([]);
+  });
+
+  test('where counsel is kept out too, it is loud to IT as a question of seats; its other members hear it as well, and its lead sees no name', async () => {
+    await here.app.get(NameTrackMember).run(await trackKey(here, 'zoe', 'track.lead', track), account('maria'), 'member');
+    for (const who of ['zoe', 'ingrid', 'irene'] as const) await leadKeptOut(here, caseId, who);
+    for (const who of ['irene', 'ingrid', 'zoe'] as const) expect(await duties(who)).toEqual([]);
+    expect(await duties('theo')).toMatchObject([{ urgent: true, href: '/accounts', text: expect.stringMatching(/Zoë Brânză leads it and is kept out.*Give somebody else one of these seats today/) }]);
+    expect(JSON.stringify(await duties('theo'))).not.toContain('Jordan');
+    expect(await duties('maria')).toMatchObject([{ urgent: true, href: trackPaths.show(track), text: expect.stringContaining('cannot open it any more') }]);
   });
 });

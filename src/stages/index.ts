@@ -1,0 +1,10 @@
+export { RecordStageDecision, type NewStageDecision } from './commands/record-stage-decision.js';
+export { decidedOn, decisionView } from './pages/stages.view.js';
+export { StageRecordSources, type StageRecords } from './ports/stage-records.js';
+export { CaseStages, type CasePathStanding } from './queries/case-stages.js';
+export { StageDecisions, type DecisionLine } from './queries/stage-decisions.js';
+export { stageActs } from './rules/acts.js';
+export { decisionStages, stageFacts, stagesLeft, standingDecisions } from './rules/stage-decisions.js';
+export { stagePaths } from './stages.endpoints.js';
+export { StagesModule } from './stages.module.js';
+export { stageEntities } from './store/stage-decision.entity.js';

@@ -1,0 +1,31 @@
+import type { InputRecord } from '../../protocols/index.js';
+
+/** What a stage can want written down first: its name, how it is asked for where the records do not hold it, and what helps to write it. */
+export const inputWords: Readonly<Record<InputRecord, { name: string; ask: string; hint: string }>> = {
+  report: { name: 'Report', ask: 'What was reported?', hint: 'Who told it, when, and in which words.' },
+  'exact-words': { name: 'Exact words', ask: 'What exactly was said, written or done?', hint: 'The words themselves, in quotation marks.' },
+  context: { name: 'Context', ask: 'In which context was it said or done?', hint: 'What came before and after, who was there, how it was meant and how it was taken. Behavior, not adjectives.' },
+  'danger-questions': { name: 'Questions about danger', ask: 'Is anybody in danger now?', hint: 'Weapon, plan, place, time.' },
+  'prior-reports': { name: 'Earlier reports', ask: 'What was reported earlier?', hint: 'About the same person, at any school.' },
+  'account-of-subject': { name: 'Account of the person of concern', ask: 'What does the person of concern say?', hint: 'Their own words, or why nobody could ask them yet.' },
+  'account-of-target': { name: 'Account of the target', ask: 'What does the target say?', hint: 'Their own words, or that no target is named, or why nobody could ask them yet.' },
+  'account-of-witnesses': { name: 'Accounts of witnesses', ask: 'What do witnesses say?', hint: 'Each apart from the others, or that nobody saw or heard it.' },
+  'guardian-contact': { name: 'Contact with a parent or guardian', ask: 'What did a parent or guardian say?', hint: 'Or who tried to reach them, and how.' },
+  weapons: { name: 'Weapons', ask: 'Who was asked about weapons?', hint: '' },
+  'disability-and-language': { name: 'Disability and language', ask: 'Is there a plan or a language service?', hint: '' },
+  sources: { name: 'Sources sought', ask: 'Whom and what did the team ask?', hint: 'With what came of it, or why it was not needed.' },
+  facts: { name: 'Facts', ask: 'What is known, from whom and since when?', hint: 'One statement at a time.' },
+  themes: { name: 'Themes', ask: 'What did the team find?', hint: '' },
+  'warning-behaviors': { name: 'Warning behaviors', ask: 'Which warning behaviors were looked for, and what was seen?', hint: 'First and last seen, and which way it goes.' },
+  'protective-factors': { name: 'Protective factors', ask: 'What makes violence less likely?', hint: 'Or whom the team asked, and found none.' },
+  'resolution-attempt': { name: 'Attempt to settle it', ask: 'What was done to settle it, and what came of it?', hint: 'An explanation, a retraction, an apology offered freely. Nobody is ever made to take part.' },
+  'safety-actions': { name: 'What was done for safety', ask: 'What was done to make people safe?', hint: 'Who did what, and when.' },
+  'mental-health-strand': { name: 'Mental-health part', ask: 'What does the mental-health professional find?', hint: 'Who looked into it, what they conclude, and what they advise. No items of an instrument.' },
+  'law-enforcement-strand': { name: 'Law-enforcement part', ask: 'What does law enforcement find?', hint: 'Planning, weapons, and whether a law was broken. Of a criminal history only that it was checked.' },
+  determination: { name: 'Level of concern', ask: 'What did the team agree on?', hint: '' },
+  notices: { name: 'Notices', ask: 'Who was told?', hint: '' },
+  plan: { name: 'Support plan', ask: 'What is planned?', hint: '' },
+  interventions: { name: 'Interventions', ask: 'What is done?', hint: '' },
+  referrals: { name: 'Referrals', ask: 'What was referred?', hint: '' },
+  reviews: { name: 'Reviews', ask: 'What did the review find?', hint: '' },
+};
