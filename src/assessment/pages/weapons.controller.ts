@@ -1,5 +1,5 @@
 import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
-import { CaseOverview, newestVersion, recordProblems, saysNotFromRecord, TheCase, type CaseKey } from '../../cases/index.js';
+import { CaseOverview, newestVersion, TheCase, type CaseKey } from '../../cases/index.js';
 import { dayIn, wallIn } from '../../kernel/instant.js';
 import type { Id } from '../../kernel/ids.js';
 import { Stale } from '../../kernel/stale.js';
@@ -14,7 +14,7 @@ import { WeaponsBlock, type WeaponsLine } from '../queries/weapons-block.js';
 import { meantAboutWeapons, weaponsProblems } from '../rules/weapons.js';
 import { weaponsConflict } from './weapons-conflict.view.js';
 import { WeaponsForm } from './weapons.forms.js';
-import { weaponsFormView, weaponsTexts, weaponsView } from './weapons.view.js';
+import { weaponsFormView, weaponsView } from './weapons.view.js';
 
 @Controller('cases/:caseId/assessment/weapons')
 export class WeaponsController {
@@ -71,10 +71,10 @@ export class WeaponsController {
       triedBy: text('triedBy'), triedHow: text('triedHow'), triedWhy: text('triedWhy'), owner: text('owner'), due: text('due'),
     });
     const unknown = text('askedBy').trim() !== '' && !people.some(({ account }) => account === text('askedBy')) ? [{ field: 'askedBy', text: 'Choose who asked' }] : [];
-    const found = [...problems, ...told.problems, ...unknown, ...recordProblems(typed, weaponsTexts), ...weaponsProblems(given, { owners: team.map(({ account }) => account), today })];
+    const found = [...problems, ...told.problems, ...unknown, ...weaponsProblems(given, { owners: team.map(({ account }) => account), today })];
     if (!ok || told.happened === null || found.length > 0) return { problems: found };
     const { answer, askedOf, askedBy } = (rest as { value: WeaponsForm }).value;
-    return { wanted: { ...given, answer, askedOf, askedBy, happened: told.happened, notFromRecord: saysNotFromRecord(typed) } };
+    return { wanted: { ...given, answer, askedOf, askedBy, happened: told.happened } };
   }
 
   /** Somebody corrected it first: both texts, and the form goes on from theirs. */

@@ -12,7 +12,6 @@ import { CaseOverview } from '../queries/case-overview.js';
 import { SafetyRecords, type MeasureLine } from '../queries/safety-records.js';
 import { measureProblems } from '../rules/safety-measures.js';
 import { MeasureEndingForm, NewMeasureForm } from './safety-measures.forms.js';
-import { recordProblems, saysNotFromRecord } from './record-question.view.js';
 import { measureEndingView, newMeasureView } from './safety-measures.view.js';
 
 @Controller('cases/:caseId/safety/measures')
@@ -31,9 +30,9 @@ export class SafetyMeasuresController {
   async append(@TheCase() key: CaseKey, @Form(NewMeasureForm) form: Filled<NewMeasureForm>) {
     const { what = '', owner = '', endsOn = '' } = form.typed as Partial<Record<keyof NewMeasureForm, string>>;
     const owners = await this.safety.owners(key);
-    const problems = [...measureProblems({ what, owner, endsOn }, owners.map(({ id }) => id), this.today(key)), ...recordProblems(form.typed, ['what'])];
+    const problems = measureProblems({ what, owner, endsOn }, owners.map(({ id }) => id), this.today(key));
     if (!form.ok || problems.length > 0) return new Unprocessable(await this.form(key, form.typed, [...form.problems.filter(({ field }) => !problems.some((problem) => problem.field === field)), ...problems]));
-    await this.add.run(key, { what, owner, endsOn: endsOn as LocalDate }, saysNotFromRecord(form.typed));
+    await this.add.run(key, { what, owner, endsOn: endsOn as LocalDate });
     return new SeeOther(casePaths.safety(key.caseId), 'The measure is saved.');
   }
 
@@ -47,9 +46,8 @@ export class SafetyMeasuresController {
   @Post(':measureId/endings') @Endpoint({ needs: 'case.safety.record', records: 'case.measure.ended', renders: 'cases/safety/measure-ending' })
   async close(@TheCase() key: CaseKey, @Param('measureId') measureId: Id, @Form(MeasureEndingForm) form: Filled<MeasureEndingForm>) {
     const [head, measure] = await Promise.all([this.overview.head(key), this.measure(key, measureId)]);
-    const asked = recordProblems(form.typed, ['reason']);
-    if (!form.ok || asked.length > 0) return new Unprocessable(measureEndingView(head, measure, form.typed, [...form.problems, ...asked], null));
-    const done = await this.end.run(key, { id: measureId, version: Number(form.value.version), reason: form.value.reason, notFromRecord: saysNotFromRecord(form.typed) });
+    if (!form.ok) return new Unprocessable(measureEndingView(head, measure, form.typed, form.problems, null));
+    const done = await this.end.run(key, { id: measureId, version: Number(form.value.version), reason: form.value.reason });
     if (done === null) return new Conflict(measureEndingView(head, await this.measure(key, measureId), form.typed, [], { yours: form.value.reason }));
     return new SeeOther(casePaths.safety(key.caseId), 'The measure has ended.');
   }
