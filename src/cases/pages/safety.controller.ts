@@ -81,8 +81,9 @@ export class SafetyController {
   }
 
   private async form(key: CaseKey, typed: Filled<SafetyForm>['typed'], problems: Problem[], correcting: SafetyLine | null) {
-    const [head, owners, records] = await Promise.all([this.overview.head(key), this.safety.owners(key), this.safety.records(key)]);
-    return safetyFormView(head, typed, inPageOrder(problems), { owners, now: this.now(key), imminent: standingSafety(records)?.urgency === 'imminent', correcting });
+    const now = this.now(key);
+    const [head, owners, records, clauses] = await Promise.all([this.overview.head(key), this.safety.owners(key), this.safety.records(key), this.reminder.read(now.date)]);
+    return { ...safetyFormView(head, typed, inPageOrder(problems), { owners, now, imminent: standingSafety(records)?.urgency === 'imminent', correcting }), reminder: arrestReminderView(clauses) };
   }
 
   private async line(key: CaseKey, id: Id): Promise<SafetyLine> {

@@ -89,7 +89,7 @@ export function safetyFormView(head: CaseHead, typed: Typed, problems: Problem[]
     supervisor: fields.text('supervisor', 'Who is with them?', { optional: true, hint: 'Needed while they are at school.' }),
     release: fields.radios('release', 'Were they released?', [
       { value: 'at-school', label: releases['at-school'] }, { value: 'guardian', label: releases.guardian, opens: 1 },
-      { value: 'police', label: releases.police, opens: 1 }, { value: 'away', label: releases.away }], { hint: 'Never send them home or back to class alone.' }),
+      { value: 'police', label: releases.police, opens: 2 }, { value: 'away', label: releases.away }], { hint: 'Never send them home or back to class alone.' }),
     releasedTo: fields.text('releasedTo', 'Released to whom?'),
     releasedOn: fields.date('releasedOn', 'On which day?', { max: now.date }), releasedAt: fields.time('releasedAt', 'At what time?', { optional: true }),
     belongings: fields.radios('belongings', 'Where are their bag, locker contents and phone?', choices(belongings).map((choice) => (choice.value === 'unknown' ? { ...choice, tone: 'unknown' as const } : choice))),

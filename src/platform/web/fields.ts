@@ -1,5 +1,5 @@
 import type { Choice, ChoiceDetails, Field, FieldDetails, ProblemList, Typed } from './fields.view.js';
-import { raised } from './question.js';
+import { raised } from './raised.js';
 
 interface FieldProblem { field: string; text: string }
 

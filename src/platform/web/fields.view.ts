@@ -1,7 +1,7 @@
-import type { raised, Question } from './question.js';
+import type { raised, Raised } from './raised.js';
 
 /** What arrived from a form, by field name; a name sent more than once is a list. Beside it what its texts are asked about, where they are. */
-export type Typed = Readonly<Record<string, string | readonly string[] | undefined>> & { readonly [raised]?: Readonly<Record<string, { question: Question; answered: boolean }>> };
+export type Typed = Readonly<Record<string, string | readonly string[] | undefined>> & { readonly [raised]?: Readonly<Record<string, Raised>> };
 
 export type FieldKind = 'text' | 'email' | 'password' | 'area' | 'select' | 'radios' | 'checks' | 'date' | 'time' | 'search' | 'hidden';
 

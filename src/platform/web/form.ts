@@ -4,7 +4,8 @@ import { getMetadataStorage, validate } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import type { Viewer } from '../../kernel/viewer.js';
 import type { Typed } from './fields.view.js';
-import { asksOf, raised, raisedIn, unanswered } from './question.js';
+import { asksOf, raisedIn, unanswered } from './question.js';
+import { raised } from './raised.js';
 
 /** What is wrong with one field, and what to do, as a sentence. */
 export interface Problem { field: string; text: string }

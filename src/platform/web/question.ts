@@ -1,22 +1,5 @@
-import type { Problem } from './form.js';
 import type { Typed } from './fields.view.js';
-
-/** What somebody may be asked about a text before it is saved. They take it back, or tick that it is otherwise: the tick is in the ledger, the text is not. */
-export interface Question {
-  /** Of the box that is ticked, with the fields it was ticked for; and of the word that the ledger keeps. */
-  name: string;
-  raisedBy: (text: string) => boolean;
-  problem: string;
-  label: string;
-  answer: string;
-  hint: string;
-}
-
-/** A question that a text raised, and whether its writer answered it. */
-interface Raised { question: Question; answered: boolean }
-
-/** Beside what was typed, so that the field shows it again wherever the page is made; no form can send it. */
-export const raised = Symbol('raised');
+import { raised, type Question, type Raised } from './raised.js';
 
 interface Asked { question: Question; byHandler: boolean }
 const asked = new WeakMap<object, Map<string, Asked>>();
@@ -42,6 +25,6 @@ export function raisedIn(asks: ReadonlyMap<string, Asked>, typed: Typed, boxes: 
 }
 
 /** The problems of these fields whose question nobody answered. */
-export function unanswered(typed: Typed, fields: readonly string[]): Problem[] {
+export function unanswered(typed: Typed, fields: readonly string[]): { field: string; text: string }[] {
   return fields.flatMap((field) => (typed[raised]?.[field]?.answered === false ? [{ field, text: typed[raised][field].question.problem }] : []));
 }
