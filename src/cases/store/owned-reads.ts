@@ -22,51 +22,58 @@ export async function ownedBy(ask: Ask, open: string, account: Id): Promise<{ ca
   return rows.map((row) => ({ ...row, n: Number(row.n) }));
 }
 
-export interface LostLine { case_id: Id; account: Id; name: string; number: string; school: string; leads: 0 | 1 }
-
-/** Of which open cases of their scope somebody hears: of all, of those they manage or chair, and of the owners whose leave they cover. */
-export interface Hearing { all: boolean; asManager: boolean; asChair: boolean; covers: readonly Id[] }
+export interface LostLine { case_id: Id; account: Id; name: string; number: string; school: string }
 
 @Injectable()
 export class OwnedReads {
   constructor(private readonly reader: Reader) {}
 
+  /** Open cases in a viewer's scope that they manage, or on whose team they are themself. */
+  async ledBy(viewer: CaseScope, as: { manager: boolean; member: boolean }): Promise<Id[]> {
+    const mine = openTo(viewer);
+    const either = [...(as.manager ? ['c.manager_id = ?'] : []), ...(as.member ? [`c.id IN (SELECT own.case_id FROM team_member own WHERE own.account_id = ? AND ${runs('own')})`] : [])];
+    if (either.length === 0) return [];
+    const rows = await this.reader.all<{ id: Id }>(`SELECT c.id FROM case_file c WHERE c.is_open = 1 AND (${either.join(' OR ')}) AND ${mine.sql}`,
+      [...(as.manager ? [viewer.account] : []), ...(as.member ? [viewer.account, viewer.now, viewer.now] : []), ...mine.values]);
+    return rows.map(({ id }) => id);
+  }
+
   /**
-   * Open cases in a viewer's scope, of those they hear of, in which somebody else manages or owns something and could not open the case now, by name and
-   * number; `leads` where the viewer manages or chairs it. A seal, and what the records suspend until it is answered, do not count: both end.
+   * Open cases in a viewer's scope in which somebody else manages or owns something and could not open the case now, by name and number: of all, or of
+   * these cases and these owners. A seal, and what the records suspend until it is answered, do not count: both end.
    * Says of each owner what `decide` says (lost-owners-decided.spec.ts). Most stand on the team by a seat of their own: they are set aside first, so that few are asked about in full.
    */
-  outOfReach(open: string, viewer: CaseScope, { all, asManager, asChair, covers }: Hearing, limit: number): Promise<LostLine[]> {
+  outOfReach(open: string, viewer: CaseScope, among: 'all' | { cases: readonly Id[]; owners: readonly Id[] }, limit: number): Promise<LostLine[]> {
     const { account, now } = viewer;
     const mine = openTo(viewer);
-    const leads = [asManager ? 'c.manager_id = ?' : '1 = 0', asChair ? `EXISTS (SELECT 1 FROM team_member own WHERE own.case_id = c.id AND own.account_id = ? AND ${runs('own')})` : '1 = 0'].join(' OR ');
-    const leadValues = [...(asManager ? [account] : []), ...(asChair ? [account, now, now] : [])];
-    const hears = all ? '1 = 1' : covers.length > 0 ? `(c.leads = 1 OR o.account IN ${list(covers.length)})` : 'c.leads = 1';
+    const [wanted, wantedValues] = among === 'all' ? ['1 = 1', []]
+      : [[...(among.cases.length > 0 ? [`o.case_id IN ${list(among.cases.length)}`] : []), ...(among.owners.length > 0 ? [`o.account IN ${list(among.owners.length)}`] : [])].join(' OR '), [...among.cases, ...among.owners]];
     return this.reader.all<LostLine>(`
-      WITH heard AS (SELECT c.id, c.number, c.school_id, CASE WHEN ${leads} THEN 1 ELSE 0 END AS leads FROM case_file c WHERE c.is_open = 1 AND ${mine.sql}),
-      held AS MATERIALIZED (
+      WITH held AS MATERIALIZED (
         SELECT seat.account_id, seat.role, seat.covers_id, coalesce(seat.school_id, charter.school_id) AS school_id
         FROM seat JOIN account a ON a.id = seat.account_id AND a.status = 'active' LEFT JOIN charter_school charter ON charter.charter_id = seat.charter_id AND charter.held_until IS NULL
         WHERE seat.awaits_second = 0 AND seat.held_from <= ? AND (seat.held_until IS NULL OR seat.held_until > ?) AND (seat.charter_id IS NULL OR charter.school_id IS NOT NULL)),
-      doubtful AS (
+      doubtful AS MATERIALIZED (
         SELECT DISTINCT o.case_id, o.account, o.by_work FROM (${open} UNION ALL SELECT id, manager_id, 'case', 0 FROM case_file WHERE is_open = 1) o
-        WHERE o.account <> ? AND NOT EXISTS (
-          SELECT 1 FROM team_member m WHERE m.account_id = o.account AND m.case_id = o.case_id AND ${runs('m')}
-            AND m.account_id IN (SELECT account_id FROM held WHERE role IN ${onTeams} AND role <> 'sro') AND m.case_id NOT IN (SELECT case_id FROM recusal WHERE lifted_at IS NULL)))
-      SELECT DISTINCT o.case_id, o.account, a.name, c.number, s.name AS school, c.leads
-      FROM doubtful o JOIN heard c ON c.id = o.case_id JOIN school s ON s.id = c.school_id JOIN account a ON a.id = o.account
-      WHERE ${hears} AND (${isRecused('o.account')} OR NOT (
-        EXISTS (SELECT 1 FROM held JOIN team_member m ON m.account_id = held.account_id WHERE held.account_id = o.account AND held.role IN ${onTeams} AND m.case_id = o.case_id AND ${runs('m')} AND ${withPurpose})
-        OR EXISTS (SELECT 1 FROM held WHERE held.account_id = o.account AND held.role IN ${forDistrict} AND held.school_id IS NULL)
-        OR (o.by_work = 1 AND EXISTS (SELECT 1 FROM held WHERE held.account_id = o.account AND held.role IN ${onTeams} AND (held.school_id = c.school_id OR held.school_id IS NULL))
+        WHERE o.account <> ? AND (${wanted}) AND NOT EXISTS (
+          SELECT 1 FROM team_member m WHERE m.account_id = o.account AND m.case_id = o.case_id AND ${runs('m')} AND m.account_id IN (${seated("role <> 'sro'")}) AND m.case_id NOT IN (SELECT case_id FROM recusal WHERE lifted_at IS NULL)))
+      SELECT DISTINCT o.case_id, o.account, a.name, c.number, s.name AS school
+      FROM doubtful o JOIN case_file c ON c.id = o.case_id AND c.is_open = 1 JOIN school s ON s.id = c.school_id JOIN account a ON a.id = o.account
+      WHERE (${isRecused('o.account')} OR NOT (
+        o.account IN (SELECT account_id FROM held WHERE role IN ${forDistrict} AND school_id IS NULL)
+        OR EXISTS (SELECT 1 FROM team_member m WHERE m.account_id = o.account AND m.case_id = o.case_id AND ${runs('m')} AND (m.account_id IN (${seated("role <> 'sro'")}) OR (m.account_id IN (${seated("role = 'sro'")}) AND trim(coalesce(m.purpose, '')) <> '')))
+        OR (o.by_work = 1 AND (o.account IN (${seated('school_id IS NULL')}) OR (o.account, c.school_id) IN (SELECT account_id, school_id FROM held WHERE role IN ${onTeams} AND school_id IS NOT NULL))
             AND NOT EXISTS (SELECT 1 FROM team_member past WHERE past.account_id = o.account AND past.case_id = o.case_id))
-        OR EXISTS (SELECT 1 FROM held JOIN team_member m ON m.account_id = held.covers_id WHERE held.account_id = o.account AND held.role IN ${onTeams} AND m.case_id = o.case_id AND ${runs('m')} AND ${withPurpose} AND NOT ${isRecused('held.covers_id')})))
+        OR (o.account IN (${seated('covers_id IS NOT NULL')}) AND EXISTS (
+            SELECT 1 FROM held JOIN team_member m ON m.account_id = held.covers_id WHERE held.account_id = o.account AND held.role IN ${onTeams} AND m.case_id = o.case_id AND ${runs('m')}
+              AND (held.role <> 'sro' OR trim(coalesce(m.purpose, '')) <> '') AND NOT ${isRecused('held.covers_id')}))))
+        AND ${mine.sql}
       ORDER BY a.name, c.number, o.account LIMIT ?`,
-    [...leadValues, ...mine.values, now, now, account, now, now, ...(all ? [] : covers), now, now, now, now, limit]);
+    [now, now, account, ...wantedValues, now, now, now, now, now, now, ...mine.values, limit]);
   }
 }
 
 const runs = (place: string): string => `${place}.member_from <= ? AND (${place}.member_until IS NULL OR ${place}.member_until > ?)`;
-/** An officer's place counts only with its purpose. */
-const withPurpose = "(held.role <> 'sro' OR trim(coalesce(m.purpose, '')) <> '')";
+/** Who holds a seat now by which somebody stands on teams. */
+const seated = (which: string): string => `SELECT account_id FROM held WHERE role IN ${onTeams} AND ${which}`;
 const isRecused = (account: string): string => `EXISTS (SELECT 1 FROM recusal x WHERE x.case_id = o.case_id AND x.account_id = ${account} AND x.lifted_at IS NULL)`;
