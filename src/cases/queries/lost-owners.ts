@@ -15,16 +15,14 @@ export class LostOwners {
 
   async of(viewer: Viewer): Promise<OutOfReach[]> {
     if (!holds(viewer, 'case.read')) return [];
-    const scope = this.mine.scopeOf(viewer);
     const all = schoolsOf(viewer, 'case.team.change') === null;
-    const hands = holds(viewer, 'handover.make');
-    const led = all ? [] : await this.reads.ledBy(scope, { manager: hands, member: hands && viewer.seats.some(({ role }) => role === 'chair') });
-    const covered = viewer.seats.flatMap(({ covers }) => covers ?? []);
-    if (!all && led.length === 0 && covered.length === 0) return [];
-    const mayPass = new Set(led);
-    return (await this.reads.outOfReach(this.owned.open, scope, all ? 'all' : { cases: led, owners: covered }, mostShown)).map(({ case_id, account, name, number, school }) => {
-      const passes = all || mayPass.has(case_id);
-      return { account, name, about: case_id, label: `Case ${number}, ${school}`, mayPass: passes, href: passes ? accessPaths.handover(account) : casePaths.show(case_id) };
+    const asManager = holds(viewer, 'handover.make');
+    const covers = viewer.seats.flatMap((seat) => seat.covers ?? []);
+    if (!all && !asManager && covers.length === 0) return [];
+    const hearing = { all, asManager, asMember: asManager && viewer.seats.some(({ role }) => role === 'chair'), covers };
+    return (await this.reads.outOfReach(this.owned.open, this.mine.scopeOf(viewer), hearing, mostShown)).map(({ case_id, account, name, number, school, leads }) => {
+      const mayPass = all || leads === 1;
+      return { account, name, about: case_id, label: `Case ${number}, ${school}`, mayPass, href: mayPass ? accessPaths.handover(account) : casePaths.show(case_id) };
     });
   }
 }

@@ -22,42 +22,37 @@ export async function ownedBy(ask: Ask, open: string, account: Id): Promise<{ ca
   return rows.map((row) => ({ ...row, n: Number(row.n) }));
 }
 
-export interface LostLine { case_id: Id; account: Id; name: string; number: string; school: string }
+export interface LostLine { case_id: Id; account: Id; name: string; number: string; school: string; leads: 0 | 1 }
+
+/** Of which open cases of their scope somebody hears: of all, of those that they manage or stand on the team of, and of the owners whose leave they cover. */
+export interface Hearing { all: boolean; asManager: boolean; asMember: boolean; covers: readonly Id[] }
 
 @Injectable()
 export class OwnedReads {
   constructor(private readonly reader: Reader) {}
 
-  /** Open cases in a viewer's scope that they manage, or on whose team they are themself. */
-  async ledBy(viewer: CaseScope, as: { manager: boolean; member: boolean }): Promise<Id[]> {
-    const mine = openTo(viewer);
-    const either = [...(as.manager ? ['c.manager_id = ?'] : []), ...(as.member ? [`c.id IN (SELECT own.case_id FROM team_member own WHERE own.account_id = ? AND ${runs('own')})`] : [])];
-    if (either.length === 0) return [];
-    const rows = await this.reader.all<{ id: Id }>(`SELECT c.id FROM case_file c WHERE c.is_open = 1 AND (${either.join(' OR ')}) AND ${mine.sql}`,
-      [...(as.manager ? [viewer.account] : []), ...(as.member ? [viewer.account, viewer.now, viewer.now] : []), ...mine.values]);
-    return rows.map(({ id }) => id);
-  }
-
   /**
-   * Open cases in a viewer's scope in which somebody else manages or owns something and could not open the case now, by name and number: of all, or of
-   * these cases and these owners. A seal, and what the records suspend until it is answered, do not count: both end.
+   * Open cases in a viewer's scope, of those they hear of, in which somebody else manages or owns something and could not open the case now, by name and
+   * number; `leads` where it is one of theirs. A seal, and what the records suspend until it is answered, do not count: both end.
    * Says of each owner what `decide` says (lost-owners-decided.spec.ts). Most stand on the team by a seat of their own: they are set aside first, so that few are asked about in full.
    */
-  outOfReach(open: string, viewer: CaseScope, among: 'all' | { cases: readonly Id[]; owners: readonly Id[] }, limit: number): Promise<LostLine[]> {
+  outOfReach(open: string, viewer: CaseScope, { all, asManager, asMember, covers }: Hearing, limit: number): Promise<LostLine[]> {
     const { account, now } = viewer;
     const mine = openTo(viewer);
-    const [wanted, wantedValues] = among === 'all' ? ['1 = 1', []]
-      : [[...(among.cases.length > 0 ? [`o.case_id IN ${list(among.cases.length)}`] : []), ...(among.owners.length > 0 ? [`o.account IN ${list(among.owners.length)}`] : [])].join(' OR '), [...among.cases, ...among.owners]];
+    const led = [...(asManager ? ['c.manager_id = ?'] : []), ...(asMember ? [`c.id IN (SELECT own.case_id FROM team_member own WHERE own.account_id = ? AND ${runs('own')})`] : [])].join(' OR ') || '1 = 0';
+    const ledValues = [...(asManager ? [account] : []), ...(asMember ? [account, now, now] : [])];
+    const heard = all ? '1 = 1' : `o.case_id IN (SELECT id FROM led)${covers.length > 0 ? ` OR o.account IN ${list(covers.length)}` : ''}`;
     return this.reader.all<LostLine>(`
-      WITH held AS MATERIALIZED (
+      WITH led AS MATERIALIZED (SELECT c.id FROM case_file c WHERE c.is_open = 1 AND (${led})),
+      held AS MATERIALIZED (
         SELECT seat.account_id, seat.role, seat.covers_id, coalesce(seat.school_id, charter.school_id) AS school_id
         FROM seat JOIN account a ON a.id = seat.account_id AND a.status = 'active' LEFT JOIN charter_school charter ON charter.charter_id = seat.charter_id AND charter.held_until IS NULL
         WHERE seat.awaits_second = 0 AND seat.held_from <= ? AND (seat.held_until IS NULL OR seat.held_until > ?) AND (seat.charter_id IS NULL OR charter.school_id IS NOT NULL)),
       doubtful AS MATERIALIZED (
         SELECT DISTINCT o.case_id, o.account, o.by_work FROM (${open} UNION ALL SELECT id, manager_id, 'case', 0 FROM case_file WHERE is_open = 1) o
-        WHERE o.account <> ? AND (${wanted}) AND NOT EXISTS (
+        WHERE o.account <> ? AND (${heard}) AND NOT EXISTS (
           SELECT 1 FROM team_member m WHERE m.account_id = o.account AND m.case_id = o.case_id AND ${runs('m')} AND m.account_id IN (${seated("role <> 'sro'")}) AND m.case_id NOT IN (SELECT case_id FROM recusal WHERE lifted_at IS NULL)))
-      SELECT DISTINCT o.case_id, o.account, a.name, c.number, s.name AS school
+      SELECT DISTINCT o.case_id, o.account, a.name, c.number, s.name AS school, CASE WHEN o.case_id IN (SELECT id FROM led) THEN 1 ELSE 0 END AS leads
       FROM doubtful o JOIN case_file c ON c.id = o.case_id AND c.is_open = 1 JOIN school s ON s.id = c.school_id JOIN account a ON a.id = o.account
       WHERE (${isRecused('o.account')} OR NOT (
         o.account IN (SELECT account_id FROM held WHERE role IN ${forDistrict} AND school_id IS NULL)
@@ -69,7 +64,7 @@ export class OwnedReads {
               AND (held.role <> 'sro' OR trim(coalesce(m.purpose, '')) <> '') AND NOT ${isRecused('held.covers_id')}))))
         AND ${mine.sql}
       ORDER BY a.name, c.number, o.account LIMIT ?`,
-    [now, now, account, ...wantedValues, now, now, now, now, now, now, ...mine.values, limit]);
+    [...ledValues, now, now, account, ...(all ? [] : covers), now, now, now, now, now, now, ...mine.values, limit]);
   }
 }
 
