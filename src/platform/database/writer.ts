@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { AsyncLocalStorage, AsyncResource } from 'node:async_hooks';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database as Sqlite } from 'better-sqlite3';
 import type { ClientBase } from 'pg';
@@ -40,9 +40,9 @@ export class Writer {
 
   run<T>(acting: Acting, body: (work: Work) => Promise<T>): Promise<T> {
     if (inside.getStore()?.open) throw new Error('a unit of work may not wait for another one');
-    const asCaller = AsyncLocalStorage.snapshot(); // the line is drained in somebody else's async context
+    const caller = new AsyncResource('UnitOfWork'); // the line is drained in somebody else's async context
     return new Promise<T>((settle, fail) => {
-      this.waiting.push({ acting, body: (work, life) => asCaller(() => inside.run(life, () => body(work))), settle: settle as Member['settle'], fail });
+      this.waiting.push({ acting, body: (work, life) => caller.runInAsyncScope(() => inside.run(life, () => body(work))), settle: settle as Member['settle'], fail });
       this.draining ??= this.drain();
     });
   }
