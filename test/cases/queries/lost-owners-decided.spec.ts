@@ -37,11 +37,11 @@ const who = fc.nat({ max: staff - 1 });
 /** Hours before or after now; none for an open end. */
 const span = fc.tuple(fc.constantFrom(-90, -90, -90, 1), fc.constantFrom(null, null, -1, 0, 1, 90));
 const role = fc.constantFrom<Role>('counselor', 'chair', 'teacher', 'principal', 'sro', 'psychologist', 'district-coordinator', 'auditor');
-const seat = fc.record({ role, at: fc.constantFrom('here', 'here', 'elsewhere', 'charter', 'district'), span, waits: fc.constantFrom(0, 0, 0, 1) as fc.Arbitrary<0 | 1>, covers: fc.option(who, { freq: 3 }) });
+const seat = fc.record({ role, at: fc.constantFrom('here', 'here', 'elsewhere', 'charter', 'district'), span, waits: fc.constantFrom<0 | 1>(0, 0, 0, 1), covers: fc.option(who, { freq: 3 }) });
 const place = fc.record({ who, span, purpose: fc.constantFrom(null, ' ', 'Keeps the arrival safe') });
 const drawn = fc.record({
   people: fc.array(fc.record({ active: fc.constantFrom(true, true, true, false), seats: fc.array(seat, { maxLength: 2 }) }), { minLength: staff, maxLength: staff }),
-  manager: who, sealed: fc.constantFrom(0, 0, 0, 0, 1) as fc.Arbitrary<0 | 1>, places: fc.array(place, { maxLength: 5 }), recused: fc.array(fc.tuple(who, fc.boolean()), { maxLength: 2 }),
+  manager: who, sealed: fc.constantFrom<0 | 1>(0, 0, 0, 0, 1), places: fc.array(place, { maxLength: 5 }), recused: fc.array(fc.tuple(who, fc.boolean()), { maxLength: 2 }),
   steps: fc.array(who, { maxLength: 4 }), measures: fc.array(who, { maxLength: 4 }),
 });
 type Drawn = typeof drawn extends fc.Arbitrary<infer T> ? T : never;
