@@ -2,7 +2,7 @@ export { casePaths } from './cases.endpoints.js';
 export { AddNextStep, AddNote, AddParticipant, AddTeamMember, AgreeToRestriction, AskForSeal, AskToLift, BeginClosure, ChangeTextClass, CorrectNote, DeclineRestriction, DestroyKeptTexts, DismissInformation, EndTeamMembership, EndTextShare, LetOfficerJoin, HandCaseOver, LiftRecusal, LinkCase, OpenCase, RecordHistoryCheck, RecordSafety, PlaceHold, RecuseColleague, ReopenCase, SendToSchool, SetMatchAside, SettleNextStep, ShareText, SignClosure, StateNoConflict, WithdrawClosure, type NewCase, type NewClosure, type NewInformation, type NewMember, type NewNextStep, type NewNote, type NewParticipant, type NewRecusal, type NewSending, type NewSafetyRecord } from './cases.commands.js';
 export { CasesModule } from './cases.module.js';
 export { caseHeadView, earlierLevel, type CaseHeadView } from './pages/case-head.view.js';
-export { looksLikeRecordRefusal, mayKeep, recordDetail, recordProblems, recordQuestion, saysNotFromRecord } from './pages/record-question.view.js';
+export { Narrative } from './pages/narrative.js';
 export { safetyView } from './pages/safety.view.js';
 export { CaseDoor, TheCase, type CaseKey } from './queries/case-door.js';
 export { CaseNotes } from './queries/case-notes.js';

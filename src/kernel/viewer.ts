@@ -22,13 +22,19 @@ export interface Viewer {
   seats: readonly Seat[];
   /** What a double click must not do twice; null for a page view or an operator command. */
   submission: string | null;
+  /** Which questions about a text of this form its writer answered; none for a page view or an operator command. */
+  answers?: Set<string>;
 }
 
 /** Who stands in a ledger entry: an account, or the stand-in id of a confidential reporter. */
 export interface Actor {
   id: Id;
   submission: string | null;
+  answers?: ReadonlySet<string> | undefined;
 }
+
+/** Who stands in the ledger for what a viewer does. */
+export const actorOf = ({ account, submission, answers }: Viewer): Actor => ({ id: account, submission, answers });
 
 /** Stands in the ledger where no person acts: the product itself at start, or an operator's command. */
 export const operator: Actor = { id: 'a'.repeat(26), submission: null };

@@ -5,6 +5,7 @@ import { projectRoot } from '../../src/platform/settings/index.js';
 import { errorsIn, type FormField } from '../support/html-forms.js';
 import { formsOn, meetForms, type MetForm } from '../support/met-forms.js';
 import { actsAfter, lastSeq, send, type Answer } from '../support/scenario.js';
+import { askedIn, pressedOnce, pressedTwice } from './asked-fields.js';
 import { ground, type Ground } from './ground.js';
 import { hostileTexts, unknownChoices, wrongDates, wrongHidden, wrongParts, wrongTimes } from './hostile-texts.js';
 import { rowCounts, textsAfter } from './kept-rows.js';
@@ -203,6 +204,12 @@ test('so is a version or an id that the page did not carry', async () => {
   expect(await faultsIn(forms('hidden'), (form) => refusedOrForgotten(form, ['hidden'], (n) => turn(wrongHidden, n * 4 + form.route.length, 5)))).toEqual({});
 });
 
+test('a text that looks like a criminal-history record is asked about, each beside its field', () => storesNothing(async () => {
+  const asking = forms('text', 'area').filter((form) => askedIn(form).length > 0);
+  expect(asking.length).toBeGreaterThan(50);
+  expect(await faultsIn(asking, pressedOnce)).toEqual({});
+}));
+
 test('what testers have collected is stored or comes back as it was typed, and is never markup', async () => {
   let [tried, stored] = [0, 0];
   const next = (count: number): string[] => turn(hostileTexts, (tried += count) - count, count);
@@ -232,6 +239,16 @@ test('what testers have collected is stored or comes back as it was typed, and i
   })).toEqual({});
   expect(tried).toBeGreaterThan(hostileTexts.length);
   expect(stored).toBeGreaterThan(25);
+});
+
+test('the second press saves it: the words in their row, the answer in the ledger', async () => {
+  let saved = 0;
+  expect(await faultsIn(forms('text', 'area').filter((form) => askedIn(form).length > 0), async (form) => {
+    const { faults, isSaved } = await pressedTwice(form, (name) => isSealed(name) || ofOtherAnswers[form.route]?.includes(name.replace(/-?\d+$/, '')) === true);
+    saved += isSaved ? 1 : 0;
+    return faults;
+  })).toEqual({});
+  expect(saved).toBeGreaterThan(15);
 });
 
 test('afterwards every page stands, and none reads what was typed as markup', async () => {

@@ -51,6 +51,7 @@ export class EndpointGuard implements CanActivate {
       throw new Elsewhere(`/unsent/${await this.parkForm.run(viewer.account, request.url, bodyOf(request))}`);
     }
     viewer.submission = this.sessions.submissionOf(formId!, request.url);
+    viewer.answers = new Set();
   }
 
   private isOwnForm(request: FastifyRequest): boolean {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { correctionIsTheWriters, looksLikeRecordRefusal, mayKeep, recordDetail, touchCaseForText, type CaseKey } from '../../cases/index.js';
+import { correctionIsTheWriters, touchCaseForText, type CaseKey } from '../../cases/index.js';
 import type { Happened } from '../../kernel/happened.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import { dayIn } from '../../kernel/instant.js';
@@ -16,7 +16,7 @@ import { FactRow } from '../store/fact.entity.js';
 export interface NewFact {
   what: string; source: FactSource; sourceDetail: string; happened: Happened; learnedOn: LocalDate;
   /** Other facts of the case, by any version, that say the same. */
-  supportedBy: readonly Id[]; recordClass?: RecordClass; notFromRecord?: boolean;
+  supportedBy: readonly Id[]; recordClass?: RecordClass;
 }
 
 /** Appends a fact, for the team or the readers of `recordClass`, as a new one or as a correction, which keeps number and readers. Throws `Refusal` for one that lacks something. */
@@ -24,8 +24,7 @@ export interface NewFact {
 export class AddFact {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  run(key: CaseKey, { what, source, sourceDetail, happened, learnedOn, supportedBy, recordClass = 'team', notFromRecord = false }: NewFact, corrects: Id | null = null): Promise<Id> {
-    if (!mayKeep([what, sourceDetail], notFromRecord)) throw new Refusal(looksLikeRecordRefusal);
+  run(key: CaseKey, { what, source, sourceDetail, happened, learnedOn, supportedBy, recordClass = 'team' }: NewFact, corrects: Id | null = null): Promise<Id> {
     if (corrects === null && !key.mayWrite(recordClass)) throw new Refusal('You may not write texts for these readers.');
     if (what.trim() === '') throw new Refusal('Write what is known.');
     return this.unitOfWork.run(key, async (work) => {
@@ -42,7 +41,7 @@ export class AddFact {
         recordClass: before?.record_class ?? recordClass, enteredBy: work.actor.id, enteredAt: work.now, version: 1,
       });
       await touchCaseForText(work, key.caseId, before?.record_class ?? recordClass);
-      work.record(corrects === null ? 'assessment.fact.added' : 'assessment.fact.corrected', { items: corrects === null ? [id] : [id, corrects], detail: recordDetail(notFromRecord) });
+      work.record(corrects === null ? 'assessment.fact.added' : 'assessment.fact.corrected', { items: corrects === null ? [id] : [id, corrects] });
       return id;
     });
   }

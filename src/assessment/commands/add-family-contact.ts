@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { correctionIsTheWriters, looksLikeRecordRefusal, mayKeep, recordDetail, touchCaseForText, type CaseKey } from '../../cases/index.js';
+import { correctionIsTheWriters, touchCaseForText, type CaseKey } from '../../cases/index.js';
 import type { Happened } from '../../kernel/happened.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import type { RecordClass } from '../../kernel/record-class.js';
@@ -14,8 +14,6 @@ export interface NewFamilyContact {
   /** A guardian on record, or null; `withWhom` says in words who it was, either way. */
   guardian: Id | null;
   withWhom: string; way: ContactWay; contactedBy: Id; language: string; interpreter: string; happened: Happened; said: string; recordClass?: RecordClass;
-  /** The writer was asked, and said that what they typed is not from a criminal-history record. */
-  notFromRecord?: boolean;
 }
 
 /** Appends a contact with the family, as a new one for the team or the readers of `recordClass`, or as a correction, which keeps its readers. Throws `Refusal` for somebody who is no guardian on record. */
@@ -23,9 +21,8 @@ export interface NewFamilyContact {
 export class AddFamilyContact {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  run(key: CaseKey, { guardian, contactedBy, happened, recordClass = 'team', notFromRecord = false, ...texts }: NewFamilyContact, corrects: Id | null = null): Promise<Id> {
+  run(key: CaseKey, { guardian, contactedBy, happened, recordClass = 'team', ...texts }: NewFamilyContact, corrects: Id | null = null): Promise<Id> {
     if (corrects === null && !key.mayWrite(recordClass)) throw new Refusal('You may not write texts for these readers.');
-    if (!mayKeep([texts.said], notFromRecord)) throw new Refusal(looksLikeRecordRefusal);
     return this.unitOfWork.run(key, async (work) => {
       const assessment = await openAssessment(work, key.caseId);
       if (assessment === null) throw new Refusal('Begin the assessment before adding a family contact.');
@@ -40,7 +37,7 @@ export class AddFamilyContact {
         recordClass: before?.record_class ?? recordClass, enteredBy: work.actor.id, enteredAt: work.now, version: 1,
       });
       await touchCaseForText(work, key.caseId, before?.record_class ?? recordClass);
-      work.record(corrects === null ? 'assessment.contact.added' : 'assessment.contact.corrected', { items: corrects === null ? [id] : [id, corrects], detail: recordDetail(notFromRecord) });
+      work.record(corrects === null ? 'assessment.contact.added' : 'assessment.contact.corrected', { items: corrects === null ? [id] : [id, corrects] });
       return id;
     });
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { looksLikeRecordRefusal, mayKeep, recordDetail, correctionIsTheWriters, touchCaseForText, type CaseKey } from '../../cases/index.js';
+import { correctionIsTheWriters, touchCaseForText, type CaseKey } from '../../cases/index.js';
 import type { Happened } from '../../kernel/happened.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import type { RecordClass } from '../../kernel/record-class.js';
@@ -14,7 +14,7 @@ export interface NewInterview {
   person: string; part: InterviewPart; interviewer: Id; othersPresent: string; language: string; interpreter: string; place: string; happened: Happened;
   quotes: string; impressions: string; guardianTold: GuardianTold; guardianToldDetail: string;
   /** HH:MM of the same day, '' for not told; `recorded` null where nobody said. */
-  endedTime?: string; recorded?: Recorded | null; recording?: string; recordClass?: RecordClass; notFromRecord?: boolean;
+  endedTime?: string; recorded?: Recorded | null; recording?: string; recordClass?: RecordClass;
 }
 
 /** Appends interview notes, for the team or the readers of `recordClass`, as new ones or as a correction of earlier ones, which keeps their readers. Throws `Refusal` for notes that lack something. */
@@ -22,8 +22,7 @@ export interface NewInterview {
 export class AddInterview {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  run(key: CaseKey, { interviewer, happened, notFromRecord = false, recordClass = 'team', endedTime = '', recorded = null, recording = '', ...texts }: NewInterview, corrects: Id | null = null): Promise<Id> {
-    if (!mayKeep([texts.quotes, texts.impressions, texts.guardianToldDetail, texts.othersPresent, texts.person, recording], notFromRecord)) throw new Refusal(looksLikeRecordRefusal);
+  run(key: CaseKey, { interviewer, happened, recordClass = 'team', endedTime = '', recorded = null, recording = '', ...texts }: NewInterview, corrects: Id | null = null): Promise<Id> {
     if (corrects === null && !key.mayWrite(recordClass)) throw new Refusal('You may not write texts for these readers.');
     return this.unitOfWork.run(key, async (work) => {
       const assessment = await openAssessment(work, key.caseId);
@@ -39,7 +38,7 @@ export class AddInterview {
         recordClass: before?.record_class ?? recordClass, enteredBy: work.actor.id, enteredAt: work.now, version: 1,
       });
       await touchCaseForText(work, key.caseId, before?.record_class ?? recordClass);
-      work.record(corrects === null ? 'assessment.interview.added' : 'assessment.interview.corrected', { items: corrects === null ? [id] : [id, corrects], detail: recordDetail(notFromRecord) });
+      work.record(corrects === null ? 'assessment.interview.added' : 'assessment.interview.corrected', { items: corrects === null ? [id] : [id, corrects] });
       return id;
     });
   }

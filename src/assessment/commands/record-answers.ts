@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AddNextStep, looksLikeRecordRefusal, mayKeep, pinNow, recordDetail, SettleNextStep, touchCase, type CaseKey } from '../../cases/index.js';
+import { AddNextStep, pinNow, SettleNextStep, touchCase, type CaseKey } from '../../cases/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import type { LocalDate } from '../../kernel/local-date.js';
@@ -31,7 +31,7 @@ export class RecordAnswers {
   constructor(private readonly unitOfWork: UnitOfWork, private readonly shelf: ProtocolShelf, private readonly addNextStep: AddNextStep, private readonly settleNextStep: SettleNextStep) {}
 
   /** Ids of the answers recorded. */
-  async run(key: CaseKey, theme: string, sent: readonly SentAnswer[], notFromRecord = false): Promise<Id[]> {
+  async run(key: CaseKey, theme: string, sent: readonly SentAnswer[]): Promise<Id[]> {
     const protocol = await this.shelf.ofCase(key.facts);
     const { definition } = protocol;
     const asked = definition.themes.find(({ id }) => id === theme)?.questions.map(({ id }) => id) ?? [];
@@ -47,12 +47,11 @@ export class RecordAnswers {
       const context = { owners: await teamNow(work, key.caseId), today: dayIn(key.facts.zone, work.now), facts };
       const problems = changed.flatMap((answer) => answerProblems(answer, { ...context, standing: standing(kept, answer.question)?.answer ?? null }));
       if (problems.length > 0) throw new Refusal(`${problems[0]!.text}.`);
-      if (!mayKeep(changed.flatMap(({ narrative, sourceDetail, triedHow, triedWhy }) => [narrative, sourceDetail, triedHow, triedWhy]), notFromRecord)) throw new Refusal(looksLikeRecordRefusal);
       const ids: Id[] = [];
       for (const answer of changed) ids.push(await this.append(work, key.caseId, assessment.id, answer, standing(kept, answer.question), protocol));
       await settleDraft(work, assessment.id, theme);
       if (ids.length > 0) await touchCase(work, key.caseId);
-      work.record('assessment.answers.recorded', { items: ids, detail: { theme, answers: ids.length, ...recordDetail(notFromRecord) } });
+      work.record('assessment.answers.recorded', { items: ids, detail: { theme, answers: ids.length } });
       return ids;
     });
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { looksLikeRecordRefusal, mayKeep, recordDetail, touchCase, type CaseKey } from '../../cases/index.js';
+import { touchCase, type CaseKey } from '../../cases/index.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import { dayIn } from '../../kernel/instant.js';
 import { UnitOfWork } from '../../platform/database/index.js';
@@ -16,8 +16,7 @@ import { WarningRow } from '../store/warning.entity.js';
 export class RecordWarning {
   constructor(private readonly unitOfWork: UnitOfWork, private readonly shelf: ProtocolShelf) {}
 
-  async run(key: CaseKey, wanted: GivenWarning, notFromRecord = false): Promise<Id> {
-    if (!mayKeep([wanted.note], notFromRecord)) throw new Refusal(looksLikeRecordRefusal);
+  async run(key: CaseKey, wanted: GivenWarning): Promise<Id> {
     const { definition } = await this.shelf.ofCase(key.facts);
     const given = meantByWarning(wanted);
     return this.unitOfWork.run(key, async (work) => {
@@ -33,7 +32,7 @@ export class RecordWarning {
         recordClass: 'team', enteredBy: work.actor.id, enteredAt: work.now,
       });
       await touchCase(work, key.caseId);
-      work.record('assessment.warning.recorded', { items: [id], detail: recordDetail(notFromRecord) });
+      work.record('assessment.warning.recorded', { items: [id] });
       return id;
     });
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AddNextStep, looksLikeRecordRefusal, mayKeep, recordDetail, SettleNextStep, touchCase, type CaseKey } from '../../cases/index.js';
+import { AddNextStep, SettleNextStep, touchCase, type CaseKey } from '../../cases/index.js';
 import type { Happened } from '../../kernel/happened.js';
 import { dayIn } from '../../kernel/instant.js';
 import { newId, type Id } from '../../kernel/ids.js';
@@ -11,7 +11,7 @@ import { openAssessment, teamNow, weaponsStep } from '../store/assessment-state.
 import { refuseCorrection } from '../store/corrections.js';
 import { WeaponsAnswerRow } from '../store/weapons-answer.entity.js';
 
-export interface NewWeaponsAnswer extends WeaponsTexts { answer: WeaponsFinding; askedOf: AskedOf; askedBy: Id; happened: Happened; notFromRecord?: boolean }
+export interface NewWeaponsAnswer extends WeaponsTexts { answer: WeaponsFinding; askedOf: AskedOf; askedBy: Id; happened: Happened }
 
 /**
  * Appends that somebody was asked about weapons, or corrects it. An unknown, and a weapon that nobody has checked on,
@@ -23,8 +23,6 @@ export class RecordWeapons {
 
   run(key: CaseKey, wanted: NewWeaponsAnswer, corrects: Id | null = null): Promise<Id> {
     const given = meantAboutWeapons(wanted);
-    const notFromRecord = wanted.notFromRecord ?? false;
-    if (!mayKeep([given.storage, given.triedHow, given.triedWhy], notFromRecord)) throw new Refusal(looksLikeRecordRefusal);
     return this.unitOfWork.run(key, async (work) => {
       const assessment = await openAssessment(work, key.caseId);
       if (assessment === null) throw new Refusal('Begin the assessment before answering about weapons.');
@@ -41,7 +39,7 @@ export class RecordWeapons {
         ownerId: given.owner || null, dueOn: given.due || null, stepId, recordClass: 'team', enteredBy: work.actor.id, enteredAt: work.now,
       });
       await touchCase(work, key.caseId);
-      work.record(corrects === null ? 'assessment.weapons.recorded' : 'assessment.weapons.corrected', { items: corrects === null ? [id] : [id, corrects], detail: recordDetail(notFromRecord) });
+      work.record(corrects === null ? 'assessment.weapons.recorded' : 'assessment.weapons.corrected', { items: corrects === null ? [id] : [id, corrects] });
       return id;
     });
   }

@@ -1,4 +1,5 @@
 import { ArrayNotEmpty, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Narrative } from '../../cases/index.js';
 import { Carried, Several, type Problem } from '../../platform/web/index.js';
 import { longestDissent, longestRationale, longestWrittenFacts, noFacts, type DeterminationDraft, type Dissent } from '../rules/determination.js';
 
@@ -12,16 +13,16 @@ export class DeterminationForm {
   @Several() @ArrayNotEmpty({ message: 'Choose everybody who took part' }) @IsString({ each: true }) tookPart!: string[];
   @Several() @ArrayNotEmpty({ message: 'Choose what the team found, or “None of these”' }) @IsString({ each: true }) facts!: string[];
   @Several() @IsString({ each: true }) citations!: string[];
-  @IsOptional() @IsString() @MaxLength(longestWrittenFacts, atMost(longestWrittenFacts)) writtenFacts?: string;
+  @Narrative() @IsOptional() @IsString() @MaxLength(longestWrittenFacts, atMost(longestWrittenFacts)) writtenFacts?: string;
   @Matches(/\S/, { message: 'Choose the level of concern that the team agreed on' }) level!: string;
-  @Matches(/\S/, { message: 'Write why the team chose this level' }) @MaxLength(longestRationale, atMost(longestRationale)) rationale!: string;
+  @Narrative() @Matches(/\S/, { message: 'Write why the team chose this level' }) @MaxLength(longestRationale, atMost(longestRationale)) rationale!: string;
   @IsIn(['yes', 'no'], { message: 'Say whether anybody on the team disagrees' }) dissent!: string;
   @IsOptional() @IsString() dissentBy1?: string;
-  @IsOptional() @IsString() @MaxLength(longestDissent, atMost(longestDissent)) dissent1?: string;
+  @Narrative() @IsOptional() @IsString() @MaxLength(longestDissent, atMost(longestDissent)) dissent1?: string;
   @IsOptional() @IsString() dissentBy2?: string;
-  @IsOptional() @IsString() @MaxLength(longestDissent, atMost(longestDissent)) dissent2?: string;
+  @Narrative() @IsOptional() @IsString() @MaxLength(longestDissent, atMost(longestDissent)) dissent2?: string;
   @IsOptional() @IsString() dissentBy3?: string;
-  @IsOptional() @IsString() @MaxLength(longestDissent, atMost(longestDissent)) dissent3?: string;
+  @Narrative() @IsOptional() @IsString() @MaxLength(longestDissent, atMost(longestDissent)) dissent3?: string;
 }
 
 /** What was typed as a draft, and what is wrong with how its parts fit together. */

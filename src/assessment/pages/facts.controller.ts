@@ -1,5 +1,5 @@
 import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
-import { CaseOverview, ClassedTexts, classesFor, newestVersion, recordProblems, saysNotFromRecord, TheCase, type CaseKey } from '../../cases/index.js';
+import { CaseOverview, ClassedTexts, classesFor, newestVersion, TheCase, type CaseKey } from '../../cases/index.js';
 import { dayIn, wallIn } from '../../kernel/instant.js';
 import type { Id } from '../../kernel/ids.js';
 import type { LocalDate } from '../../kernel/local-date.js';
@@ -14,7 +14,7 @@ import { factProblems, firstOf } from '../rules/facts.js';
 import { classAsked, textAbilities } from './classed-form.js';
 import { factConflict } from './fact-conflict.view.js';
 import { FactForm } from './facts.forms.js';
-import { factFormView, factsView, factTexts } from './facts.view.js';
+import { factFormView, factsView } from './facts.view.js';
 
 @Controller('cases/:caseId/assessment/facts')
 export class FactsController {
@@ -69,10 +69,10 @@ export class FactsController {
     const [learnedOn, supportedBy] = [text('learnedOn'), [typed.supportedBy ?? []].flat()];
     const others = new Set((await this.others(key, corrected)).map(({ id }) => id));
     const strange = supportedBy.some((id) => !others.has(id)) ? [{ field: others.size === 0 ? '' : 'supportedBy', text: 'Choose among the facts in the list' }] : [];
-    const found = [...problems, ...told.problems, ...factProblems({ learnedOn, happenedDate: told.happened?.date ?? null }, today), ...strange, ...recordProblems(typed, factTexts), ...classAsked(key, typed, corrected)];
+    const found = [...problems, ...told.problems, ...factProblems({ learnedOn, happenedDate: told.happened?.date ?? null }, today), ...strange, ...classAsked(key, typed, corrected)];
     if (!ok || told.happened === null || found.length > 0) return { problems: found };
     const { what, source, recordClass } = (rest as { value: FactForm }).value;
-    return { wanted: { what, source, sourceDetail: text('sourceDetail'), happened: told.happened, learnedOn: learnedOn as LocalDate, supportedBy, recordClass: recordClass ?? 'team', notFromRecord: saysNotFromRecord(typed) } };
+    return { wanted: { what, source, sourceDetail: text('sourceDetail'), happened: told.happened, learnedOn: learnedOn as LocalDate, supportedBy, recordClass: recordClass ?? 'team' } };
   }
 
   /** Somebody corrected it first: both texts, and the form goes on from theirs. */

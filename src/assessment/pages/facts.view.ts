@@ -1,4 +1,4 @@
-import { caseHeadView, classField, classTag, isConfidential, keptView, pointedOut, recordQuestion, type CaseHead, type KeptLine, type TextClass } from '../../cases/index.js';
+import { caseHeadView, classField, classTag, isConfidential, keptView, pointedOut, type CaseHead, type KeptLine, type TextClass } from '../../cases/index.js';
 import { dayWithYear, fieldsFor, happenedFields, problemList, type Problem, type Typed } from '../../platform/web/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import type { FactLine } from '../queries/facts.js';
@@ -34,9 +34,6 @@ export function factCards(head: CaseHead, facts: readonly FactLine[], may: TextA
   }));
 }
 
-/** The fields in which a criminal-history record could be told. */
-export const factTexts = ['what', 'sourceDetail'];
-
 export interface FactFormParts { typed: Typed; problems: readonly Problem[]; now: Now; classes: readonly TextClass[]; others: readonly FactLine[] }
 
 /** The form, empty for a new fact, or holding the one that it corrects. */
@@ -55,7 +52,6 @@ export function factFormView(head: CaseHead, corrected: FactLine | null, { typed
     happened: happenedFields(fields, now),
     learnedOn: fields.date('learnedOn', 'On which day did the team learn it?', { value: corrected?.learned_on ?? now.date, max: now.date, hint: 'What was learned after a judgment is shown apart from it.' }),
     supportedBy: others.length === 0 ? null : fields.checks('supportedBy', 'Which facts say the same, from another source?', others.map(({ id, number, what, source }) => ({ value: id, label: `${factLabel(number)}: ${what.length > 120 ? `${what.slice(0, 120)}…` : what}`, hint: factSourceWords[source] })), { value: supporting, optional: true, mark: false, hint: 'Leave this empty when nobody else has said it yet.' }),
-    record: recordQuestion(fields, typed, factTexts),
     recordClass: corrected === null ? classField(fields, 'Who may read this fact?', classes) : null,
     actions: {
       sticky: false, state: null, back: { label: 'Cancel', href: assessmentPaths.facts(head.id) },

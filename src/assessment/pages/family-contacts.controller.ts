@@ -1,5 +1,5 @@
 import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
-import { CaseOverview, ClassedTexts, classesFor, newestVersion, recordProblems, saysNotFromRecord, TheCase, type CaseKey } from '../../cases/index.js';
+import { CaseOverview, ClassedTexts, classesFor, newestVersion, TheCase, type CaseKey } from '../../cases/index.js';
 import { dayIn, wallIn } from '../../kernel/instant.js';
 import type { Id } from '../../kernel/ids.js';
 import { Stale } from '../../kernel/stale.js';
@@ -14,7 +14,7 @@ import { contactProblems, someoneElse } from '../rules/family-contacts.js';
 import { classAsked, textAbilities } from './classed-form.js';
 import { contactConflict } from './family-contact-conflict.view.js';
 import { FamilyContactForm } from './family-contacts.forms.js';
-import { contactFormView, contactTexts, familyContactsView } from './family-contacts.view.js';
+import { contactFormView, familyContactsView } from './family-contacts.view.js';
 
 @Controller('cases/:caseId/assessment/family-contacts')
 export class FamilyContactsController {
@@ -67,11 +67,11 @@ export class FamilyContactsController {
     const text = textIn(typed);
     const named = problems.some(({ field }) => field === 'guardian') ? [] : contactProblems({ guardian: text('guardian'), withWhom: text('withWhom') }, guardians.map(({ id }) => id));
     const unknown = text('contactedBy').trim() !== '' && !people.some(({ account }) => account === text('contactedBy')) ? [{ field: 'contactedBy', text: 'Choose who made the contact' }] : [];
-    const found = [...problems, ...told.problems, ...named, ...unknown, ...recordProblems(typed, contactTexts), ...classAsked(key, typed, corrected)];
+    const found = [...problems, ...told.problems, ...named, ...unknown, ...classAsked(key, typed, corrected)];
     if (!ok || told.happened === null || found.length > 0) return { problems: found };
     const { guardian, way, contactedBy, language, said, recordClass } = (rest as { value: FamilyContactForm }).value;
     const onRecord = guardian === someoneElse ? undefined : guardians.find(({ id }) => id === guardian)!;
-    return { wanted: { guardian: onRecord?.id ?? null, withWhom: onRecord === undefined ? text('withWhom') : (onRecord.used ?? onRecord.full), way, contactedBy, language, interpreter: text('interpreter'), happened: told.happened, said, recordClass: recordClass ?? 'team', notFromRecord: saysNotFromRecord(typed) } };
+    return { wanted: { guardian: onRecord?.id ?? null, withWhom: onRecord === undefined ? text('withWhom') : (onRecord.used ?? onRecord.full), way, contactedBy, language, interpreter: text('interpreter'), happened: told.happened, said, recordClass: recordClass ?? 'team' } };
   }
 
   /** Somebody corrected it first: both texts, and the form goes on from theirs. */

@@ -1,4 +1,4 @@
-import { caseHeadView, pointedOut, classField, classTag, isConfidential, keptView, recordQuestion, type CaseHead, type KeptLine } from '../../cases/index.js';
+import { caseHeadView, pointedOut, classField, classTag, isConfidential, keptView, type CaseHead, type KeptLine } from '../../cases/index.js';
 import { fieldsFor, happenedFields, problemList } from '../../platform/web/index.js';
 import type { GuardianLine } from '../../people/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
@@ -48,8 +48,6 @@ function languageName(tag: string): string {
   try { return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag; } catch { return tag; }
 }
 
-/** The field in which a criminal-history record could be told. */
-export const contactTexts = ['said'];
 
 export function contactFormView(head: CaseHead, corrected: FamilyContactLine | null, guardians: readonly GuardianLine[], { typed, problems, now, people, me, classes }: ClassedFormParts) {
   const fields = fieldsFor(startingFrom(corrected, typed), problems);
@@ -71,7 +69,6 @@ export function contactFormView(head: CaseHead, corrected: FamilyContactLine | n
     interpreter: fields.text('interpreter', 'Who interpreted?', { value: corrected?.interpreter ?? '', optional: true, maxLength: longestLine, hint: 'Never the student, a brother or a sister.' }),
     happened: happenedFields(fields, now),
     said: fields.area('said', 'What was said', { value: corrected?.said ?? '', rows: 6, maxLength: longestStatement, hint: 'Use quotation marks for exact words.' }),
-    record: recordQuestion(fields, typed, contactTexts),
     recordClass: corrected === null ? classField(fields, 'Who may read this contact?', classes) : null,
     actions: { sticky: false, state: null, back: { label: 'Cancel', href: assessmentPaths.contacts(head.id) }, buttons: [{ label: corrected === null ? 'Save contact' : 'Save correction', look: 'primary', name: null, value: null }] },
   };

@@ -1,4 +1,5 @@
 import { ArrayNotEmpty, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Narrative } from '../../cases/index.js';
 import { Carried, Several } from '../../platform/web/index.js';
 import { disciplines, type Discipline } from '../../kernel/disciplines.js';
 import { longestOpeningReason, longestRead } from '../rules/first-reads.js';
@@ -13,15 +14,15 @@ export class AskForReadsForm {
 export class FirstReadForm {
   @Matches(/\S/, { message: 'Choose the level that you would set today' }) sealedLevel!: string;
   @Several() @IsString({ each: true }) sealedFacts!: string[];
-  @Matches(/\S/, { message: 'Write why, and what you are unsure of' }) @MaxLength(longestRead, atMost(longestRead)) sealedRationale!: string;
+  @Narrative() @Matches(/\S/, { message: 'Write why, and what you are unsure of' }) @MaxLength(longestRead, atMost(longestRead)) sealedRationale!: string;
 }
 
 export class OpenReadsForm {
-  @Matches(/\S/, { message: 'Write why they are opened before all are in' }) @MaxLength(longestOpeningReason, atMost(longestOpeningReason)) reason!: string;
+  @Narrative() @Matches(/\S/, { message: 'Write why they are opened before all are in' }) @MaxLength(longestOpeningReason, atMost(longestOpeningReason)) reason!: string;
 }
 
 export class EndReadsForm {
-  @Matches(/\S/, { message: 'Write what was tried, and why these reads can never be opened' }) @MaxLength(longestOpeningReason, atMost(longestOpeningReason)) reason!: string;
+  @Narrative() @Matches(/\S/, { message: 'Write what was tried, and why these reads can never be opened' }) @MaxLength(longestOpeningReason, atMost(longestOpeningReason)) reason!: string;
 }
 
 /** A button alone. */

@@ -1,4 +1,5 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Narrative } from '../../cases/index.js';
 import { longestLine, longestText } from '../rules/answers.js';
 import { protectiveFindings, type ProtectiveFinding } from '../rules/protective-factors.js';
 import { soughtStatuses, type SoughtStatus } from '../rules/sought-sources.js';
@@ -8,8 +9,8 @@ const atMost = (n: number) => ({ message: `Use at most ${n.toLocaleString('en-US
 /** What an entry on protective factors needs beyond this is rules/protective-factors.ts's to say. */
 export class ProtectiveForm {
   @IsIn(protectiveFindings, { message: 'Say whether there is a protective factor, or none was found' }) finding!: ProtectiveFinding;
-  @IsOptional() @IsString() @MaxLength(longestText, atMost(longestText)) body?: string;
-  @IsOptional() @IsString() @MaxLength(longestLine, atMost(longestLine)) asked?: string;
+  @Narrative() @IsOptional() @IsString() @MaxLength(longestText, atMost(longestText)) body?: string;
+  @Narrative() @IsOptional() @IsString() @MaxLength(longestLine, atMost(longestLine)) asked?: string;
   @IsOptional() @IsString() corrects?: string;
 }
 
@@ -17,7 +18,7 @@ export class ProtectiveForm {
 export class SourceForm {
   @Matches(/\S/, { message: 'Choose a source from the list' }) source!: string;
   @IsIn(soughtStatuses, { message: 'Say what came of it' }) status!: SoughtStatus;
-  @IsOptional() @IsString() @MaxLength(longestLine, atMost(longestLine)) who?: string;
-  @IsOptional() @IsString() @MaxLength(longestText, atMost(longestText)) reason?: string;
+  @Narrative() @IsOptional() @IsString() @MaxLength(longestLine, atMost(longestLine)) who?: string;
+  @Narrative() @IsOptional() @IsString() @MaxLength(longestText, atMost(longestText)) reason?: string;
   @IsOptional() @IsString() corrects?: string;
 }

@@ -1,5 +1,5 @@
 import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
-import { CaseOverview, ClassedTexts, classesFor, newestVersion, recordProblems, saysNotFromRecord, TheCase, type CaseKey } from '../../cases/index.js';
+import { CaseOverview, ClassedTexts, classesFor, newestVersion, TheCase, type CaseKey } from '../../cases/index.js';
 import { dayIn, wallIn } from '../../kernel/instant.js';
 import type { Id } from '../../kernel/ids.js';
 import { Stale } from '../../kernel/stale.js';
@@ -16,7 +16,7 @@ import { interviewProblems, sittingProblems } from '../rules/interviews.js';
 import { interviewConflict } from './interview-conflict.view.js';
 import { classAsked, textAbilities } from './classed-form.js';
 import { InterviewForm } from './interviews.forms.js';
-import { interviewFormView, interviewsView, interviewTexts } from './interviews.view.js';
+import { interviewFormView, interviewsView } from './interviews.view.js';
 
 @Controller('cases/:caseId/assessment/interviews')
 export class InterviewsController {
@@ -70,10 +70,10 @@ export class InterviewsController {
     const texts = { quotes: text('quotes'), impressions: text('impressions'), guardianTold: text('guardianTold'), guardianToldDetail: text('guardianToldDetail') };
     const unknown = text('interviewer').trim() !== '' && !people.some(({ account }) => account === text('interviewer')) ? [{ field: 'interviewer', text: 'Choose who led the interview' }] : [];
     const sitting = { endedTime: text('endedTime'), recorded: text('recorded'), recording: text('recording') };
-    const found = [...problems, ...told.problems, ...unknown, ...interviewProblems(texts), ...sittingProblems({ ...sitting, started: text('happenedPrecision') === 'unknown' ? '' : text('happenedTime'), ended: sitting.endedTime }), ...recordProblems(typed, interviewTexts), ...classAsked(key, typed, corrected)];
+    const found = [...problems, ...told.problems, ...unknown, ...interviewProblems(texts), ...sittingProblems({ ...sitting, started: text('happenedPrecision') === 'unknown' ? '' : text('happenedTime'), ended: sitting.endedTime }), ...classAsked(key, typed, corrected)];
     if (!ok || told.happened === null || found.length > 0) return { problems: found };
     const { person, part, interviewer, language, place, guardianTold, recordClass, recorded } = (rest as { value: InterviewForm }).value;
-    return { wanted: { ...texts, ...sitting, recorded, person, part, interviewer, language, place, guardianTold, recordClass: recordClass ?? 'team', othersPresent: text('othersPresent'), interpreter: text('interpreter'), happened: told.happened, notFromRecord: saysNotFromRecord(typed) } };
+    return { wanted: { ...texts, ...sitting, recorded, person, part, interviewer, language, place, guardianTold, recordClass: recordClass ?? 'team', othersPresent: text('othersPresent'), interpreter: text('interpreter'), happened: told.happened } };
   }
 
   /** Somebody corrected it first: both texts, and the form goes on from theirs. */

@@ -1,4 +1,4 @@
-import { caseHeadView, classField, classTag, isConfidential, keptView, pointedOut, recordQuestion, type CaseHead, type KeptLine, type TextClass } from '../../cases/index.js';
+import { caseHeadView, classField, classTag, isConfidential, keptView, pointedOut, type CaseHead, type KeptLine, type TextClass } from '../../cases/index.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { fieldsFor, happenedFields, problemList, type Problem, type Typed } from '../../platform/web/index.js';
 import type { AskedBy } from '../../protocols/index.js';
@@ -45,9 +45,6 @@ export function interviewCard(head: CaseHead, line: InterviewLine, may: TextAbil
   };
 }
 
-/** The fields in which a criminal-history record could be told. */
-export const interviewTexts = ['quotes', 'impressions', 'guardianToldDetail', 'othersPresent', 'person', 'recording'];
-
 /** The form, empty for new notes, or holding the notes that it corrects. */
 export function interviewFormView(head: CaseHead, corrected: InterviewLine | null, { typed, problems, now, people, me, classes, guides, asked }: ClassedFormParts & { guides: CaseGuides; asked: readonly AskedBy[] }) {
   const fields = fieldsFor(startingFrom(corrected, typed), problems);
@@ -68,7 +65,6 @@ export function interviewFormView(head: CaseHead, corrected: InterviewLine | nul
     recording: fields.text('recording', 'Who agreed to it, and where is the recording?', { value: corrected?.recording ?? '', optional: true, mark: false, maxLength: longestLine }),
     quotes: fields.area('quotes', 'What the person said', { value: corrected?.quotes ?? '', optional: true, mark: false, rows: 6, maxLength: longestStatement, hint: 'In their own words where you can, with quotation marks.' }),
     impressions: fields.area('impressions', 'What you noticed', { value: corrected?.impressions ?? '', optional: true, mark: false, rows: 4, maxLength: longestStatement, hint: 'What the person did, not what they are like: “looked at the floor”, not “shifty”.' }),
-    record: recordQuestion(fields, typed, interviewTexts),
     guardianTold: fields.radios('guardianTold', 'Was the parent or guardian told of this interview?', guardianToldChoices.map((value) => ({ value, label: guardianToldWords[value], ...(value === 'not-needed' ? {} : { opens: 1 as const }) })), { value: corrected?.guardian_told ?? '', layout: 'row' }),
     guardianToldDetail: fields.text('guardianToldDetail', 'When and by whom, or why not', { value: corrected?.guardian_told_detail ?? '', optional: true, mark: false, maxLength: longestLine }),
     recordClass: corrected === null ? classField(fields, 'Who may read these notes?', classes) : null,

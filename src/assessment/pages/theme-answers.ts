@@ -3,6 +3,7 @@ import type { Theme } from '../../protocols/index.js';
 import type { Problem, Typed } from '../../platform/web/index.js';
 import type { AnswerProblem } from '../rules/answers.js';
 import type { SentAnswer } from '../rules/recording.js';
+import { narrativeParts } from './themes.forms.js';
 
 /** The answers in a theme's form, in the order of its questions. Throws BadRequestException for a field of a question that the theme does not ask. */
 export function sentAnswers({ questions }: Theme, typed: Typed): SentAnswer[] {
@@ -32,7 +33,7 @@ export function fieldProblems({ questions }: Theme, problems: readonly AnswerPro
   return problems.map(({ question, part, text }) => ({ field: `${part}-${questions.findIndex(({ id }) => id === question) + 1}`, text }));
 }
 
-/** The fields of these questions in which a criminal-history record could be told. */
-export function recordTexts({ questions }: Theme, asked: readonly string[]): string[] {
-  return questions.flatMap(({ id }, index) => (asked.includes(id) ? ['narrative', 'sourceDetail', 'triedHow', 'triedWhy'].map((part) => `${part}-${index + 1}`) : []));
+/** The fields of these questions in which people tell of the case. */
+export function narrativesOf({ questions }: Theme, asked: readonly string[]): string[] {
+  return questions.flatMap(({ id }, index) => (asked.includes(id) ? narrativeParts.map((part) => `${part}-${index + 1}`) : []));
 }

@@ -1,8 +1,8 @@
 import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
-import { CaseOverview, pointedOut, recordProblems, saysNotFromRecord, TheCase, type CaseKey } from '../../cases/index.js';
+import { CaseOverview, pointedOut, TheCase, type CaseKey } from '../../cases/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Conflict, Endpoint, Form, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
+import { Conflict, Endpoint, Form, SeeOther, Shown, unanswered, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { themeAfter } from '../../protocols/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import { AnsweredMeanwhile, RecordAnswers } from '../commands/record-answers.js';
@@ -13,7 +13,7 @@ import { ThemeSheet, type ThemeSheetLines } from '../queries/theme-sheet.js';
 import { answerProblems } from '../rules/answers.js';
 import { firstOf } from '../rules/facts.js';
 import { sorted, standing } from '../rules/recording.js';
-import { draftFields, fieldProblems, recordTexts, sentAnswers } from './theme-answers.js';
+import { draftFields, fieldProblems, narrativesOf, sentAnswers } from './theme-answers.js';
 import { ThemeForm } from './themes.forms.js';
 import { conflictView, draftConflictView, themeView, untouched, type Returned } from './themes.view.js';
 
@@ -44,10 +44,10 @@ export class ThemesController {
     const context = { owners: sheet.team.map(({ account }) => account), today: dayIn(key.facts.zone, this.clock.now()), facts: new Set(sheet.facts.map(firstOf)) };
     const wrong = conflicts.length > 0 ? [] : changed.flatMap((answer) => answerProblems(answer, { ...context, standing: standing(kept, answer.question)?.answer ?? null }));
     const nothing = changed.length === 0 && !kept.some(({ question }) => sheet.theme.questions.some(({ id }) => id === question));
-    const problems: Problem[] = nothing ? [{ field: 'answer-1', text: 'Answer at least one question, or save what you have as a draft' }] : [...fieldProblems(sheet.theme, wrong), ...(conflicts.length > 0 ? [] : recordProblems(typed, recordTexts(sheet.theme, changed.map(({ question }) => question))))];
+    const problems: Problem[] = nothing ? [{ field: 'answer-1', text: 'Answer at least one question, or save what you have as a draft' }] : [...fieldProblems(sheet.theme, wrong), ...(conflicts.length > 0 ? [] : unanswered(typed, narrativesOf(sheet.theme, changed.map(({ question }) => question))))];
     if (problems.length > 0) return new Unprocessable(await this.page(key, sheet, { typed, problems, conflict: null }));
     try {
-      await this.recordAnswers.run(key, theme, sent, saysNotFromRecord(typed));
+      await this.recordAnswers.run(key, theme, sent);
     } catch (cause) {
       if (!(cause instanceof AnsweredMeanwhile)) throw cause;
       const mine = sent.filter(({ question }) => cause.questions.includes(question));

@@ -1,4 +1,4 @@
-import { caseHeadView, excerpt, pointedOut, recordQuestion, type CaseHead } from '../../cases/index.js';
+import { caseHeadView, excerpt, pointedOut, type CaseHead } from '../../cases/index.js';
 import { dayIn, type Instant } from '../../kernel/instant.js';
 import { addDays } from '../../kernel/local-date.js';
 import { clockTime, fieldsFor, moment, problemList, shortDay, type Problem, type Typed } from '../../platform/web/index.js';
@@ -9,7 +9,6 @@ import { furthestDays, longestLine, longestText, sourcesToKeep } from '../rules/
 import { learnedAfter } from '../rules/facts.js';
 import { sourceKinds } from '../rules/sources.js';
 import { changedAfterLevel, factLabel, factOption, factsInWords, factSourceWords } from './fact-words.view.js';
-import { recordTexts } from './theme-answers.js';
 import { answerInWords, contactWayWords, countsInWords, enteredWords, happenedWords, interviewPartWords, sourcesInWords, sourceWords } from './words.view.js';
 
 type Answer = ThemeSheetLines['answers'][number];
@@ -35,7 +34,6 @@ export function themeView(head: CaseHead, sheet: ThemeSheetLines, { typed, probl
     themes: themesView(head, sheet, step, name),
     draftVersion: fieldsFor({}, []).hidden('draft', conflict === null && typeof typed.draft === 'string' ? typed.draft : String(draft?.version ?? 0)),
     questions: theme.questions.map((question, index) => questionView(head, sheet, question, index + 1, { typed: shown, problems, conflict }, now)),
-    record: recordQuestion(fieldsFor(typed, problems), typed, recordTexts(theme, theme.questions.map(({ id }) => id))),
     guides: theme.questions.map(({ id }, index) => ({ heading: theme.questions.length === 1 ? 'What to look for' : `What to look for: question ${index + 1}`, items: wording.questions[id]!.lookFor, source: null })),
     facts: factLines(head, sheet), evidence: evidenceView(head, sheet),
     actions: {

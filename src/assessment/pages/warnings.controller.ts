@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { CaseOverview, recordProblems, saysNotFromRecord, TheCase, type CaseKey } from '../../cases/index.js';
+import { CaseOverview, TheCase, type CaseKey } from '../../cases/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Endpoint, Form, Refusal, SeeOther, Shown, textIn, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
@@ -9,7 +9,7 @@ import { WarningSheet, type WarningLines } from '../queries/warning-sheet.js';
 import { firstOf } from '../rules/facts.js';
 import { meantByWarning, warningProblems } from '../rules/warnings.js';
 import { WarningForm } from './warnings.forms.js';
-import { warningsView, warningTexts } from './warnings.view.js';
+import { warningsView } from './warnings.view.js';
 
 @Controller('cases/:caseId/assessment/warnings')
 export class WarningsController {
@@ -31,9 +31,9 @@ export class WarningsController {
     const given = meantByWarning({ warning: text('warning'), sighting: text('sighting'), firstSeen: text('firstSeen'), lastSeen: text('lastSeen'), trend: text('trend'), facts: [typed.facts ?? []].flat(), note: text('note') });
     const known = { named: sheet.definition.warnings.map(({ id }) => id), facts: new Set(sheet.facts.map(firstOf)), today: dayIn(key.facts.zone, this.clock.now()) };
     const said = new Set(form.problems.map(({ field }) => field));
-    const problems = [...form.problems, ...recordProblems(typed, warningTexts), ...warningProblems(given, known).filter(({ field }) => !said.has(field)).map((one) => (one.field === 'facts' && sheet.facts.length === 0 ? { ...one, field: '' } : one))];
+    const problems = [...form.problems, ...warningProblems(given, known).filter(({ field }) => !said.has(field)).map((one) => (one.field === 'facts' && sheet.facts.length === 0 ? { ...one, field: '' } : one))];
     if (!form.ok || problems.length > 0) return new Unprocessable(await this.page(key, sheet, typed, problems));
-    await this.record.run(key, given, saysNotFromRecord(typed));
+    await this.record.run(key, given);
     return new SeeOther(assessmentPaths.warnings(key.caseId), 'It is recorded.');
   }
 

@@ -1,4 +1,5 @@
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Narrative } from '../../cases/index.js';
 import { Several } from '../../platform/web/index.js';
 import { longestFact } from '../rules/facts.js';
 import { sightings } from '../rules/warnings.js';
@@ -11,6 +12,5 @@ export class WarningForm {
   @IsOptional() @IsString() @MaxLength(10, { message: 'Enter a day, as near as you know it' }) lastSeen?: string;
   @IsOptional() @IsString() @MaxLength(20, { message: 'Choose a trend, or “Not known”' }) trend?: string;
   @Several() @IsOptional() @IsString({ each: true }) facts?: string[];
-  @IsOptional() @IsString() @MaxLength(longestFact, { message: `Use at most ${longestFact.toLocaleString('en-US')} characters here` }) note?: string;
-  @IsOptional() @IsIn(['said'], { message: 'Tick the box, or leave it empty' }) notFromRecord?: string;
+  @Narrative() @IsOptional() @IsString() @MaxLength(longestFact, { message: `Use at most ${longestFact.toLocaleString('en-US')} characters here` }) note?: string;
 }

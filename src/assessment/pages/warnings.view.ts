@@ -1,4 +1,4 @@
-import { caseHeadView, recordQuestion, type CaseHead } from '../../cases/index.js';
+import { caseHeadView, type CaseHead } from '../../cases/index.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { dayWithYear, fieldsFor, problemList, type Problem, type Typed } from '../../platform/web/index.js';
 import { askedBy } from '../../protocols/index.js';
@@ -47,8 +47,6 @@ const rowsFor = (line: WarningLine, facts: WarningLines['facts']) => rowsOf([
   ['Trend', line.trend === null ? '' : trendWords[line.trend]], ['Shown by', factsInWords(facts, line.facts)],
 ]);
 
-/** The field in which a criminal-history record could be told. */
-export const warningTexts = ['note'];
 
 function formView(head: CaseHead, { definition, wording, facts }: WarningLines, typed: Typed, problems: readonly Problem[], today: LocalDate) {
   const fields = fieldsFor(typed, problems);
@@ -61,7 +59,6 @@ function formView(head: CaseHead, { definition, wording, facts }: WarningLines, 
     trend: fields.radios('trend', 'Which way does it go?', trends.map((value) => ({ value, label: trendWords[value], ...(value === 'unknown' ? { tone: 'unknown' as const } : {}) })), { layout: 'row', optional: true, mark: false }),
     facts: standing.length === 0 ? null : fields.checks('facts', 'Which facts show it?', standing.map((fact) => factOption(fact)), { optional: true, mark: false }),
     words: fields.area('note', 'What was seen, or where somebody looked', { optional: true, mark: false, rows: 3, maxLength: longestFact, hint: 'What the person did or said. What is recorded stays; a later entry takes its place and does not erase it.' }),
-    record: recordQuestion(fields, typed, warningTexts),
     actions: { sticky: false, state: null, back: { label: 'Back', href: assessmentPaths.overview(head.id) }, buttons: [{ label: 'Record', look: 'primary', name: null, value: null }] },
   };
 }

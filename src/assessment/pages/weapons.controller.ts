@@ -1,5 +1,6 @@
 import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
-import { CaseOverview, newestVersion, recordProblems, saysNotFromRecord, TheCase, type CaseKey } from '../../cases/index.js';
+import { CaseOverview, newestVersion, TheCase, type CaseKey } from '../../cases/index.js';
+import { ArrestReminder, arrestReminderView } from '../../directory/index.js';
 import { dayIn, wallIn } from '../../kernel/instant.js';
 import type { Id } from '../../kernel/ids.js';
 import { Stale } from '../../kernel/stale.js';
@@ -14,18 +15,19 @@ import { WeaponsBlock, type WeaponsLine } from '../queries/weapons-block.js';
 import { meantAboutWeapons, weaponsProblems } from '../rules/weapons.js';
 import { weaponsConflict } from './weapons-conflict.view.js';
 import { WeaponsForm } from './weapons.forms.js';
-import { weaponsFormView, weaponsTexts, weaponsView } from './weapons.view.js';
+import { weaponsFormView, weaponsView } from './weapons.view.js';
 
 @Controller('cases/:caseId/assessment/weapons')
 export class WeaponsController {
   constructor(
-    private readonly overview: CaseOverview, private readonly current: CurrentAssessment, private readonly block: WeaponsBlock, private readonly choices: TeamChoices, private readonly record: RecordWeapons, private readonly asked: AskedFor, private readonly clock: Clock,
+    private readonly overview: CaseOverview, private readonly current: CurrentAssessment, private readonly block: WeaponsBlock, private readonly choices: TeamChoices, private readonly record: RecordWeapons, private readonly asked: AskedFor, private readonly reminder: ArrestReminder, private readonly clock: Clock,
   ) {}
 
   @Get() @Endpoint({ needs: 'case.read', records: 'assessment.weapons.viewed', renders: 'assessment/weapons/list' })
   async list(@TheCase() key: CaseKey) {
     const block = await this.block.read(key);
-    return new Shown(weaponsView(await this.overview.head(key), block, key.may('case.assess'), await this.asked.gate(key, 'weapons')), block.answers.map(({ id }) => id));
+    const reminder = arrestReminderView(await this.reminder.where(policeTexts(block.answers), dayIn(key.facts.zone, this.clock.now())));
+    return new Shown({ ...weaponsView(await this.overview.head(key), block, key.may('case.assess'), await this.asked.gate(key, 'weapons')), reminder }, block.answers.map(({ id }) => id));
   }
 
   @Get('new') @Endpoint({ needs: 'case.assess', records: 'assessment.weapons.started', renders: 'assessment/weapons/form' })
@@ -71,10 +73,10 @@ export class WeaponsController {
       triedBy: text('triedBy'), triedHow: text('triedHow'), triedWhy: text('triedWhy'), owner: text('owner'), due: text('due'),
     });
     const unknown = text('askedBy').trim() !== '' && !people.some(({ account }) => account === text('askedBy')) ? [{ field: 'askedBy', text: 'Choose who asked' }] : [];
-    const found = [...problems, ...told.problems, ...unknown, ...recordProblems(typed, weaponsTexts), ...weaponsProblems(given, { owners: team.map(({ account }) => account), today })];
+    const found = [...problems, ...told.problems, ...unknown, ...weaponsProblems(given, { owners: team.map(({ account }) => account), today })];
     if (!ok || told.happened === null || found.length > 0) return { problems: found };
     const { answer, askedOf, askedBy } = (rest as { value: WeaponsForm }).value;
-    return { wanted: { ...given, answer, askedOf, askedBy, happened: told.happened, notFromRecord: saysNotFromRecord(typed) } };
+    return { wanted: { ...given, answer, askedOf, askedBy, happened: told.happened } };
   }
 
   /** Somebody corrected it first: both texts, and the form goes on from theirs. */
@@ -85,10 +87,9 @@ export class WeaponsController {
   }
 
   private async page(key: CaseKey, corrected: WeaponsLine | null, typed: Typed, problems: readonly Problem[]) {
-    const now = this.clock.now();
-    const { zone } = key.facts;
-    const [people, team, asked] = await Promise.all([this.choices.colleagues(key), this.choices.team(key), this.asked.gate(key, 'weapons')]);
-    return weaponsFormView(await this.overview.head(key), corrected, team, asked, { typed, problems, now: wallIn(zone, now), people, me: key.viewer.account });
+    const now = wallIn(key.facts.zone, this.clock.now());
+    const [people, team, asked, clauses] = await Promise.all([this.choices.colleagues(key), this.choices.team(key), this.asked.gate(key, 'weapons'), this.reminder.read(now.date)]);
+    return { ...weaponsFormView(await this.overview.head(key), corrected, team, asked, { typed, problems, now, people, me: key.viewer.account }), reminder: arrestReminderView(clauses) };
   }
 
   private async one(key: CaseKey, id: Id): Promise<WeaponsLine> {
@@ -96,4 +97,9 @@ export class WeaponsController {
     if (line === undefined) throw new NotFoundException();
     return line;
   }
+}
+
+/** What stands of the answers, as far as the police may have a part in it; a visit of theirs counts as a word. */
+function policeTexts(answers: readonly WeaponsLine[]): string[] {
+  return answers.filter(({ corrected_by }) => corrected_by === null).flatMap(({ action, storage, verified_by, tried_by, tried_how }) => [action === 'police-visit' ? 'police' : '', storage, verified_by, tried_by, tried_how]);
 }

@@ -1,4 +1,4 @@
-import { caseHeadView, recordQuestion, type CaseHead } from '../../cases/index.js';
+import { caseHeadView, type CaseHead } from '../../cases/index.js';
 import { addDays } from '../../kernel/local-date.js';
 import { dayWithYear, fieldsFor, happenedFields, problemList } from '../../platform/web/index.js';
 import type { AskedBy } from '../../protocols/index.js';
@@ -43,9 +43,6 @@ function partsOf(line: WeaponsLine): [string, string][] {
 /** CSS shows what a finding asks for; where it cannot, all fields are there. */
 const opening: Readonly<Record<WeaponsFinding, { opens?: 1 | 2 | 3; tone?: 'unknown' }>> = { accessible: { opens: 1 }, none: {}, 'not-yet-known': { opens: 2, tone: 'unknown' }, 'could-not-learn': { opens: 3, tone: 'unknown' } };
 
-/** The fields in which a criminal-history record could be told. */
-export const weaponsTexts = ['storage', 'triedHow', 'triedWhy'];
-
 export function weaponsFormView(head: CaseHead, corrected: WeaponsLine | null, team: readonly Person[], asked: readonly AskedBy[], { typed, problems, now, people, me }: FormParts) {
   const fields = fieldsFor(startingFrom(corrected, typed), problems);
   const heading = corrected === null ? 'Weapons: who was asked' : 'Correct an answer about weapons';
@@ -64,7 +61,6 @@ export function weaponsFormView(head: CaseHead, corrected: WeaponsLine | null, t
     did: fields.radios('action', 'What was done about it?', weaponsActions.map((value) => ({ value, label: weaponsActionWords[value] })), { value: corrected?.action ?? '', layout: 'row', optional: true, mark: false }),
     verifiedBy: fields.text('verifiedBy', 'Checked by', { value: corrected?.verified_by ?? '', optional: true, maxLength: longestLine }),
     verifiedOn: fields.date('verifiedOn', 'Checked on', { value: corrected?.verified_on ?? '', optional: true, max: now.date, width: 'full' }),
-    record: recordQuestion(fields, typed, weaponsTexts),
     triedBy: line('triedBy', 'Who tried to find out?', corrected?.tried_by), triedHow: line('triedHow', 'How?', corrected?.tried_how), triedWhy: line('triedWhy', 'Why could it not be learned?', corrected?.tried_why),
     owner: fields.select('owner', 'Who goes on?', team.map(({ account, name }) => ({ value: account, label: name })), { value: corrected?.owner_id ?? '', optional: true, mark: false, empty: 'Choose one', hint: 'Finds out what is not known, or makes the weapon safe and checks it.' }),
     due: fields.date('due', 'By when?', { value: corrected?.due_on ?? '', optional: true, mark: false, min: now.date, max: addDays(now.date, furthestDays), width: 'full' }),

@@ -5,20 +5,17 @@ import type { RecordClass } from '../../kernel/record-class.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
 import type { CaseKey } from '../queries/case-door.js';
-import { looksLikeRecordRefusal, mayKeep, recordDetail } from '../rules/record-like.js';
 import { touchCaseForText } from '../store/case-changes.js';
 import { NoteRow } from '../store/note.entity.js';
 
-/** `notFromRecord`: the writer was asked whether the text is from a criminal-history record, and said no. */
-export interface NewNote { body: string; happened: Happened; recordClass: RecordClass; notFromRecord?: boolean }
+export interface NewNote { body: string; happened: Happened; recordClass: RecordClass }
 
-/** Appends a note to a case. Throws `Refusal` for readers this writer may not write for, and for a text that looks like a criminal-history record and that nobody answered for. */
+/** Appends a note to a case. Throws `Refusal` for readers this writer may not write for. */
 @Injectable()
 export class AddNote {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  run(key: CaseKey, { body, happened, recordClass, notFromRecord = false }: NewNote): Promise<Id> {
-    if (!mayKeep([body], notFromRecord)) throw new Refusal(looksLikeRecordRefusal);
+  run(key: CaseKey, { body, happened, recordClass }: NewNote): Promise<Id> {
     if (!key.mayWrite(recordClass)) throw new Refusal('You may not write texts for these readers.');
     return this.unitOfWork.run(key, async (work) => {
       const { id } = await work.insert(NoteRow, {
@@ -26,7 +23,7 @@ export class AddNote {
         happenedZone: happened.zone, recordClass, enteredBy: work.actor.id, enteredAt: work.now, version: 1,
       });
       await touchCaseForText(work, key.caseId, recordClass);
-      work.record('case.note.added', { items: [id], detail: recordDetail(notFromRecord) });
+      work.record('case.note.added', { items: [id] });
       return id;
     });
   }

@@ -2,9 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId, type Id } from '../../kernel/ids.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { UnitOfWork, type Work } from '../../platform/database/index.js';
-import { Refusal } from '../../platform/web/index.js';
 import type { CaseKey } from '../queries/case-door.js';
-import { looksLikeRecordRefusal, mayKeep, recordDetail } from '../rules/record-like.js';
 import { touchCase } from '../store/case-changes.js';
 import { InterimMeasureRow } from '../store/safety.entity.js';
 
@@ -15,12 +13,11 @@ export interface NewMeasure { what: string; owner: Id; endsOn: LocalDate }
 export class AddSafetyMeasure {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  run(key: CaseKey, measure: NewMeasure, notFromRecord = false): Promise<Id> {
-    if (!mayKeep([measure.what], notFromRecord)) throw new Refusal(looksLikeRecordRefusal);
+  run(key: CaseKey, measure: NewMeasure): Promise<Id> {
     return this.unitOfWork.run(key, async (work) => {
       const id = await this.within(work, key.caseId, measure);
       await touchCase(work, key.caseId);
-      work.record('case.measure.added', { items: [id], detail: recordDetail(notFromRecord) });
+      work.record('case.measure.added', { items: [id] });
       return id;
     });
   }

@@ -5,7 +5,6 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
 import type { CaseKey } from '../queries/case-door.js';
 import { correctionIsTheWriters, mayCorrect } from '../rules/notes.js';
-import { looksLikeRecordRefusal, mayKeep, recordDetail } from '../rules/record-like.js';
 import { touchCaseForText } from '../store/case-changes.js';
 import { NoteRow } from '../store/note.entity.js';
 
@@ -16,8 +15,7 @@ interface Before { case_id: Id; origin: Id; author_id: Id; corrected_by: Id | nu
 export class CorrectNote {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  run(key: CaseKey, noteId: Id, body: string, notFromRecord = false): Promise<Id> {
-    if (!mayKeep([body], notFromRecord)) throw new Refusal(looksLikeRecordRefusal);
+  run(key: CaseKey, noteId: Id, body: string): Promise<Id> {
     return this.unitOfWork.run(key, async (work) => {
       const [before] = await work.read<Before>(`
         SELECT n.case_id, coalesce(n.origin_id, n.id) AS origin, n.entered_by AS author_id, later.id AS corrected_by, n.happened_precision, n.happened_date, n.happened_time, n.happened_zone, n.record_class
@@ -31,7 +29,7 @@ export class CorrectNote {
         happenedTime: before.happened_time, happenedZone: before.happened_zone, recordClass: before.record_class, enteredBy: work.actor.id, enteredAt: work.now, version: 1,
       });
       await touchCaseForText(work, key.caseId, before.record_class);
-      work.record('case.note.corrected', { items: [id, noteId], detail: recordDetail(notFromRecord) });
+      work.record('case.note.corrected', { items: [id, noteId] });
       return id;
     });
   }

@@ -5,35 +5,32 @@ import { Stale } from '../../kernel/stale.js';
 import { UnitOfWork, type Work } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
 import type { CaseKey } from '../queries/case-door.js';
-import { looksLikeRecordRefusal, mayKeep, recordDetail } from '../rules/record-like.js';
 import { settled, type SafetyRecord } from '../rules/safety-record.js';
 import { touchCase } from '../store/case-changes.js';
 import { SafetyRecordRow } from '../store/safety.entity.js';
 import { AddSafetyMeasure, type NewMeasure } from './add-safety-measure.js';
 
-export interface NewSafetyRecord { record: SafetyRecord; happened: Happened; measures: readonly NewMeasure[]; notFromRecord?: boolean }
+export interface NewSafetyRecord { record: SafetyRecord; happened: Happened; measures: readonly NewMeasure[] }
 
 /** Appends what was done for immediate safety, with the measures begun with it, or a record that corrects an earlier one. */
 @Injectable()
 export class RecordSafety {
   constructor(private readonly unitOfWork: UnitOfWork, private readonly measures: AddSafetyMeasure) {}
 
-  run(key: CaseKey, { record, happened, measures, notFromRecord = false }: NewSafetyRecord): Promise<Id> {
-    refuseRecords([...textsOf(record), ...measures.map(({ what }) => what)], notFromRecord);
+  run(key: CaseKey, { record, happened, measures }: NewSafetyRecord): Promise<Id> {
     return this.unitOfWork.run(key, async (work) => {
       const id = await this.append(work, key.caseId, record, happened, null);
       const items = [id];
       for (const measure of measures) items.push(await this.measures.within(work, key.caseId, measure));
       await work.announce('case.safety.recorded', id, key.caseId);
       await touchCase(work, key.caseId);
-      work.record('case.safety.recorded', { items, detail: { urgency: record.urgency, ...recordDetail(notFromRecord) } });
+      work.record('case.safety.recorded', { items, detail: { urgency: record.urgency } });
       return id;
     });
   }
 
   /** The earlier record stays readable. Throws `Stale` when somebody corrected it first, `Refusal` for one of another case. */
-  correct(key: CaseKey, earlier: Id, { record, happened, notFromRecord = false }: Omit<NewSafetyRecord, 'measures'>): Promise<Id> {
-    refuseRecords(textsOf(record), notFromRecord);
+  correct(key: CaseKey, earlier: Id, { record, happened }: Omit<NewSafetyRecord, 'measures'>): Promise<Id> {
     return this.unitOfWork.run(key, async (work) => {
       const [before] = await work.read<{ case_id: Id; corrected_by: Id | null }>(
         'SELECT r.case_id, later.id AS corrected_by FROM safety_record r LEFT JOIN safety_record later ON later.corrects_id = r.id WHERE r.id = ?', [earlier]);
@@ -41,7 +38,7 @@ export class RecordSafety {
       if (before.corrected_by !== null) throw new Stale('safety_record', earlier);
       const id = await this.append(work, key.caseId, record, happened, earlier);
       await touchCase(work, key.caseId);
-      work.record('case.safety.corrected', { items: [id, earlier], detail: { urgency: record.urgency, ...recordDetail(notFromRecord) } });
+      work.record('case.safety.corrected', { items: [id, earlier], detail: { urgency: record.urgency } });
       return id;
     });
   }
@@ -54,9 +51,3 @@ export class RecordSafety {
     return id;
   }
 }
-
-function refuseRecords(texts: readonly string[], said: boolean): void {
-  if (!mayKeep(texts, said)) throw new Refusal(looksLikeRecordRefusal);
-}
-
-const textsOf = (record: SafetyRecord): string[] => Object.values(record as unknown as Record<string, string>);

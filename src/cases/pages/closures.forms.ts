@@ -1,15 +1,16 @@
 import { IsNotEmpty, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { longestClosingText, shortestClosingText } from '../rules/closing.js';
+import { Narrative } from './narrative.js';
 
 const tooLong = { message: `Use at most ${longestClosingText.toLocaleString('en-US')} characters` };
 const written = (what: string) => ({ message: `${what}, in at least ${shortestClosingText} characters` });
 const mark = /\S[\s\S]*\S/;
 
 export class NewClosureForm {
-  @IsString() @MaxLength(longestClosingText, tooLong) @MinLength(shortestClosingText, written('Write why the case can close now')) @Matches(mark, written('Write why the case can close now')) reason!: string;
-  @IsString() @MaxLength(longestClosingText, tooLong) @MinLength(shortestClosingText, written('Write what was achieved against the plan')) @Matches(mark, written('Write what was achieved against the plan')) achieved!: string;
-  @IsString() @MaxLength(longestClosingText, tooLong) @MinLength(shortestClosingText, written('Write what should happen if concern returns')) @Matches(mark, written('Write what should happen if concern returns')) ifReturns!: string;
-  @IsString() @MaxLength(longestClosingText, tooLong) @MinLength(shortestClosingText, written('Write who was told that the case closes, or why nobody was')) @Matches(mark, written('Write who was told that the case closes, or why nobody was')) told!: string;
+  @Narrative() @IsString() @MaxLength(longestClosingText, tooLong) @MinLength(shortestClosingText, written('Write why the case can close now')) @Matches(mark, written('Write why the case can close now')) reason!: string;
+  @Narrative() @IsString() @MaxLength(longestClosingText, tooLong) @MinLength(shortestClosingText, written('Write what was achieved against the plan')) @Matches(mark, written('Write what was achieved against the plan')) achieved!: string;
+  @Narrative() @IsString() @MaxLength(longestClosingText, tooLong) @MinLength(shortestClosingText, written('Write what should happen if concern returns')) @Matches(mark, written('Write what should happen if concern returns')) ifReturns!: string;
+  @Narrative() @IsString() @MaxLength(longestClosingText, tooLong) @MinLength(shortestClosingText, written('Write who was told that the case closes, or why nobody was')) @Matches(mark, written('Write who was told that the case closes, or why nobody was')) told!: string;
   @IsString() @IsNotEmpty({ message: 'Enter your own password to sign' }) @MaxLength(1000, { message: 'Enter your own password to sign' }) password!: string;
 }
 
@@ -18,5 +19,5 @@ export class SignClosureForm {
 }
 
 export class WithdrawClosureForm {
-  @IsString() @MaxLength(longestClosingText, tooLong) @MinLength(shortestClosingText, written('Write why this closing is withdrawn')) @Matches(mark, written('Write why this closing is withdrawn')) because!: string;
+  @Narrative() @IsString() @MaxLength(longestClosingText, tooLong) @MinLength(shortestClosingText, written('Write why this closing is withdrawn')) @Matches(mark, written('Write why this closing is withdrawn')) because!: string;
 }

@@ -1,13 +1,14 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { Carried } from '../../platform/web/index.js';
 import { longestReason, recusalGrounds, shortestReason, type RecusalGround } from '../rules/recusal.js';
+import { Narrative } from './narrative.js';
 
 const tooLong = { message: `Use at most ${longestReason.toLocaleString('en-US')} characters` };
 const why = { message: `Write why, in at least ${shortestReason} characters` };
 const id = /^[a-z2-7]{26}$/;
 
 export class ReasonForm {
-  @IsString() @MaxLength(longestReason, tooLong) @MinLength(shortestReason, why) @Matches(/\S[\s\S]*\S/, why) reason!: string;
+  @Narrative() @IsString() @MaxLength(longestReason, tooLong) @MinLength(shortestReason, why) @Matches(/\S[\s\S]*\S/, why) reason!: string;
 }
 
 export class OwnConflictForm extends ReasonForm {

@@ -15,7 +15,6 @@ import { CorrectionForm, NewNoteForm } from './notes.forms.js';
 import { noteConflict } from './note-conflict.view.js';
 import { correctionView, newNoteView, notesView, type NoteAbilities } from './notes.view.js';
 import { classesFor, classProblems } from './text-class-field.js';
-import { recordProblems, saysNotFromRecord } from './record-question.view.js';
 
 @Controller('cases/:caseId/notes')
 export class NotesController {
@@ -39,9 +38,9 @@ export class NotesController {
     const now = this.now(key);
     const { happened, problems } = readHappened(form.typed as never, key.facts.zone, now.date);
     const classes = classesFor(key);
-    const asked = [...recordProblems(form.typed, ['body']), ...(form.ok ? classProblems(form.typed.recordClass, classes) : [])];
+    const asked = form.ok ? classProblems(form.typed.recordClass, classes) : [];
     if (!form.ok || happened === null || asked.length > 0) return new Unprocessable(newNoteView(await this.overview.head(key), classes, form.typed, [...form.problems, ...problems, ...asked], now));
-    await this.add.run(key, { body: form.value.body, happened, recordClass: form.value.recordClass, notFromRecord: saysNotFromRecord(form.typed) });
+    await this.add.run(key, { body: form.value.body, happened, recordClass: form.value.recordClass });
     return new SeeOther(casePaths.notes(key.caseId), 'The note is saved.');
   }
 
@@ -53,10 +52,9 @@ export class NotesController {
   @Post(':noteId/corrections') @Endpoint({ needs: 'case.note.add', records: 'case.note.corrected', renders: 'cases/notes/correction' })
   async appendCorrection(@TheCase() key: CaseKey, @Param('noteId') noteId: Id, @Form(CorrectionForm) form: Filled<CorrectionForm>) {
     const note = await this.note(key, noteId);
-    const asked = recordProblems(form.typed, ['body']);
-    if (!form.ok || asked.length > 0) return new Unprocessable(correctionView(await this.overview.head(key), note, form.typed, [...form.problems, ...asked]));
+    if (!form.ok) return new Unprocessable(correctionView(await this.overview.head(key), note, form.typed, form.problems));
     try {
-      await this.correct.run(key, noteId, form.value.body, saysNotFromRecord(form.typed));
+      await this.correct.run(key, noteId, form.value.body);
     } catch (stale) {
       if (!(stale instanceof Stale)) throw stale;
       return new Conflict(await this.conflict(key, noteId, form.typed, form.value.body));

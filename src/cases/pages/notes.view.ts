@@ -13,7 +13,6 @@ import { caseHeadView } from './case-head.view.js';
 import { classField, classTag } from './text-class-field.js';
 import { keptView } from './text-readers.view.js';
 import { pointedOut } from './plain-words.view.js';
-import { recordQuestion } from './record-question.view.js';
 
 /** What the viewer may do: with the notes, and with one of them. */
 export interface NoteAbilities { add: boolean; correct: (note: NoteLine) => boolean; reclassify: (note: NoteLine) => boolean; mine: (note: NoteLine) => boolean }
@@ -56,7 +55,6 @@ export function newNoteView(head: CaseHead, classes: readonly TextClass[], typed
     problems: problemList(problems),
     action: casePaths.notes(head.id),
     body: fields.area('body', 'What was seen, said or done', { rows: 8, maxLength: longestNote, hint: 'Use quotation marks for exact words. Write what a person did, not what they are like.' }),
-    record: recordQuestion(fields, typed, ['body']),
     happened: happenedFields(fields, now),
     recordClass: classField(fields, 'Who may read this note?', classes),
     actions: { sticky: false, state: null, back: { label: 'Cancel', href: casePaths.notes(head.id) }, buttons: [{ label: 'Save note', look: 'primary', name: null, value: null }] },
@@ -71,7 +69,6 @@ export function correctionView(head: CaseHead, note: NoteLine, typed: Typed, pro
     problems: problemList(problems), conflict: null,
     action: casePaths.correction(head.id, note.id),
     before: { author: note.author, entered: `${dayWithYear(dayIn(head.zone, note.entered_at))}, ${clockTime(head.zone, note.entered_at)}`, body: note.body },
-    record: recordQuestion(fields, typed, ['body']),
     body: fields.area('body', 'The note as it should read', { rows: 8, maxLength: longestNote, value: note.body }),
     actions: { sticky: false, state: null, back: { label: 'Cancel', href: casePaths.notes(head.id) }, buttons: [{ label: 'Save correction', look: 'primary', name: null, value: null }] },
   };

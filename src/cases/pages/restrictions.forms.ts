@@ -1,12 +1,13 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { longestReason, shortestReason } from '../rules/recusal.js';
 import { longestOrder, restrictionBases, type RestrictionBasis } from '../rules/restrictions.js';
+import { Narrative } from './narrative.js';
 
 const tooLong = { message: `Use at most ${longestReason.toLocaleString('en-US')} characters` };
 const why = { message: `Write why, in at least ${shortestReason} characters` };
 
 export class RestrictionReasonForm {
-  @IsString() @MaxLength(longestReason, tooLong) @MinLength(shortestReason, why) @Matches(/\S[\s\S]*\S/, why) reason!: string;
+  @Narrative() @IsString() @MaxLength(longestReason, tooLong) @MinLength(shortestReason, why) @Matches(/\S[\s\S]*\S/, why) reason!: string;
 }
 
 export class NewRestrictionForm extends RestrictionReasonForm {

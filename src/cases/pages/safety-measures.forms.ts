@@ -1,17 +1,16 @@
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsString, Matches, MaxLength } from 'class-validator';
 import { Carried } from '../../platform/web/index.js';
 import { longestMeasure } from '../rules/safety-measures.js';
+import { Narrative } from './narrative.js';
 
 export class NewMeasureForm {
-  @IsString() what!: string;
+  @Narrative() @IsString() what!: string;
   @IsString() owner!: string;
   @IsString() endsOn!: string;
-  @IsOptional() @IsIn(['said'], { message: 'Tick the box, or leave it empty' }) notFromRecord?: string;
 }
 
 export class MeasureEndingForm {
-  @IsString({ message: 'Say why the measure ends' }) @Matches(/\S/, { message: 'Say why the measure ends' })
+  @Narrative() @IsString({ message: 'Say why the measure ends' }) @Matches(/\S/, { message: 'Say why the measure ends' })
   @MaxLength(longestMeasure, { message: `The reason holds at most ${longestMeasure} characters. Shorten it` }) reason!: string;
   @Carried() @Matches(/^\d{1,9}$/, { message: 'Open this page again and send the form from there' }) version!: string;
-  @IsOptional() @IsIn(['said'], { message: 'Tick the box, or leave it empty' }) notFromRecord?: string;
 }

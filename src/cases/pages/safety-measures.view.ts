@@ -5,14 +5,12 @@ import type { CaseHead } from '../queries/case-overview.js';
 import type { MeasureLine, Owner } from '../queries/safety-records.js';
 import { longestMeasure } from '../rules/safety-measures.js';
 import { caseHeadView } from './case-head.view.js';
-import { recordQuestion } from './record-question.view.js';
 
 export function newMeasureView(head: CaseHead, typed: Typed, problems: Problem[], owners: readonly Owner[], today: LocalDate) {
   const fields = fieldsFor(typed, problems);
   return {
     title: `Add an interim measure, case ${head.number}`, head: caseHeadView(head), problems: problemList(problems), action: casePaths.measures(head.id),
     what: fields.area('what', 'What is done to protect people?', { rows: 3, maxLength: longestMeasure, hint: 'For example: a morning check-in, another lunch period, an escort between classes.' }),
-    record: recordQuestion(fields, typed, ['what']),
     owner: fields.select('owner', 'Who looks after it?', owners.map(({ id, name }) => ({ value: id, label: name }))),
     endsOn: fields.date('endsOn', 'Until which day?', { min: today, hint: 'On that day somebody decides: end it, go on, or make it part of the plan.' }),
     actions: { sticky: false, state: null, back: { label: 'Cancel', href: casePaths.safety(head.id) }, buttons: [{ label: 'Save measure', look: 'primary', name: null, value: null }] },
@@ -29,7 +27,6 @@ export function measureEndingView(head: CaseHead, measure: MeasureLine, typed: T
     },
     measure: { what: measure.what, owner: measure.owner, until: shortDay(measure.ends_on) },
     reason: fields.area('reason', 'Why does it end?', { rows: 3, maxLength: longestMeasure }),
-    record: recordQuestion(fields, typed, ['reason']),
     version: fields.hidden('version', String(measure.version)),
     actions: { sticky: false, state: null, back: { label: 'Cancel', href: casePaths.safety(head.id) }, buttons: [{ label: 'End measure', look: 'primary', name: null, value: null }] },
   };

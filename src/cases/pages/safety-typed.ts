@@ -37,7 +37,7 @@ export function measuresIn(typed: Typed, owners: readonly string[], from: LocalD
   return { measures, problems };
 }
 
-const pageOrder = ['urgency', 'whereabouts', 'supervisor', 'release', 'releasedTo', 'releasedOn', 'releasedAt', 'belongings', 'search', 'searchedBy', 'searchGround', 'targets', 'targetsHow', 'measure', 'happened', 'notFromRecord'];
+const pageOrder = ['urgency', 'whereabouts', 'supervisor', 'release', 'releasedTo', 'releasedOn', 'releasedAt', 'belongings', 'search', 'searchedBy', 'searchGround', 'targets', 'targetsHow', 'measure', 'happened'];
 
 /** Problems as their fields follow each other on the page, so that the list at the top can be worked through. */
 export function inPageOrder(problems: readonly Problem[]): Problem[] {

@@ -12,11 +12,10 @@ import { CaseOverview } from '../queries/case-overview.js';
 import { SafetyRecords, type MeasureLine, type SafetyLine } from '../queries/safety-records.js';
 import { newestVersion } from '../rules/corrections.js';
 import { safetyProblems, standingSafety } from '../rules/safety-record.js';
-import { recordProblems, saysNotFromRecord } from './record-question.view.js';
 import { safetyConflict } from './safety-conflict.view.js';
 import { inPageOrder, measuresIn, recordIn, typedFrom } from './safety-typed.js';
 import { NewSafetyForm, SafetyForm } from './safety.forms.js';
-import { safetyFormView, safetyTexts, safetyView } from './safety.view.js';
+import { safetyFormView, safetyView } from './safety.view.js';
 
 @Controller('cases/:caseId/safety')
 export class SafetyController {
@@ -41,7 +40,7 @@ export class SafetyController {
     const owners = await this.safety.owners(key);
     const rows = measuresIn(form.typed, owners.map(({ id }) => id), happened?.date ?? this.now(key).date);
     if (happened === null || problems.length + rows.problems.length > 0) return new Unprocessable(await this.form(key, form.typed, [...problems, ...rows.problems], null));
-    await this.record.run(key, { record: recordIn(form.typed), happened, measures: rows.measures, notFromRecord: saysNotFromRecord(form.typed) });
+    await this.record.run(key, { record: recordIn(form.typed), happened, measures: rows.measures });
     return new SeeOther(casePaths.safety(key.caseId), 'The safety record is saved.');
   }
 
@@ -56,7 +55,7 @@ export class SafetyController {
     const line = await this.line(key, recordId);
     const { happened, problems } = this.read(key, form);
     if (happened === null || problems.length > 0) return new Unprocessable(await this.form(key, form.typed, problems, line));
-    const yours = { record: recordIn(form.typed), happened, notFromRecord: saysNotFromRecord(form.typed) };
+    const yours = { record: recordIn(form.typed), happened };
     try {
       await this.record.correct(key, recordId, yours);
     } catch (stale) {
@@ -72,7 +71,7 @@ export class SafetyController {
     const { happened, problems } = readHappened(form.typed as never, key.facts.zone, date);
     const own: Problem[] = form.problems;
     const more = [...safetyProblems(recordIn(form.typed), date), ...problems].filter(({ field }) => !own.some((problem) => problem.field === field));
-    return { happened, problems: [...own, ...more, ...recordProblems(form.typed, safetyTexts)] };
+    return { happened, problems: [...own, ...more] };
   }
 
   /** Somebody corrected the record first: both texts, and the form goes on from theirs. */
@@ -82,8 +81,9 @@ export class SafetyController {
   }
 
   private async form(key: CaseKey, typed: Filled<SafetyForm>['typed'], problems: Problem[], correcting: SafetyLine | null) {
-    const [head, owners, records] = await Promise.all([this.overview.head(key), this.safety.owners(key), this.safety.records(key)]);
-    return safetyFormView(head, typed, inPageOrder(problems), { owners, now: this.now(key), imminent: standingSafety(records)?.urgency === 'imminent', correcting });
+    const now = this.now(key);
+    const [head, owners, records, clauses] = await Promise.all([this.overview.head(key), this.safety.owners(key), this.safety.records(key), this.reminder.read(now.date)]);
+    return { ...safetyFormView(head, typed, inPageOrder(problems), { owners, now, imminent: standingSafety(records)?.urgency === 'imminent', correcting }), reminder: arrestReminderView(clauses) };
   }
 
   private async line(key: CaseKey, id: Id): Promise<SafetyLine> {

@@ -6,7 +6,6 @@ import type { MeasureLine, Owner, SafetyLine } from '../queries/safety-records.j
 import { measuresPerForm, ranOut } from '../rules/safety-measures.js';
 import { belongings, longestSafetyAnswer, releases, searches, standingSafety, targetStates, urgencies } from '../rules/safety-record.js';
 import { caseHeadView } from './case-head.view.js';
-import { recordQuestion } from './record-question.view.js';
 
 const choices = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, label]) => ({ value, label }));
 
@@ -68,8 +67,6 @@ function measureView(head: CaseHead, measure: MeasureLine, mayEnd: boolean, toda
   };
 }
 
-/** The fields of the form in which a criminal-history record could be told. */
-export const safetyTexts = ['whereabouts', 'supervisor', 'releasedTo', 'searchedBy', 'searchGround', 'targetsHow', 'measure1What', 'measure2What', 'measure3What'];
 
 export interface SafetyFormPage { owners: readonly Owner[]; now: { date: LocalDate; time: string }; imminent: boolean; correcting: SafetyLine | null }
 
@@ -92,7 +89,7 @@ export function safetyFormView(head: CaseHead, typed: Typed, problems: Problem[]
     supervisor: fields.text('supervisor', 'Who is with them?', { optional: true, hint: 'Needed while they are at school.' }),
     release: fields.radios('release', 'Were they released?', [
       { value: 'at-school', label: releases['at-school'] }, { value: 'guardian', label: releases.guardian, opens: 1 },
-      { value: 'police', label: releases.police, opens: 1 }, { value: 'away', label: releases.away }], { hint: 'Never send them home or back to class alone.' }),
+      { value: 'police', label: releases.police, opens: 2 }, { value: 'away', label: releases.away }], { hint: 'Never send them home or back to class alone.' }),
     releasedTo: fields.text('releasedTo', 'Released to whom?'),
     releasedOn: fields.date('releasedOn', 'On which day?', { max: now.date }), releasedAt: fields.time('releasedAt', 'At what time?', { optional: true }),
     belongings: fields.radios('belongings', 'Where are their bag, locker contents and phone?', choices(belongings).map((choice) => (choice.value === 'unknown' ? { ...choice, tone: 'unknown' as const } : choice))),
@@ -110,7 +107,7 @@ export function safetyFormView(head: CaseHead, typed: Typed, problems: Problem[]
         endsOn: fields.date(`${name}EndsOn`, 'Until which day?', { optional: true }),
       };
     }),
-    happened: happenedFields(fields, now), recordAsked: recordQuestion(fields, typed, safetyTexts),
+    happened: happenedFields(fields, now),
     actions: { sticky: false, state: null, back: { label: 'Cancel', href: casePaths.safety(head.id) }, buttons: [{ label: correcting === null ? 'Save safety record' : 'Save correction', look: 'primary', name: null, value: null }] },
   };
 }

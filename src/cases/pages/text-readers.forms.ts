@@ -1,11 +1,12 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { longestReason, shortestReason, textClasses, type TextClass } from '../rules/text-classes.js';
+import { Narrative } from './narrative.js';
 
 const why = { message: `Write why, in at least ${shortestReason} characters` };
 
 export class TextClassForm {
   @IsIn(textClasses, { message: 'Choose who may read it' }) recordClass!: TextClass;
-  @IsString() @MaxLength(longestReason, { message: `Use at most ${longestReason.toLocaleString('en-US')} characters` }) @MinLength(shortestReason, why) @Matches(/\S[\s\S]*\S/, why) reason!: string;
+  @Narrative() @IsString() @MaxLength(longestReason, { message: `Use at most ${longestReason.toLocaleString('en-US')} characters` }) @MinLength(shortestReason, why) @Matches(/\S[\s\S]*\S/, why) reason!: string;
 }
 
 export class TextShareForm {

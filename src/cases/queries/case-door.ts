@@ -4,7 +4,7 @@ import { isId, type Id } from '../../kernel/ids.js';
 import type { Basis } from '../../kernel/basis.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { RecordClass } from '../../kernel/record-class.js';
-import { operator, type Actor, type Viewer } from '../../kernel/viewer.js';
+import { actorOf, operator, type Actor, type Viewer } from '../../kernel/viewer.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Acting } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
@@ -38,7 +38,7 @@ export class CaseKey implements Acting {
   get about(): CaseResource { return this.found.about; }
   /** Whom the records keep out of this case until somebody has answered. */
   get suspended(): readonly Id[] { return this.about.suspended ?? []; }
-  get actor(): Actor { return { id: this.viewer.account, submission: this.viewer.submission }; }
+  get actor(): Actor { return actorOf(this.viewer); }
 
   /** Whether the same person could also do this with the case now: which buttons a page shows. It opens nothing. */
   may(verb: VerbId): boolean { return (!this.past || capabilities[verb].right === 'view') && decide(this.viewer, verb, this.found.about, this.at).allow; }

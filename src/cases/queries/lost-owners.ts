@@ -15,12 +15,14 @@ export class LostOwners {
 
   async of(viewer: Viewer): Promise<OutOfReach[]> {
     if (!holds(viewer, 'case.read')) return [];
-    const district = schoolsOf(viewer, 'case.team.change') === null;
-    const leads = holds(viewer, 'handover.make');
-    const covered = new Set(viewer.seats.flatMap(({ covers }) => covers ?? []));
-    return (await this.reads.outOfReach(this.owned.open, this.mine.scopeOf(viewer), mostShown)).flatMap(({ case_id, account, name, number, school, manages, chairs }) => {
-      const mayPass = district || (leads && (manages === 1 || chairs === 1));
-      return mayPass || covered.has(account) ? [{ account, name, about: case_id, label: `Case ${number}, ${school}`, mayPass, href: mayPass ? accessPaths.handover(account) : casePaths.show(case_id) }] : [];
+    const all = schoolsOf(viewer, 'case.team.change') === null;
+    const asManager = holds(viewer, 'handover.make');
+    const covers = viewer.seats.flatMap((seat) => seat.covers ?? []);
+    if (!all && !asManager && covers.length === 0) return [];
+    const hearing = { all, asManager, asMember: asManager && viewer.seats.some(({ role }) => role === 'chair'), covers };
+    return (await this.reads.outOfReach(this.owned.open, this.mine.scopeOf(viewer), hearing, mostShown)).map(({ case_id, account, name, number, school, leads }) => {
+      const mayPass = all || leads === 1;
+      return { account, name, about: case_id, label: `Case ${number}, ${school}`, mayPass, href: mayPass ? accessPaths.handover(account) : casePaths.show(case_id) };
     });
   }
 }

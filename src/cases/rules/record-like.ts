@@ -32,15 +32,3 @@ export function looksLikeRecord(text: string): boolean {
   if (signs.some((sign) => sign.test(plain))) return true;
   return (plain.match(entry)?.length ?? 0) > 1;
 }
-
-/** What a writer says who was asked and means something else. */
-export const saidNotFromRecord = 'This is not from a criminal-history record';
-
-/** What the ledger keeps of that answer. */
-export const recordDetail = (said: boolean): { notFromRecord?: true } => (said ? { notFromRecord: true } : {});
-
-/** What a command answers to such a text that nobody answered for. */
-export const looksLikeRecordRefusal = 'This text looks like part of a criminal-history record. Take that out, or say that it is not from one.';
-
-/** Whether texts may be kept: none of them looks like a record, or their writer said that it is not from one. */
-export const mayKeep = (texts: readonly string[], said: boolean): boolean => said || !texts.some(looksLikeRecord);

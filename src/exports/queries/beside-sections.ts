@@ -1,18 +1,19 @@
 import { clocksView, conflictsView, officersView, type CaseHead, type ClockFile, type HistoryCheckLine, type OfficerLine, type RecusalLine } from '../../cases/index.js';
 import { dayIn, type Instant } from '../../kernel/instant.js';
 import { removalsView, returnView, tasksView, type RemovalFile, type ReturnFile, type TaskLine } from '../../management/index.js';
+import type { PublishedProtocol } from '../../protocols/index.js';
 import { listOf, pairs, section, table, type Section } from '../rules/summary-content.js';
 
 /** What stands on pages of their own beside the work on a case, and in no copy of it. */
 export interface Beside {
   recusals: readonly RecusalLine[]; officers: readonly OfficerLine[]; checks: readonly HistoryCheckLine[]; clocks: readonly ClockFile[];
-  tasks: readonly TaskLine[]; returns: ReturnFile | null; removals: RemovalFile | null;
+  tasks: readonly TaskLine[]; returns: ReturnFile | null; removals: RemovalFile | null; protocol: PublishedProtocol;
 }
 
 const rowsOf = (rows: readonly { term: string; value: string }[]) => rows.map(({ term, value }) => [term, value] as const);
 
 /** The words of those pages, as whoever only reads them has them: so that a page of the past says what they said. */
-export function besideSections(head: CaseHead, { recusals, officers, checks, clocks, tasks, returns, removals }: Beside, now: Instant): Section[] {
+export function besideSections(head: CaseHead, { recusals, officers, checks, clocks, tasks, returns, removals, protocol }: Beside, now: Instant): Section[] {
   const today = dayIn(head.zone, now);
   const nothing = { letIn: false, check: false };
   const conflicts = conflictsView({ head, recusals, matches: [], statedAt: null, viewer: '', may: { declare: false, record: false, ground: false } });
@@ -29,6 +30,6 @@ export function besideSections(head: CaseHead, { recusals, officers, checks, clo
     section('Removal days', away.count === null ? [] : [
       pairs(away.count.heading, [['Count', away.count.text], ['State', away.count.status.text], ['What it asks for', away.count.warning]]), listOf('Reviews', away.reviews), pairs('Entered in this case', rowsOf(away.rows)),
     ], 'Nothing is counted: the case is not about a student.'),
-    section('Deadlines', clocksView(head, clocks, false).clocks.map(({ heading, status, rows }) => pairs(heading, [['State', status.text], ...rowsOf(rows)])), 'There are no deadlines.'),
+    section('Deadlines', clocksView(head, clocks, false, protocol).clocks.map(({ heading, status, rows }) => pairs(heading, [['State', status.text], ...rowsOf(rows)])), 'There are no deadlines.'),
   ];
 }

@@ -84,10 +84,10 @@ export class CaseSummary {
   }
 
   private async beside(key: CaseKey, head: CaseHead): Promise<Section[]> {
-    const [recusals, officers, checks, clocks, tasks, returns, removals] = await Promise.all([
-      this.conflicts.recusals(key), this.officers.officers(key), this.officers.checks(key), this.clocks.all(key), this.tasks.read(key), this.returns.read(key), this.removals.read(key),
+    const [recusals, officers, checks, clocks, tasks, returns, removals, protocol] = await Promise.all([
+      this.conflicts.recusals(key), this.officers.officers(key), this.officers.checks(key), this.clocks.all(key), this.tasks.read(key), this.returns.read(key), this.removals.read(key), this.protocols.ofCase(key.facts),
     ]);
-    return besideSections(head, { recusals, officers, checks, clocks, tasks, returns, removals }, this.clock.now());
+    return besideSections(head, { recusals, officers, checks, clocks, tasks, returns, removals, protocol }, this.clock.now());
   }
 
   private async told(key: CaseKey, head: CaseHead, upTo: number): Promise<Section[]> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AccountDirectory } from '../../access/index.js';
 import type { Happened } from '../../kernel/happened.js';
 import { newId, type Id } from '../../kernel/ids.js';
-import type { Viewer } from '../../kernel/viewer.js';
+import { actorOf, type Viewer } from '../../kernel/viewer.js';
 import { FindPeople, maySpeakOfOne, tellsOf, textKeys, type FoundPerson } from '../../people/index.js';
 import { UnitOfWork, type Acting, type Work } from '../../platform/database/index.js';
 import type { ReportReader } from '../rules/repeat-calls.js';
@@ -27,7 +27,7 @@ export class ReceiveReport {
 
   async run(viewer: Viewer, wanted: NewReport): Promise<string> {
     const reporter = wanted.confidential ? newId() : viewer.account;
-    const acting: Acting = { actor: { id: reporter, submission: viewer.submission }, basis: 'own-report', caseId: null };
+    const acting: Acting = { actor: { ...actorOf(viewer), id: reporter }, basis: 'own-report', caseId: null };
     const [named, colleagues] = await Promise.all([this.people.byName(wanted.subject, { limit: mostNamed }), this.accounts.colleaguesAt(wanted.school)]);
     return this.unitOfWork.run(acting, async (work) => {
       const { id, receipt } = await this.insert(work, reporter, wanted);

@@ -1,4 +1,5 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Narrative } from '../../cases/index.js';
 import { Several } from '../../platform/web/index.js';
 import { channels, longestAccount, longestAnswer, longestLine, selfHarmAnswers, weaponAnswers, type Channel, type SelfHarmAnswer, type WeaponAnswer } from '../rules/report-answers.js';
 
@@ -13,20 +14,20 @@ export class UrgentForm {
 }
 
 export class ReportForm {
-  @IsString() @Matches(/\S/, { message: 'Write what was said or done' }) @MaxLength(longestAccount, most(longestAccount)) words!: string;
+  @Narrative() @IsString() @Matches(/\S/, { message: 'Write what was said or done' }) @MaxLength(longestAccount, most(longestAccount)) words!: string;
   @IsIn(Object.keys(channels), { message: 'Choose how it was noticed. The last answer fits anything' }) channel!: Channel;
-  @IsString() @Matches(/\S/, { message: 'Write a name, or describe who it is' }) @MaxLength(longestLine, most(longestLine)) subject!: string;
+  @Narrative() @IsString() @Matches(/\S/, { message: 'Write a name, or describe who it is' }) @MaxLength(longestLine, most(longestLine)) subject!: string;
   @IsString() @Matches(idShape, { message: 'Choose the school' }) school!: string;
   @IsIn(['exact', 'about', 'unknown'], { message: 'Say how sure the time is' }) happenedPrecision!: string;
   @IsOptional() @IsString() happenedDate?: string;
   @IsOptional() @IsString() happenedTime?: string;
-  @IsString() @Matches(/\S/, { message: 'Write where it happened, or “not known”' }) @MaxLength(longestLine, most(longestLine)) place!: string;
+  @Narrative() @IsString() @Matches(/\S/, { message: 'Write where it happened, or “not known”' }) @MaxLength(longestLine, most(longestLine)) place!: string;
   @Several() @IsIn(Object.keys(weaponAnswers), { each: true, message: 'Choose from the answers given' }) weapon!: WeaponAnswer[];
   @IsIn(Object.keys(selfHarmAnswers), { message: 'Say whether there is any sign of self-harm. “Not known” is an answer too' }) selfHarm!: SelfHarmAnswer;
-  @IsOptional() @IsString() @MaxLength(longestAnswer, most(longestAnswer)) targets?: string;
-  @IsOptional() @IsString() @MaxLength(longestAnswer, most(longestAnswer)) alreadyDone?: string;
-  @IsOptional() @IsString() @MaxLength(longestAnswer, most(longestAnswer)) evidenceWhat?: string;
-  @IsOptional() @IsString() @MaxLength(longestLine, most(longestLine)) evidenceWhere?: string;
-  @IsOptional() @IsString() @MaxLength(longestLine, most(longestLine)) evidenceBy?: string;
+  @Narrative() @IsOptional() @IsString() @MaxLength(longestAnswer, most(longestAnswer)) targets?: string;
+  @Narrative() @IsOptional() @IsString() @MaxLength(longestAnswer, most(longestAnswer)) alreadyDone?: string;
+  @Narrative() @IsOptional() @IsString() @MaxLength(longestAnswer, most(longestAnswer)) evidenceWhat?: string;
+  @Narrative() @IsOptional() @IsString() @MaxLength(longestLine, most(longestLine)) evidenceWhere?: string;
+  @Narrative() @IsOptional() @IsString() @MaxLength(longestLine, most(longestLine)) evidenceBy?: string;
   @Several() @IsIn(['yes'], { each: true, message: 'Choose from the answers given' }) confidential!: string[];
 }

@@ -4,7 +4,7 @@ import { TurnedAway } from '../../cases/index.js';
 import type { Basis } from '../../kernel/basis.js';
 import type { Discipline } from '../../kernel/disciplines.js';
 import { isId, type Id } from '../../kernel/ids.js';
-import type { Actor, Viewer } from '../../kernel/viewer.js';
+import { actorOf, type Actor, type Viewer } from '../../kernel/viewer.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Acting } from '../../platform/database/index.js';
 import { ReportReads, type ReportFacts } from '../store/report-reads.js';
@@ -28,7 +28,7 @@ export class ReportKey implements Acting {
   get reportId(): Id { return this.facts.id; }
   /** The case that the report belongs to, so that its history tells of what is done here. */
   get caseId(): Id | null { return this.facts.caseId; }
-  get actor(): Actor { return { id: this.viewer.account, submission: this.viewer.submission }; }
+  get actor(): Actor { return actorOf(this.viewer); }
 
   /** The disciplines of the seats that give this key, so of the seats in which the person acts. */
   get disciplines(): Discipline[] {

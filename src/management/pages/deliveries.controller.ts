@@ -1,5 +1,6 @@
 import { Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import { CaseOverview, TheCase, type CaseKey } from '../../cases/index.js';
+import { ArrestReminder, arrestReminderView } from '../../directory/index.js';
 import { dayIn, wallIn } from '../../kernel/instant.js';
 import type { Id } from '../../kernel/ids.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -15,7 +16,7 @@ import { deliveriesView } from './deliveries.view.js';
 
 @Controller('cases/:caseId/interventions/:item/deliveries')
 export class DeliveriesController {
-  constructor(private readonly overview: CaseOverview, private readonly plan: SupportPlan, private readonly possibleOwners: PossibleOwners, private readonly clock: Clock, private readonly log: LogDelivery) {}
+  constructor(private readonly overview: CaseOverview, private readonly plan: SupportPlan, private readonly possibleOwners: PossibleOwners, private readonly clock: Clock, private readonly log: LogDelivery, private readonly reminder: ArrestReminder) {}
 
   @Get() @Endpoint({ needs: 'case.read', records: 'delivery.log.viewed', renders: 'management/interventions/deliveries' })
   async show(@TheCase() key: CaseKey, @Param('item') item: Id, @Query('corrects') corrects?: string) {
@@ -40,10 +41,10 @@ export class DeliveriesController {
     const item = await this.plan.item(key, id);
     if (item === null) throw new NotFoundException();
     const [head, log, colleagues] = await Promise.all([this.overview.head(key), this.plan.log(key, id), this.possibleOwners.of(key)]);
-    const now = this.clock.now();
+    const now = wallIn(key.facts.zone, this.clock.now());
+    const texts = [item.what, item.goal, item.details, ...Object.values(typed).flat().map(String)];
     const corrects = log.find((line) => line.id === typed.corrects && line.correctedBy === null) ?? null;
-    return deliveriesView(head, item, log, corrects, typed, problems, {
-      colleagues: ownerChoices(colleagues), viewer: key.viewer.account, now: wallIn(key.facts.zone, now), mayLog: key.may('case.delivery.log'),
-    });
+    const view = deliveriesView(head, item, log, corrects, typed, problems, { colleagues: ownerChoices(colleagues), viewer: key.viewer.account, now, mayLog: key.may('case.delivery.log') });
+    return { ...view, reminder: arrestReminderView(await this.reminder.where(texts, now.date)) };
   }
 }

@@ -60,16 +60,20 @@ export class InterventionsController {
 
   @Get(':item/state') @Endpoint({ needs: 'case.plan.change', records: 'intervention.started', renders: 'management/interventions/state' })
   async askState(@TheCase() key: CaseKey, @Param('item') id: Id) {
-    return new Shown(interventionStateView(await this.overview.head(key), await this.item(key, id), {}, []), [id]);
+    return new Shown(await this.statePage(key, await this.item(key, id), {}, []), [id]);
   }
 
   @Post(':item/state') @Endpoint({ needs: 'case.plan.change', records: 'intervention.moved', renders: 'management/interventions/state' })
   async saveState(@TheCase() key: CaseKey, @Param('item') id: Id, @Form(InterventionStateForm) form: Filled<InterventionStateForm>) {
     const item = await this.item(key, id);
     const done = form.ok ? await this.move.run(key, id, { version: Number(form.value.version), state: form.value.state, endReason: form.value.endReason || null, outcome: form.value.outcome ?? '' }) : form;
-    if ('stale' in done) return new Conflict(interventionStateView(await this.overview.head(key), item, form.typed, [], await this.stale(key, id)));
-    if ('problems' in done) return new Unprocessable(interventionStateView(await this.overview.head(key), item, form.typed, done.problems));
+    if ('stale' in done) return new Conflict(await this.statePage(key, item, form.typed, [], await this.stale(key, id)));
+    if ('problems' in done) return new Unprocessable(await this.statePage(key, item, form.typed, done.problems));
     return new SeeOther(managementPaths.plan(key.caseId), 'Saved.');
+  }
+
+  private async statePage(key: CaseKey, item: Intervention, typed: Typed, problems: Problem[], stale: Stale | null = null) {
+    return { ...interventionStateView(await this.overview.head(key), item, typed, problems, stale), reminder: await this.remind(key, typed, [item.what, item.goal, item.details]) };
   }
 
   private async newPage(key: CaseKey, from: LibraryItem | null, typed: Typed, problems: Problem[]) {
@@ -81,8 +85,7 @@ export class InterventionsController {
   }
 
   private async remind(key: CaseKey, typed: Typed, texts: readonly string[]) {
-    const now = ['what', 'goal', 'details'].flatMap((name) => [typed[name] ?? ''].flat());
-    return arrestReminderView(await this.reminder.where([...now, ...texts], dayIn(key.facts.zone, this.clock.now())));
+    return arrestReminderView(await this.reminder.where([...Object.values(typed).flat().map(String), ...texts], dayIn(key.facts.zone, this.clock.now())));
   }
 
   private async item(key: CaseKey, id: Id) {

@@ -1,4 +1,5 @@
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Narrative } from '../../cases/index.js';
 import { longestLine, longestSaid, methods, recordChecks, results } from '../rules/notice-attempt.js';
 import { longestReason, withholdingReasons } from '../rules/notice-withholding.js';
 
@@ -14,22 +15,22 @@ export class AttemptForm {
   @IsOptional() @IsString() happenedTime?: string;
   @IsString({ message: 'Choose who made the attempt' }) madeBy!: string;
   @IsIn(oneOf(methods), { message: 'Choose how it was tried' }) method!: string;
-  @IsOptional() @IsString() @MaxLength(longestLine, lineTooLong) interpreter?: string;
+  @Narrative() @IsOptional() @IsString() @MaxLength(longestLine, lineTooLong) interpreter?: string;
   @IsIn(oneOf(results), { message: 'Choose what came of it' }) result!: string;
-  @IsOptional() @IsString() @MaxLength(longestLine, lineTooLong) reached?: string;
-  @IsOptional() @IsString() @MaxLength(longestSaid, tooLong) said?: string;
+  @Narrative() @IsOptional() @IsString() @MaxLength(longestLine, lineTooLong) reached?: string;
+  @Narrative() @IsOptional() @IsString() @MaxLength(longestSaid, tooLong) said?: string;
   @IsOptional() @IsIn(['yes', 'no'], { message: 'Choose “Yes” or “No”' }) namesSubject?: string;
-  @IsOptional() @IsString() @MaxLength(longestSaid, tooLong) namesBasis?: string;
-  @IsOptional() @IsString() @MaxLength(longestLine, lineTooLong) usedText?: string;
+  @Narrative() @IsOptional() @IsString() @MaxLength(longestSaid, tooLong) namesBasis?: string;
+  @Narrative() @IsOptional() @IsString() @MaxLength(longestLine, lineTooLong) usedText?: string;
   @IsOptional() @IsIn(oneOf(recordChecks), { message: 'Choose one of the answers' }) recordCheck?: string;
 }
 
 export class WithholdingForm {
   @IsIn(oneOf(withholdingReasons), { message: 'Choose a reason' }) reasonKind!: keyof typeof withholdingReasons;
-  @IsString({ message: 'Write the reason' }) @MaxLength(longestReason, reasonTooLong) reason!: string;
+  @Narrative() @IsString({ message: 'Write the reason' }) @MaxLength(longestReason, reasonTooLong) reason!: string;
 }
 
 export class DecisionForm {
   @IsIn(['yes', 'no'], { message: 'Choose whether you agree' }) approves!: 'yes' | 'no';
-  @IsString({ message: 'Say why' }) @MaxLength(longestReason, reasonTooLong) reason!: string;
+  @Narrative() @IsString({ message: 'Say why' }) @MaxLength(longestReason, reasonTooLong) reason!: string;
 }

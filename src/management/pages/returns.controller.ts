@@ -1,5 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { CaseOverview, TheCase, type CaseKey } from '../../cases/index.js';
+import { ArrestReminder, arrestReminderView } from '../../directory/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import { localDate } from '../../kernel/local-date.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -12,7 +13,7 @@ import { returnView } from './returns.view.js';
 
 @Controller('cases/:caseId/return')
 export class ReturnsController {
-  constructor(private readonly overview: CaseOverview, private readonly gate: ReturnGate, private readonly record: RecordReturn, private readonly clock: Clock) {}
+  constructor(private readonly overview: CaseOverview, private readonly gate: ReturnGate, private readonly record: RecordReturn, private readonly reminder: ArrestReminder, private readonly clock: Clock) {}
 
   @Get() @Endpoint({ needs: 'case.read', records: 'return.viewed', renders: 'management/returns/show' })
   async show(@TheCase() key: CaseKey) {
@@ -29,6 +30,8 @@ export class ReturnsController {
 
   private async page(key: CaseKey, typed: Typed, problems: Problem[]) {
     const [head, file] = await Promise.all([this.overview.head(key), this.gate.read(key)]);
-    return returnView(head, file, typed, problems, { viewer: key.viewer.account, mayRecord: key.may('case.plan.approve'), today: dayIn(key.facts.zone, this.clock.now()) });
+    const today = dayIn(key.facts.zone, this.clock.now());
+    const texts = [...(file?.records ?? []).map(({ note }) => note), ...Object.values(typed).flat().map(String)];
+    return { ...returnView(head, file, typed, problems, { viewer: key.viewer.account, mayRecord: key.may('case.plan.approve'), today }), reminder: arrestReminderView(await this.reminder.where(texts, today)) };
   }
 }

@@ -1,5 +1,6 @@
 import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
 import { CaseOverview, TheCase, type CaseKey } from '../../cases/index.js';
+import { ArrestReminder, arrestReminderView } from '../../directory/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import { localDate } from '../../kernel/local-date.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -14,7 +15,7 @@ const nothingToDo = 'There is nothing to record about this task now.';
 
 @Controller('cases/:caseId/tasks')
 export class TasksController {
-  constructor(private readonly overview: CaseOverview, private readonly tasks: CaseTasks, private readonly recordTask: RecordTask, private readonly clock: Clock) {}
+  constructor(private readonly overview: CaseOverview, private readonly tasks: CaseTasks, private readonly recordTask: RecordTask, private readonly reminder: ArrestReminder, private readonly clock: Clock) {}
 
   @Get() @Endpoint({ needs: 'case.read', records: 'task.listed', renders: 'management/tasks/list' })
   async list(@TheCase() key: CaseKey) {
@@ -39,7 +40,9 @@ export class TasksController {
 
   private async page(key: CaseKey, id: string, typed: Typed, problems: Problem[]) {
     const [head, task] = await Promise.all([this.overview.head(key), this.task(key, id)]);
-    return taskRecordView(head, task, typed, problems, dayIn(key.facts.zone, this.clock.now()));
+    const today = dayIn(key.facts.zone, this.clock.now());
+    const texts = [task.name, task.text, ...task.records.flatMap(({ byWhom, how }) => [byWhom, how]), ...Object.values(typed).flat().map(String)];
+    return { ...taskRecordView(head, task, typed, problems, today), reminder: arrestReminderView(await this.reminder.where(texts, today)) };
   }
 
   private async task(key: CaseKey, id: string) {

@@ -13,7 +13,7 @@ export function sourceOptions(database: string, entities: Entities): { writer: D
 
 function sqlite(database: string, entities: Entities) {
   mkdirSync(dirname(database), { recursive: true });
-  const common = { type: 'better-sqlite3' as const, database, entities, timeout: 5000 };
+  const common = { type: 'better-sqlite3' as const, database, entities, timeout: 5000, statementCacheSize: 1000 }; // the driver keeps 100 and forgets the oldest first: pages that ask more prepare each statement anew
   return {
     writer: { ...common, name: 'writer', prepareDatabase: durable },
     reader: { ...common, name: 'reader', entities: [], readonly: true, prepareDatabase: (db: Sqlite) => { db.pragma('cache_size = -64000'); db.pragma('trusted_schema = OFF'); } },

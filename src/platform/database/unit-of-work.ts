@@ -19,7 +19,7 @@ export class UnitOfWork implements OnApplicationShutdown {
   /**
    * Runs `body` alone in the write line and answers after the commit. What it returns must be JSON: a form sent
    * twice is answered with the first return value. Throws what `body` throws, with nothing kept; `Stale` when a
-   * compare-and-set lost. Nothing slow belongs inside (2 s and the unit is rolled back).
+   * compare-and-set lost. Nothing slow belongs inside (2 s of this process’s own time and the unit is rolled back).
    */
   run<T>(acting: Acting, body: (work: Work) => Promise<T>): Promise<T> {
     if (nowElsewhere() !== undefined) return Promise.reject(new Error('nothing is changed while another database is read'));

@@ -91,10 +91,11 @@ export class Work {
 
   /** Writes the ledger entry for the rows changed since the last one (or for a view, when there are none). */
   record(act: string, facts: LineFacts = {}): void {
+    const answers = Object.fromEntries([...this.acting.actor.answers ?? []].map((question) => [question, true]));
     this.lines.push({
       act, actor: this.acting.actor.id, at: this.now, basis: this.acting.basis,
       case: facts.case === undefined ? this.acting.caseId : facts.case,
-      items: facts.items ?? [], detail: facts.detail ?? {}, images: this.images,
+      items: facts.items ?? [], detail: { ...facts.detail, ...answers }, images: this.images,
     });
     this.images = [];
   }

@@ -1,4 +1,5 @@
 import type { Choice, ChoiceDetails, Field, FieldDetails, ProblemList, Typed } from './fields.view.js';
+import { raised } from './raised.js';
 
 interface FieldProblem { field: string; text: string }
 
@@ -25,7 +26,14 @@ export function fieldsFor(typed: Typed, problems: readonly FieldProblem[]) {
       rows: details.rows ?? 4, width: details.width ?? 'full',
       autocomplete: details.autocomplete ?? 'off', inputmode: details.inputmode ?? null,
       heading: details.heading ?? null, layout: 'stack', options: [], empty: details.optional ? 'None' : 'Choose one', minimum: details.min ?? null, maximum: details.max ?? null,
+      asks: asksAbout(name, id),
     };
+  };
+  const asksAbout = (name: string, id: string): Field | null => {
+    const found = typed[raised]?.[name];
+    if (found === undefined) return null;
+    const box = { ...field('checks', found.question.name, found.question.label, { hint: found.question.hint }), id: `${id}-asked`, describedBy: `${id}-asked-hint` };
+    return { ...box, options: [{ id: box.id, value: name, label: found.question.answer, hint: null, chosen: found.answered, unknown: false, opens: null, level: null, disabled: false }] };
   };
   const group = (kind: 'select' | 'radios' | 'checks', name: string, label: string, choices: readonly Choice[], details: ChoiceDetails = {}): Field => {
     const base = field(kind, name, label, details);

@@ -1,5 +1,7 @@
-/** What arrived from a form, by field name; a name sent more than once is a list. */
-export type Typed = Readonly<Record<string, string | readonly string[] | undefined>>;
+import type { raised, Raised } from './raised.js';
+
+/** What arrived from a form, by field name; a name sent more than once is a list. Beside it what its texts are asked about, where they are. */
+export type Typed = Readonly<Record<string, string | readonly string[] | undefined>> & { readonly [raised]?: Readonly<Record<string, Raised>> };
 
 export type FieldKind = 'text' | 'email' | 'password' | 'area' | 'select' | 'radios' | 'checks' | 'date' | 'time' | 'search' | 'hidden';
 
@@ -72,6 +74,8 @@ export interface Field {
   options: { id: string; value: string; label: string; hint: string | null; chosen: boolean; unknown: boolean; opens: number | null; level: Level | null; disabled: boolean }[];
   minimum: string | null;
   maximum: string | null;
+  /** The box below it where its text raised a question. */
+  asks: Field | null;
 }
 
 /** What templates/parts/problems.hbs prints. */

@@ -6,6 +6,8 @@ export type { Choice, Field, Level, ProblemList, Typed } from './fields.view.js'
 export { Carried, Form, Several, type Filled, type Problem } from './form.js';
 export { FrameSource, type Frame, type NavItem } from './frame.js';
 export { happenedFields, readHappened } from './happened-fields.js';
+export { Asks, asksOf, unanswered } from './question.js';
+export type { Question } from './raised.js';
 export { placeIn, placeText, type Place } from './place.js';
 export { actingIn, asSelf } from './request.js';
 export { routesOf, type Route } from './routes.js';

@@ -48,7 +48,7 @@ export class RenderPage implements NestInterceptor {
     if (facts.public || facts.quiet || facts.records === undefined) return;
     const returned = request.method === 'POST';
     const { actor, basis, caseId } = actingIn(request);
-    await this.unitOfWork.run({ actor: { ...actor, submission: null }, basis, caseId }, async (work) => {
+    await this.unitOfWork.run({ actor: { id: actor.id, submission: null }, basis, caseId }, async (work) => {
       if (returned) work.record('form.returned', { items, detail: { page: facts.renders!, status } });
       else {
         const asked = request.url.split('?', 2)[1];

@@ -1,5 +1,5 @@
 import type { Id } from '../../kernel/ids.js';
-import type { Viewer } from '../../kernel/viewer.js';
+import { actorOf, type Viewer } from '../../kernel/viewer.js';
 import type { Acting } from '../database/index.js';
 
 declare module 'fastify' {
@@ -24,4 +24,4 @@ export function actingIn(request: { viewer: Viewer | null; acting: Acting | null
   return asSelf(request.viewer);
 }
 
-export const asSelf = ({ account, submission }: Viewer): Acting => ({ actor: { id: account, submission }, basis: 'self', caseId: null });
+export const asSelf = (viewer: Viewer): Acting => ({ actor: actorOf(viewer), basis: 'self', caseId: null });

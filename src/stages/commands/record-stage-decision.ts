@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CaseTrail, chainInUnit, whileUnchanged } from '../../audit/index.js';
-import { CaseOverview, ConflictMatches, looksLikeRecordRefusal, mayKeep, pinNow, recordDetail, sitsAt, touchCase, type CaseKey } from '../../cases/index.js';
+import { CaseOverview, ConflictMatches, pinNow, sitsAt, touchCase, type CaseKey } from '../../cases/index.js';
 import type { Happened } from '../../kernel/happened.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/index.js';
@@ -14,7 +14,7 @@ import { StageDecisionRow, StagePresenceRow, StageWritingRow } from '../store/st
 import { decisionsOf } from '../store/stage-reads.js';
 
 /** `written` is what the stage wants first and the records do not hold, in the order in which the stage names it; `after` the newest decision of the stage when this one was begun. */
-export interface NewStageDecision { stage: string; choice: string; reason: string; written: readonly string[]; tookPart: readonly Id[]; happened: Happened; after: Id | null; notFromRecord?: boolean }
+export interface NewStageDecision { stage: string; choice: string; reason: string; written: readonly string[]; tookPart: readonly Id[]; happened: Happened; after: Id | null }
 
 /** A decision is not what its stage asks for; nothing was saved. */
 export class StageRefused extends Refusal {
@@ -42,7 +42,6 @@ export class RecordStageDecision {
   ) {}
 
   run(key: CaseKey, wanted: NewStageDecision): Promise<Id> {
-    if (!mayKeep([wanted.reason, ...wanted.written], wanted.notFromRecord === true)) throw new Refusal(looksLikeRecordRefusal);
     return whileUnchanged(() => this.trail.head(), ({ seq }) => this.attempt(key, wanted, seq));
   }
 
@@ -76,7 +75,7 @@ export class RecordStageDecision {
       for (const account of new Set(wanted.tookPart)) await work.insert(StagePresenceRow, { id: newId(), decisionId: id, accountId: account, discipline: team.find((one) => one.account === account)!.discipline });
       await touchCase(work, key.caseId);
       await work.announce('stage.decided', id);
-      work.record('stage.decided', { items: [id], detail: recordDetail(wanted.notFromRecord === true) });
+      work.record('stage.decided', { items: [id] });
       return id;
     });
   }

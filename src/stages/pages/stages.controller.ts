@@ -1,5 +1,5 @@
 import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
-import { CaseOverview, recordProblems, saysNotFromRecord, sitsAt, TheCase, type CaseKey } from '../../cases/index.js';
+import { CaseOverview, sitsAt, TheCase, type CaseKey } from '../../cases/index.js';
 import { dayIn, wallIn } from '../../kernel/instant.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Conflict, Endpoint, Form, readHappened, Refusal, SeeOther, Shown, textIn, Unprocessable, type Filled, type Problem } from '../../platform/web/index.js';
@@ -8,7 +8,7 @@ import { RecordStageDecision, StageDecidedMeanwhile, StageRefused } from '../com
 import { CaseStages } from '../queries/case-stages.js';
 import { stagePaths } from '../stages.endpoints.js';
 import { StageDecisionForm } from './stages.forms.js';
-import { decisionConflict, decisionForm, stagesView, writtenFields, type DecisionPage } from './stages.view.js';
+import { decisionConflict, decisionForm, stagesView, type DecisionPage } from './stages.view.js';
 
 @Controller('cases/:caseId/stages')
 export class StagesController {
@@ -32,14 +32,14 @@ export class StagesController {
     const n = page.standing.toWrite.length;
     const again = (problems: readonly Problem[]) => new Unprocessable(decisionForm(page, typed, problems));
     const { happened, problems } = readHappened(typed as never, key.facts.zone, dayIn(key.facts.zone, this.clock.now()));
-    const wrong = [...form.problems, ...problems, ...recordProblems(typed, writtenFields(n))];
+    const wrong = [...form.problems, ...problems];
     if (!form.ok || happened === null || wrong.length > 0) return again(wrong);
     const text = textIn(typed);
     const { choice, reason, tookPart } = form.value;
     const after = text('after') || null;
     if (after !== null && !page.standing.decisions.some(({ id }) => id === after)) return again([{ field: '', text: 'Open this page anew and try again' }]); // no page carried that
     try {
-      await this.record.run(key, { stage, choice, reason, written: Array.from({ length: n }, (_, at) => text(`first${at + 1}`)), tookPart, happened, after, notFromRecord: saysNotFromRecord(typed) });
+      await this.record.run(key, { stage, choice, reason, written: Array.from({ length: n }, (_, at) => text(`first${at + 1}`)), tookPart, happened, after });
     } catch (no) {
       if (no instanceof StageRefused) return again([...no.problems]);
       if (no instanceof StageDecidedMeanwhile) return new Conflict(decisionConflict(await this.page(key, stage), typed));

@@ -1,4 +1,5 @@
 import { IsOptional, IsString, Matches, MaxLength, IsIn, ArrayNotEmpty } from 'class-validator';
+import { Narrative } from '../../cases/index.js';
 import { Carried, Several } from '../../platform/web/index.js';
 import { longestWriting, mostWritings } from '../rules/stage-decisions.js';
 
@@ -8,12 +9,11 @@ const atMost = { message: `Write at most ${longestWriting.toLocaleString('en-US'
 export class StageDecisionForm {
   @Carried() @IsOptional() @IsString() @MaxLength(26) after?: string;
   @Matches(/\S/, { message: 'Choose what the team decided' }) choice!: string;
-  @Matches(/\S/, { message: 'Write why the team decided so' }) @MaxLength(longestWriting, atMost) reason!: string;
+  @Narrative() @Matches(/\S/, { message: 'Write why the team decided so' }) @MaxLength(longestWriting, atMost) reason!: string;
   @Several() @ArrayNotEmpty({ message: 'Choose everybody who took part' }) @IsString({ each: true }) tookPart!: string[];
   @IsIn(['exact', 'about', 'unknown'], { message: 'Say how sure the time is' }) happenedPrecision!: string;
   @IsOptional() @IsString() happenedDate?: string;
   @IsOptional() @IsString() happenedTime?: string;
-  @IsOptional() @IsIn(['said'], { message: 'Tick the box, or leave it empty' }) notFromRecord?: string;
 }
 
-for (let n = 1; n <= mostWritings; n += 1) for (const rule of [IsOptional(), IsString(), MaxLength(longestWriting, atMost)]) rule(StageDecisionForm.prototype, `first${n}`);
+for (let n = 1; n <= mostWritings; n += 1) for (const rule of [Narrative(), IsOptional(), IsString(), MaxLength(longestWriting, atMost)]) rule(StageDecisionForm.prototype, `first${n}`);

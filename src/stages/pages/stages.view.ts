@@ -1,4 +1,4 @@
-import { caseHeadView, disciplineWords, pointedOut, recordQuestion, type CaseHead, type MemberLine } from '../../cases/index.js';
+import { caseHeadView, disciplineWords, pointedOut, type CaseHead, type MemberLine } from '../../cases/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { dayWithYear, fieldsFor, happenedFields, happenedInWords, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
@@ -92,14 +92,10 @@ export function decisionForm({ head, protocol, standing, members, lapsed, now }:
     reason: fields.area('reason', 'Why?', { rows: 5, maxLength: longestWriting, hint: 'What speaks for it, what against it, and what is not known yet. Facts, not impressions.' }),
     tookPart: fields.checks('tookPart', 'Who took part?', members.map(({ account, name: who, discipline }) => ({ value: account, label: `${who}, ${disciplineWords[discipline].toLowerCase()}`, hint: lapsed.has(account) ? `Takes part, but does not count: ${lapsed.get(account)}` : null })), { hint: stage.participants === null ? 'Everybody who was there.' : togetherWords(stage.participants) }),
     happened: { date: { ...happened.date, label: 'On which day did the team decide?' }, time: happened.time, precision: happened.precision },
-    pointed: pointedOut(writtenFields(toWrite.length).flatMap((name) => typed[name] ?? []), '#f-reason'),
-    record: recordQuestion(fields, typed, writtenFields(toWrite.length)),
+    pointed: pointedOut(['reason', ...toWrite.map((_, at) => `first${at + 1}`)].flatMap((name) => typed[name] ?? []), '#f-reason'),
     actions: { sticky: false, state: null, back: { label: 'Cancel', href: stagePaths.path(head.id) }, buttons: [{ label: 'Record the decision', look: 'primary', name: null, value: null }] },
   };
 }
-
-/** The fields in which a criminal-history record could be told. */
-export const writtenFields = (n: number): string[] => ['reason', ...Array.from({ length: n }, (_, at) => `first${at + 1}`)];
 
 /** The same form when somebody decided the stage meanwhile: both texts, and a form that now follows the newer one. */
 export function decisionConflict(page: DecisionPage, typed: Typed) {

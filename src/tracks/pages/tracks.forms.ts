@@ -1,4 +1,5 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Narrative } from '../../cases/index.js';
 import { longestReliance } from '../rules/routing.js';
 import { longestEntry, writtenKinds, type WrittenKind } from '../rules/tracks.js';
 
@@ -6,7 +7,7 @@ const tooLong = { message: `Use at most ${longestEntry.toLocaleString('en-US')} 
 
 export class TrackEntryForm {
   @IsIn(writtenKinds, { message: 'Choose what this is about' }) kind!: WrittenKind;
-  @Matches(/\S/, { message: 'Write what others of this track need to know' }) @MaxLength(longestEntry, tooLong) body!: string;
+  @Narrative() @Matches(/\S/, { message: 'Write what others of this track need to know' }) @MaxLength(longestEntry, tooLong) body!: string;
   @IsOptional() @IsString() dueOn?: string;
   @IsIn(['exact', 'about', 'unknown'], { message: 'Say how sure the time is' }) happenedPrecision!: string;
   @IsOptional() @IsString() happenedDate?: string;
@@ -25,7 +26,7 @@ export class TrackReleaseForm {
 }
 
 export class TrackEndingForm {
-  @Matches(/\S/, { message: 'Write why it ends, and who goes on from here' }) @MaxLength(longestEntry, tooLong) reason!: string;
+  @Narrative() @Matches(/\S/, { message: 'Write why it ends, and who goes on from here' }) @MaxLength(longestEntry, tooLong) reason!: string;
 }
 
 export class CaseTrackForm {
@@ -33,7 +34,7 @@ export class CaseTrackForm {
 }
 
 export class RelianceForm {
-  @Matches(/(?:\S\s*){20}/, { message: 'Write why it still serves, in at least 20 characters' }) @MaxLength(longestReliance, { message: `Use at most ${longestReliance.toLocaleString('en-US')} characters` }) reason!: string;
+  @Narrative() @Matches(/(?:\S\s*){20}/, { message: 'Write why it still serves, in at least 20 characters' }) @MaxLength(longestReliance, { message: `Use at most ${longestReliance.toLocaleString('en-US')} characters` }) reason!: string;
 }
 
 export class TrackLeadForm {

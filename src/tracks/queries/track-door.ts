@@ -2,7 +2,7 @@ import { Injectable, type PipeTransform } from '@nestjs/common';
 import { asked, decide, RecordRefusal, type Asked, type VerbId } from '../../access/index.js';
 import type { Basis } from '../../kernel/basis.js';
 import { isId, type Id } from '../../kernel/ids.js';
-import type { Actor, Viewer } from '../../kernel/viewer.js';
+import { actorOf, type Actor, type Viewer } from '../../kernel/viewer.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Acting } from '../../platform/database/index.js';
 import { trackFacts, TrackReads, type TrackFacts } from '../store/track-reads.js';
@@ -24,7 +24,7 @@ export class TrackKey implements Acting {
   get trackId(): Id { return this.facts.id; }
   /** Null, also where it stands beside a case: the history of a case tells nothing of what is done here. */
   get caseId(): null { return null; }
-  get actor(): Actor { return { id: this.viewer.account, submission: this.viewer.submission }; }
+  get actor(): Actor { return actorOf(this.viewer); }
 
   /** Whether the same person could also do this with the track now: which buttons a page shows. It opens nothing. */
   may(verb: VerbId): boolean { return this.allows(verb); }

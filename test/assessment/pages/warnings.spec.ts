@@ -63,6 +63,6 @@ describe('warning behaviors', () => {
   test('a note that looks like a criminal-history record is asked about first', async () => {
     const note = { warning: 'pathway', sighting: 'not-seen', note: 'NCIC: one hit' };
     await scenario(the, { as: 'zoe', post: assessmentPaths.warnings(id!), with: note, expect: 422, ledger: ['form.returned'], shows: ['looks like part of a criminal-history record', 'NCIC: one hit'] });
-    await scenario(the, { as: 'zoe', post: assessmentPaths.warnings(id!), with: { ...note, notFromRecord: 'said' }, expect: 303, ledger: ['assessment.warning.recorded'] });
+    await scenario(the, { as: 'zoe', post: assessmentPaths.warnings(id!), with: { ...note, notFromRecord: 'note' }, expect: 303, ledger: ['assessment.warning.recorded'] });
   });
 });

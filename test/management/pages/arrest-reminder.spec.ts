@@ -1,10 +1,13 @@
 import { casePaths } from '../../../src/cases/index.js';
 import { directoryPaths } from '../../../src/directory/index.js';
+import { assessmentPaths } from '../../../src/assessment/index.js';
 import { intakePaths } from '../../../src/intake/index.js';
 import type { Id } from '../../../src/kernel/ids.js';
 import { managementPaths } from '../../../src/management/index.js';
 import { anAgency, anAgreement } from '../../directory/a-directory.js';
 import { aReport } from '../../intake/a-report.js';
+import { aCaseOnThePack, aRifle } from '../a-weapon.js';
+import { anItem } from '../a-plan.js';
 import { aCase } from '../../support/makers.js';
 import { scenario } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
@@ -12,11 +15,13 @@ import { world } from '../../support/world.js';
 let the: Awaited<ReturnType<typeof world>>;
 let id: Id;
 let report: Id;
+let pack: Id;
 const clause = 'Arrest waits for the principal & is the last resort.';
 beforeAll(async () => {
   the = await world();
   id = await aCase(the, { team: ['maria', 'samuel', 'dana'] });
   ({ id: report } = await aReport(the, { subject: 'Jon Whitlock' }));
+  pack = await aCaseOnThePack(the, 'dandre', ['maria', 'samuel', 'zoe', 'dana']); // moves the clock, by which sessions would end later
 });
 afterAll(() => the.end());
 
@@ -63,4 +68,32 @@ test('measures, referrals and interventions bring it where they name the police'
   await scenario(the, { as: 'dana', get: managementPaths.plan(id), expect: 200, hides: ['Arrest waits'] });
   await promise('The SRO walks with him to the bus');
   await scenario(the, { as: 'dana', get: managementPaths.plan(id), expect: 200, shows: ['Arrest waits'] });
+});
+
+test('where a release to the police or a visit of theirs is one of the answers, it stands with that answer', async () => {
+  await scenario(the, { as: 'maria', get: casePaths.newSafety(id), expect: 200, shows: ['Arrest waits'] });
+  for (const as of ['maria', 'dana'] as const) await scenario(the, { as, get: assessmentPaths.newWeapons(pack), expect: 200, shows: ['Visit by law enforcement', 'Arrest waits'] });
+  await aRifle(the, pack);
+  await scenario(the, { as: 'dana', get: assessmentPaths.weapons(pack), expect: 200, hides: ['Arrest waits'] });
+  await aRifle(the, pack, { action: 'police-visit' });
+  await scenario(the, { as: 'dana', get: assessmentPaths.weapons(pack), expect: 200, shows: ['Visit by law enforcement', 'Arrest waits'] });
+});
+
+test('what is done about something that names the police brings it, and so does a text that was typed', async () => {
+  const item = await anItem(the, id, { what: 'The SRO walks with him to the bus' });
+  const other = await anItem(the, id);
+  const { id: measure } = (await the.reader.one<{ id: Id }>("SELECT id FROM interim_measure WHERE what LIKE '%deputy%'"))!;
+  for (const page of [managementPaths.interventionState(id, item), managementPaths.deliveries(id, item), casePaths.measureEnding(id, measure)]) await scenario(the, { as: 'maria', get: page, expect: 200, shows: ['Arrest waits'] });
+  for (const page of [managementPaths.interventionState(id, other), managementPaths.deliveries(id, other), casePaths.newMeasure(id)]) await scenario(the, { as: 'maria', get: page, expect: 200, hides: ['Arrest waits'] });
+
+  const { id: step } = (await the.reader.one<{ id: Id }>("SELECT id FROM next_step WHERE case_id = ? AND state = 'open'", [pack]))!;
+  const forms = (words: string): [string, Record<string, string>][] => [
+    [casePaths.measures(pack), { what: words, owner: '', endsOn: '' }],
+    [casePaths.step(pack, step), { state: '', outcome: words, version: '1' }],
+    [managementPaths.taskRecords(pack, 'task-means-safety'), { step: '', byWhom: words, on: '', how: '' }],
+    [managementPaths.returns(pack), { step: '', on: '', note: words }],
+    [managementPaths.deliveries(id, other), { delivered: '', what: words }],
+  ];
+  for (const [post, sent] of forms('Officer Whitcomb came by')) await scenario(the, { as: 'maria', post, with: sent, expect: 422, shows: ['Arrest waits'] });
+  for (const [post, sent] of forms('His uncle came by')) await scenario(the, { as: 'maria', post, with: sent, expect: 422, hides: ['Arrest waits'] });
 });

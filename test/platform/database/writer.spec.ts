@@ -78,7 +78,7 @@ test('a unit past its time is rolled back; what it does later writes nothing, no
   let straggler: Promise<unknown> = Promise.resolve();
   const slow = hurried.run(asOperator, async (work) => {
     await addSchool(work, 'before');
-    straggler = (async () => { await wait(500); await addSchool(work, 'straggler'); })();
+    straggler = (async () => { await slow.catch(() => undefined); await addSchool(work, 'straggler'); })();
     straggler.catch(() => undefined);
     await straggler;
   });
@@ -90,6 +90,16 @@ test('a unit past its time is rolled back; what it does later writes nothing, no
   await next;
   expect(await here.codes()).toEqual(['beside', 'next', 'next too']);
   await expectWhole(here);
+});
+
+test('a machine that stands still takes nobody’s unit away', async () => {
+  const hurried = await here.another({ together: 64, deadlineMs: 200 });
+  await hurried.run(asOperator, async (work) => {
+    for (const until = performance.now() + 600; performance.now() < until;);
+    await wait(1); // what is due by now comes first
+    await addSchool(work, 'late');
+  });
+  expect(await here.codes()).toEqual(['late']);
 });
 
 test('a statement error that a unit hides harms nobody else', async () => {

@@ -7,11 +7,12 @@ export interface Post { body: string; formId: string }
 export class Poster {
   private readonly agent = new Agent({ keepAlive: true });
 
-  constructor(private readonly base: string, private readonly cookie: string, private readonly path: string) {}
+  /** `patience` in milliseconds, after which an answer is not waited for any longer. */
+  constructor(private readonly base: string, private readonly cookie: string, private readonly path: string, private readonly patience = 20_000) {}
 
   /** The session cookie that signing in gives; throws when it gives none. */
   static async signIn(base: string, username: string, password: string): Promise<string> {
-    const { status, cookie } = await post(new Agent(), base, '/sign-in', { username, password }, null);
+    const { status, cookie } = await post(new Agent(), base, '/sign-in', { username, password }, null, 60_000);
     if (status !== 303 || cookie === null) throw new Error(`${username} could not sign in: ${status}`);
     return cookie;
   }
@@ -23,7 +24,7 @@ export class Poster {
   /** The status of the answer, or null when the connection broke before one came. */
   async send({ body, formId }: Post): Promise<number | null> {
     try {
-      return (await post(this.agent, this.base, this.path, { formId, body, recordClass: 'team', happenedPrecision: 'unknown' }, this.cookie)).status;
+      return (await post(this.agent, this.base, this.path, { formId, body, recordClass: 'team', happenedPrecision: 'unknown' }, this.cookie, this.patience)).status;
     } catch {
       return null;
     }
@@ -32,7 +33,7 @@ export class Poster {
   /** The same of the page of notes: an answer only when all of it came. */
   async look(): Promise<number | null> {
     try {
-      return (await ask('GET', this.agent, this.base, this.path, null, this.cookie)).status;
+      return (await ask('GET', this.agent, this.base, this.path, null, this.cookie, this.patience)).status;
     } catch {
       return null;
     }
@@ -43,12 +44,12 @@ export class Poster {
   }
 }
 
-const post = (agent: Agent, base: string, path: string, fields: Record<string, string>, cookie: string | null) => ask('POST', agent, base, path, fields, cookie);
+const post = (agent: Agent, base: string, path: string, fields: Record<string, string>, cookie: string | null, patience: number) => ask('POST', agent, base, path, fields, cookie, patience);
 
-function ask(method: 'GET' | 'POST', agent: Agent, base: string, path: string, fields: Record<string, string> | null, cookie: string | null): Promise<{ status: number; cookie: string | null }> {
+function ask(method: 'GET' | 'POST', agent: Agent, base: string, path: string, fields: Record<string, string> | null, cookie: string | null, patience: number): Promise<{ status: number; cookie: string | null }> {
   return new Promise((resolve, reject) => {
     const asked = request(base + path, {
-      method, agent, timeout: 20_000,
+      method, agent, timeout: patience,
       headers: { ...(fields === null ? {} : { 'content-type': 'application/x-www-form-urlencoded', origin: base }), ...(cookie === null ? {} : { cookie }) },
     }, (answer) => {
       answer.resume();
@@ -56,7 +57,7 @@ function ask(method: 'GET' | 'POST', agent: Agent, base: string, path: string, f
       answer.once('end', () => resolve({ status: answer.statusCode!, cookie: answer.headers['set-cookie']?.[0]?.split(';')[0] ?? null }));
     });
     asked.once('error', reject);
-    asked.once('timeout', () => asked.destroy(new Error('no answer within 20 seconds')));
+    asked.once('timeout', () => asked.destroy(new Error('no answer in time')));
     asked.end(fields === null ? undefined : new URLSearchParams(fields).toString());
   });
 }
