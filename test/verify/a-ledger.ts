@@ -110,9 +110,8 @@ export class InventedLedger {
   }
 }
 
-/** So many entries, some about a case, some with rows; `pick` gives whole numbers below a bound. */
-export function aLedger(size: number, cases: readonly Id[], pick: (below: number) => number): InventedLedger {
-  const ledger = new InventedLedger();
+/** So many entries more, some about a case, some with rows; `pick` gives whole numbers below a bound. */
+export function aLedger(size: number, cases: readonly Id[], pick: (below: number) => number, ledger = new InventedLedger()): InventedLedger {
   for (let n = 0; n < size; n += 1) {
     const rows = Array.from({ length: pick(3) }, (_, row) => [['note', 'next_step', 'fact'][pick(3)]!, JSON.stringify({ body: `${'Zoë said “no” 中文 \u0007 '.repeat(pick(3))}${row}`, version: 1 })] as const);
     const about = pick(cases.length + 1);

@@ -14,7 +14,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 function aPack(): Files {
   const cases = [newId(), newId()];
-  const ledger = aLedger(2 + pick(40), cases, pick);
+  // Now and then of a ledger that was put back before the case began, and says so.
+  const ledger = aLedger(2 + pick(40), cases, pick, pick(3) === 0 ? aLedger(2, [], pick).putBack(aLedger(9, [], pick), 9, [newId(), newId()]) : undefined);
   const earlier = ledger.size > 8 ? [1 + pick(4), 5 + pick(3)] : [];
   return ledger.pack(cases[0]!, key, { earlier, shown: () => pick(4) > 0 });
 }

@@ -26,6 +26,13 @@ test('the own password confirms, another one does not, and neither is in the led
   expect(await actsAfter(here, before)).toEqual([]);
 });
 
+test('at the server somebody is known by user name and password, with their seats of now', async () => {
+  const { username, account } = await person();
+  expect(await here.app.get(ConfirmPassword).atServer(` ${username.toUpperCase()} `, password)).toMatchObject({ account, active: true, seats: [{ role: 'teacher' }], submission: null });
+  expect(await here.app.get(ConfirmPassword).atServer(username, 'another one')).toBeNull();
+  expect(await here.app.get(ConfirmPassword).atServer('nobody-of-that-name', password)).toBeNull();
+});
+
 test('wrong ones here and at sign-in count together, and while the name waits even the right one does not confirm', async () => {
   const viewer = await person();
   await Promise.all(Array.from({ length: 10 }, () => confirm(viewer, 'wrong')));

@@ -20,6 +20,13 @@ test('a secret is made when it is first asked for, and stays', () => {
   expect(folder().secret('signing').bytes).not.toEqual(secret.bytes);
 });
 
+test('the names of the secrets that are there; none where there is no folder yet', () => {
+  expect(folder().names()).toEqual([]);
+  for (const name of ['sealing', 'signing-2']) folder().secret(name);
+  writeFileSync(join(keys, 'ledger.signed'), 'x');
+  expect(folder().names().sort()).toEqual(['sealing', 'signing-2']);
+});
+
 test('only the account that runs the server can read it', () => {
   folder().secret('sealing');
   expect(statSync(keys).mode & 0o777).toBe(0o700);
