@@ -214,7 +214,7 @@ test('what testers have collected is stored or comes back as it was typed, and i
   let [tried, stored] = [0, 0];
   const next = (count: number): string[] => turn(hostileTexts, (tried += count) - count, count);
   const round = async (form: MetForm): Promise<{ faults: string[]; again: MetForm | undefined }> => {
-    const sent = await plain(form, ({ kind }) => (kind === 'password' ? 'not the password' : next(kind === 'area' ? 3 : 1).join('\n')));
+    const sent = await plain(form, ({ kind }) => (kind === 'password' ? `not the password of ${form.route}` : next(kind === 'area' ? 3 : 1).join('\n')));
     const typed = sent.filter(([name, text]) => text !== '' && fieldsOf(form, 'text', 'area').some((field) => field.name === name));
     const seq = await lastSeq(form.world);
     const answer = await post(form, sent);
@@ -246,7 +246,9 @@ test('the second press saves it: the words in their row, the answer in the ledge
   expect(await faultsIn(forms('text', 'area').filter((form) => askedIn(form).length > 0), async (met) => {
     const form = (await formsOn(met.world, met.as, met.page)).forms.find(({ kind }) => kind === met.kind); // as the forms before this one have left it
     if (form === undefined) return [];
+    const seq = await lastSeq(form.world);
     const { faults, isSaved } = await pressedTwice(form, (name) => isSealed(name) || ofOtherAnswers[form.route]?.includes(name.replace(/-?\d+$/, '')) === true);
+    if (isSaved) here.left.found(form, (await actsAfter(form.world, seq)).join(' '));
     saved += isSaved ? 1 : 0;
     return faults;
   })).toEqual({});

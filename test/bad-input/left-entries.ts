@@ -37,6 +37,8 @@ export const sentElsewhere: Record<string, string> = {
   '/cases/:caseId/deadlines/:clockId/moves': 'cases/pages/clocks.spec.ts',
   '/cases/:caseId/determination': 'assessment/pages/determination.spec.ts',
   '/cases/:caseId/plan/approvals': 'management/pages/plan.spec.ts',
+  '/cases/:caseId/stages/:stage/decisions': 'stages/pages/stages.spec.ts',
+  '/protocols/choices': 'protocols/pages/choices.spec.ts',
   '/tracks/:trackId/members': 'tracks/pages/tracks.spec.ts',
   '/training/records/:recordId/confirmations': 'training/pages/records.spec.ts',
 };
