@@ -60,3 +60,15 @@ test('a level waits for the decision, and the fact it finds takes a level away; 
   await decide(here, id, 'maria');
   await scenario(here, { as: 'maria', get: determinationPaths.ask(id), expect: 200, shows: ['Decide first, at this stage of the protocol: Records.'], hides: ['of the protocol: Preliminary'] });
 });
+
+test('what was settled can be taken back: the stage is decided anew though its own choice had made it needless', async () => {
+  const other = await undecidedCase(here, ['transient-substantive', '1.1']);
+  const facts = async () => (await here.app.get(Determinations).of(await keyFor(here, 'maria', 'case.read', other))).standing.facts;
+  const five = ['“I will get you.”', 'After the game.', 'He says it was a joke.', 'She laughed.', 'Two friends heard it.'];
+  await decide(here, other, 'maria', { stage: 'evaluation', choice: 'threat-made', written: five });
+  const settled = await decide(here, other, 'maria', { stage: 'resolution', choice: 'settled', written: ['He explained it to her and to her father.'] });
+  expect(await facts()).toEqual(['threat-resolved']);
+  await decide(here, other, 'maria', { stage: 'resolution', choice: 'not-settled', reason: 'He said it again the next morning.', written: ['He took back that he had taken it back.'], after: settled });
+  expect(await facts()).toEqual([]);
+  await expect(decide(here, other, 'maria', { stage: 'safety-evaluation', choice: 'safety-plan-now', written: [] })).rejects.toThrow('asks for no decision at this stage now');
+});
