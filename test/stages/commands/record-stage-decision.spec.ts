@@ -5,6 +5,7 @@ import { CaseNotices } from '../../../src/management/index.js';
 import { CaseStages, StageDecisions } from '../../../src/stages/index.js';
 import { answer } from '../../assessment/determination-case.js';
 import { packOf } from '../../assessment/pack-case.js';
+import { clocksOf, round } from '../../cases/clock-ground.js';
 import { keyFor } from '../../support/makers.js';
 import { actsAfter, lastSeq, scenario } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
@@ -71,4 +72,14 @@ test('what was settled can be taken back: the stage is decided anew though its o
   await decide(here, other, 'maria', { stage: 'resolution', choice: 'not-settled', reason: 'He said it again the next morning.', written: ['He took back that he had taken it back.'], after: settled });
   expect(await facts()).toEqual([]);
   await expect(decide(here, other, 'maria', { stage: 'safety-evaluation', choice: 'safety-plan-now', written: [] })).rejects.toThrow('asks for no decision at this stage now');
+});
+
+test('the facts are stated within the time that the protocol gives, and the finding runs from then', async () => {
+  const other = await undecidedCase(here, ['transient-substantive', '1.1']);
+  const running = async () => (await clocksOf(here, other)).filter(({ about, ended_how }) => /facts|finding/.test(about) && ended_how === null).map(({ about }) => about);
+  await round(here);
+  expect(await running()).toEqual(['clock-facts']);
+  await decide(here, other, 'maria', { stage: 'evaluation', choice: 'threat-made', written: ['“I will get you.”', 'After the game.', 'He says it was a joke.', 'She laughed.', 'Two friends heard it.'] });
+  await round(here);
+  expect(await running()).toEqual(['clock-finding']);
 });
