@@ -4,6 +4,7 @@ export { AddTrackEntry, type NewEntry } from './commands/add-track-entry.js';
 export { NameTrackMember } from './commands/name-track-member.js';
 export { NameTrackSubject, type LeadThen } from './commands/name-track-subject.js';
 export { OpenTrack } from './commands/open-track.js';
+export { caseTracksView } from './pages/case-tracks.view.js';
 export { CaseTracks, type CaseRouting, type TrackState } from './queries/case-tracks.js';
 export { TrackColleagues } from './queries/track-colleagues.js';
 export { TrackDesk, type TrackDuty } from './queries/track-desk.js';

@@ -13,9 +13,9 @@ export const virginia: Pack = ['virginia-shape', '1.1'];
 export const monday = '2026-11-23T16:00:00.000Z';
 
 /** A case on the pack that begins with a preliminary determination. */
-export async function undecidedCase(here: Here, team: readonly CastKey[] = ['maria', 'samuel', 'zoe', 'anjali']): Promise<Id> {
-  here.clock.moveTo(monday);
-  return begunOn(here, virginia, team);
+export async function undecidedCase(here: Here, pack: Pack = virginia): Promise<Id> {
+  if (here.clock.now() < monday) here.clock.moveTo(monday);
+  return begunOn(here, pack, ['maria', 'samuel', 'zoe', 'anjali']);
 }
 
 export async function decide(here: Here, id: Id, who: CastKey, changes: Partial<NewStageDecision> = {}): Promise<Id> {

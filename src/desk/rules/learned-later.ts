@@ -3,7 +3,7 @@ const parts: readonly (readonly [RegExp, RegExp])[] = [
   [/^report$/, /^Facts$/], [/^participant$/, /^People in this case$/], [/^team_member$/, /^Team$/], [/^(safety_record|interim_measure)$/, /^Immediate safety$/],
   [/^assessment(_answer)?$/, /^Assessment( \d+)?$/], [/^weapons_answer$/, /: weapons$/], [/^disability_review$/, /: disability and language$/], [/^protective_factor$/, /: protective factors$/],
   [/^sought_source$/, /: sources sought$/], [/^case_fact$/, /: facts$/], [/^warning_entry$/, /: warning behaviors$/], [/^instrument_use$/, /: licensed instruments$/], [/^interview$/, /: interviews$/],
-  [/^family_contact$/, /: contacts with the family$/], [/^first_read/, /^First reads$/], [/^stage_/, /^Stages of the protocol$/], [/^track/, /^Suicide protocol$/], [/^determination/, /^Determination$/], [/^(notice_|withholding_)/, /^Notices$/], [/^(support_plan|plan_approval|intervention)$/, /^Support plan$/],
+  [/^family_contact$/, /: contacts with the family$/], [/^first_read/, /^First reads$/], [/^stage_/, /^Stages of the protocol$/], [/^determination/, /^Determination$/], [/^(notice_|withholding_)/, /^Notices$/], [/^(support_plan|plan_approval|intervention)$/, /^Support plan$/],
   [/^delivery$/, /^Deliveries$/], [/^referral/, /^Referrals$/], [/^review$/, /^Reviews$/], [/^next_step$/, /^Next steps$/], [/^note$/, /^Notes$/], [/^(closure|new_information)/, /^Closing and reopening$/],
   [/^recusal$/, /^Conflicts of interest$/], [/^criminal_history_check$/, /^Law enforcement$/], [/^track(_reliance)?$/, /^Suicide protocol$/], [/^task_record$/, /^Tasks$/], [/^return_record$/, /^Return to class$/], [/^removal_record$/, /^Removal days$/],
 ];

@@ -48,7 +48,7 @@ export class CaseSummary {
       caseNumber: head.number, subject: head.subject, school: head.school, zone: head.zone, district: district?.name ?? '',
       level: level === null || earlier !== null ? null : { n: level.n, word: level.provisional ? `${level.word}, provisional` : level.word },
       strip: strip(head, level, earlier, `${protocol.wording.name}, version ${protocol.definition.version}`),
-      sections: [...await this.who(key, head), ...await this.assessed(key, head), ...await this.helped(key, head), ...await this.told(key, head, upTo)],
+      sections: [...await this.who(key, head), ...tracksSections(head, await this.tracks.routing(key)), ...await this.assessed(key, head), ...await this.helped(key, head), ...await this.told(key, head, upTo)],
     };
   }
 
@@ -59,10 +59,10 @@ export class CaseSummary {
   }
 
   private async who(key: CaseKey, head: CaseHead): Promise<Section[]> {
-    const [subject, members, people, reports, safety, measures, routing] = await Promise.all([
-      this.persons.one(key.facts.subject), this.overview.members(key), this.overview.participants(key), this.reports.read(key), this.safety.records(key), this.safety.measures(key), this.tracks.routing(key),
+    const [subject, members, people, reports, safety, measures] = await Promise.all([
+      this.persons.one(key.facts.subject), this.overview.members(key), this.overview.participants(key), this.reports.read(key), this.safety.records(key), this.safety.measures(key),
     ]);
-    return [...factsSections(head, subject?.full ?? head.subject, members, people, reports), safetySection(head, safety, measures, dayIn(head.zone, this.clock.now())), ...tracksSections(head, routing)];
+    return [...factsSections(head, subject?.full ?? head.subject, members, people, reports), safetySection(head, safety, measures, dayIn(head.zone, this.clock.now()))];
   }
 
   private async assessed(key: CaseKey, head: CaseHead): Promise<Section[]> {
@@ -84,10 +84,10 @@ export class CaseSummary {
   }
 
   private async beside(key: CaseKey, head: CaseHead): Promise<Section[]> {
-    const [recusals, officers, checks, clocks, tasks, returns, removals, protocol] = await Promise.all([
-      this.conflicts.recusals(key), this.officers.officers(key), this.officers.checks(key), this.clocks.all(key), this.tasks.read(key), this.returns.read(key), this.removals.read(key), this.protocols.ofCase(key.facts),
+    const [recusals, officers, checks, clocks, tasks, returns, removals, routing, protocol] = await Promise.all([
+      this.conflicts.recusals(key), this.officers.officers(key), this.officers.checks(key), this.clocks.all(key), this.tasks.read(key), this.returns.read(key), this.removals.read(key), this.tracks.routing(key), this.protocols.ofCase(key.facts),
     ]);
-    return besideSections(head, { recusals, officers, checks, clocks, tasks, returns, removals, protocol }, this.clock.now());
+    return besideSections(head, { recusals, officers, checks, clocks, tasks, returns, removals, routing, protocol }, this.clock.now());
   }
 
   private async told(key: CaseKey, head: CaseHead, upTo: number): Promise<Section[]> {

@@ -2,7 +2,7 @@ import type { MetClock, NeededClock } from '../../cases/index.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { Within } from '../../kernel/within.js';
-import type { CaseEvent, Hop } from '../../protocols/index.js';
+import type { CaseEvent, Definition, Hop } from '../../protocols/index.js';
 
 /** What Waypost takes a protocol's "at once" for where it must be a time. */
 export const withoutDelay: Within = { hours: 1 };
@@ -19,10 +19,14 @@ export interface PackClock { id: string; name: string; source: string; starts: C
 export type Moments = ReadonlyMap<CaseEvent, { at: Instant; by: Id; since?: string }>;
 
 /** How a due time says what it is counted from. */
-const since: Partial<Record<CaseEvent, string>> = { 'case-opened': 'the case was opened', 'level-agreed': 'the team agreed on a level', 'self-harm-found': 'it was said that the person may hurt themself' };
+const since: Partial<Record<CaseEvent, string>> = { 'case-opened': 'the case was opened', 'level-agreed': 'the team agreed on a level', 'facts-stated': 'the facts were stated', 'self-harm-found': 'it was said that the person may hurt themself' };
 
 /** The events whose clocks follow from here. Those of notices and tasks have clocks of their own. */
-export const followed: readonly CaseEvent[] = ['case-opened', 'level-agreed', 'plan-approved', 'self-harm-found', 'self-harm-routed'];
+export const followed: readonly CaseEvent[] = ['case-opened', 'facts-stated', 'level-agreed', 'plan-approved', 'self-harm-found', 'self-harm-routed'];
+
+/** The stage whose decision states the facts: it leaves that paper behind. Null where the protocol has none, so that no clock can wait for it. */
+export const factsStage = ({ stages, documents }: Pick<Definition, 'stages' | 'documents'>): string | null =>
+  stages.find(({ doneWhen, outputs }) => doneWhen.includes('decision') && outputs.documents.some((id) => documents.some((one) => one.id === id && one.kind === 'statement-of-facts')))?.id ?? null;
 
 /** Which of the protocol's clocks run, and which were met: each from the last time that its first event happened to the first second event after it. */
 export function packClocks(clocks: readonly PackClock[], moments: Moments): { needed: NeededClock[]; met: MetClock[] } {

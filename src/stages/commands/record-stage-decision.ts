@@ -5,9 +5,8 @@ import type { Happened } from '../../kernel/happened.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
-import { holds, quorum } from '../../protocols/index.js';
+import { quorum } from '../../protocols/index.js';
 import { TrainingStanding } from '../../training/index.js';
-import { StageRecordSources } from '../ports/stage-records.js';
 import { CaseStages } from '../queries/case-stages.js';
 import { decisionProblems, type StageProblem } from '../rules/stage-decisions.js';
 import { StageDecisionRow, StagePresenceRow, StageWritingRow } from '../store/stage-decision.entity.js';
@@ -37,7 +36,7 @@ export class StageDecidedMeanwhile extends Refusal {
 @Injectable()
 export class RecordStageDecision {
   constructor(
-    private readonly unitOfWork: UnitOfWork, private readonly stages: CaseStages, private readonly sources: StageRecordSources, private readonly overview: CaseOverview,
+    private readonly unitOfWork: UnitOfWork, private readonly stages: CaseStages, private readonly overview: CaseOverview,
     private readonly training: TrainingStanding, private readonly matches: ConflictMatches, private readonly trail: CaseTrail,
   ) {}
 
@@ -47,9 +46,10 @@ export class RecordStageDecision {
 
   /** Rests on what was read after entry `since`. */
   private async attempt(key: CaseKey, wanted: NewStageDecision, since: number): Promise<Id> {
-    const [{ protocol: { sha256 }, stages }, { known }] = [await this.stages.of(key), await this.sources.of(key)];
+    const { protocol: { sha256 }, stages } = await this.stages.of(key);
     const found = stages.find(({ stage, byDecision }) => stage.id === wanted.stage && byDecision);
-    if (found === undefined || !holds(found.stage.requiredWhen, known)) throw new Refusal('The protocol asks for no decision at this stage now.');
+    // One that is decided can be decided anew, also where its choice settled what had made it required.
+    if (found === undefined || found.place === 'not-required') throw new Refusal('The protocol asks for no decision at this stage now.');
     const { stage, open, toWrite } = found;
     const members = await this.overview.members(key);
     return this.unitOfWork.run(key, async (work) => {

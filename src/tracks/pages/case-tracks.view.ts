@@ -8,10 +8,10 @@ import { longestReliance } from '../rules/routing.js';
 import { trackPaths } from '../tracks.endpoints.js';
 
 /** `mine` are the tracks that the viewer is a member of: only they get a link. */
-export interface CaseTracksPage { head: CaseHead; routing: CaseRouting; able: readonly Colleague[]; mine: ReadonlySet<Id>; mayOpen: boolean; asked: readonly AskedBy[] }
+export interface CaseTracksPage { head: CaseHead; routing: CaseRouting; able: readonly Colleague[]; mine: ReadonlySet<Id>; mayOpen: boolean; asked?: readonly AskedBy[] }
 
 /** That a track is there and where it stands, and no word of it. */
-export function caseTracksView({ head, routing: { tracks, relied, reopened, routed }, able, mine, mayOpen, asked }: CaseTracksPage, typed: Typed, problems: readonly Problem[]) {
+export function caseTracksView({ head, routing: { tracks, relied, reopened, routed }, able, mine, mayOpen, asked = [] }: CaseTracksPage, typed: Typed, problems: readonly Problem[]) {
   const again = reopened !== null && tracks.length > 0 && routed === null;
   const runs = tracks.some(({ ended }) => ended === null);
   return {

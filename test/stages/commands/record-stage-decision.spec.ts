@@ -5,6 +5,7 @@ import { CaseNotices } from '../../../src/management/index.js';
 import { CaseStages, StageDecisions } from '../../../src/stages/index.js';
 import { answer } from '../../assessment/determination-case.js';
 import { packOf } from '../../assessment/pack-case.js';
+import { clocksOf, round } from '../../cases/clock-ground.js';
 import { keyFor } from '../../support/makers.js';
 import { actsAfter, lastSeq, scenario } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
@@ -48,7 +49,6 @@ test('one discipline alone does not decide, nor anybody who is not there, and re
   await expect(decide(here, id, 'maria', { tookPart: [maria.account] })).rejects.toThrow('asks for more people or disciplines');
   await expect(decide(here, id, 'maria', { tookPart: [maria.account, here.district.viewers.grant.account] })).rejects.toThrow('Choose everybody on the team who took part');
   await expect(decide(here, id, 'maria', { written: ['', ''] })).rejects.toThrow('Write this down first');
-  await expect(decide(here, id, 'maria', { reason: 'FBI number 123456AB1, arrested 2024' })).rejects.toThrow('criminal-history');
   await expect(decide(here, id, 'maria', { stage: 'records', choice: 'no-records-needed', written: [] })).rejects.toThrow('asks for no decision at this stage now');
   await decide(here, id, 'maria', { tookPart: [maria.account, zoe.account] });
   await expect(decide(here, id, 'maria', { stage: 'records', choice: 'no-records-needed', written: [] })).rejects.toThrow('Settle first what this stage waits for: notices');
@@ -59,4 +59,26 @@ test('a level waits for the decision, and the fact it finds takes a level away; 
   await scenario(here, { as: 'maria', get: determinationPaths.ask(id), expect: 200, shows: ['Decide first, at this stage of the protocol: Preliminary determination.', `/cases/${id}/stages`] });
   await decide(here, id, 'maria');
   await scenario(here, { as: 'maria', get: determinationPaths.ask(id), expect: 200, shows: ['Decide first, at this stage of the protocol: Records.'], hides: ['of the protocol: Preliminary'] });
+});
+
+test('what was settled can be taken back: the stage is decided anew though its own choice had made it needless', async () => {
+  const other = await undecidedCase(here, ['transient-substantive', '1.1']);
+  const facts = async () => (await here.app.get(Determinations).of(await keyFor(here, 'maria', 'case.read', other))).standing.facts;
+  const five = ['“I will get you.”', 'After the game.', 'He says it was a joke.', 'She laughed.', 'Two friends heard it.'];
+  await decide(here, other, 'maria', { stage: 'evaluation', choice: 'threat-made', written: five });
+  const settled = await decide(here, other, 'maria', { stage: 'resolution', choice: 'settled', written: ['He explained it to her and to her father.'] });
+  expect(await facts()).toEqual(['threat-resolved']);
+  await decide(here, other, 'maria', { stage: 'resolution', choice: 'not-settled', reason: 'He said it again the next morning.', written: ['He took back that he had taken it back.'], after: settled });
+  expect(await facts()).toEqual([]);
+  await expect(decide(here, other, 'maria', { stage: 'safety-evaluation', choice: 'safety-plan-now', written: [] })).rejects.toThrow('asks for no decision at this stage now');
+});
+
+test('the facts are stated within the time that the protocol gives, and the finding runs from then', async () => {
+  const other = await undecidedCase(here, ['transient-substantive', '1.1']);
+  const running = async () => (await clocksOf(here, other)).filter(({ about, ended_how }) => /facts|finding/.test(about) && ended_how === null).map(({ about }) => about);
+  await round(here);
+  expect(await running()).toEqual(['clock-facts']);
+  await decide(here, other, 'maria', { stage: 'evaluation', choice: 'threat-made', written: ['“I will get you.”', 'After the game.', 'He says it was a joke.', 'She laughed.', 'Two friends heard it.'] });
+  await round(here);
+  expect(await running()).toEqual(['clock-finding']);
 });
