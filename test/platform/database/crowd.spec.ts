@@ -1,10 +1,19 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataSource } from 'typeorm';
 import { Verification } from '../../../src/audit/index.js';
 import { AddTeamMember, casePaths } from '../../../src/cases/index.js';
 import { demoPassword, type CastKey } from '../../../src/demo/district/index.js';
+import { sourceOptions } from '../../../src/platform/database/index.js';
+import { killable, quietPort } from '../../support/loads/killable.js';
 import { Poster } from '../../support/loads/poster.js';
 import { aCase, keyFor } from '../../support/makers.js';
+import { scratch } from '../../support/scratch.mjs';
 import { world } from '../../support/world.js';
 import { someone } from '../../access/someone.js';
+
+declare const engine: 'sqlite' | 'postgres';
 
 let here: Awaited<ReturnType<typeof world>>;
 beforeAll(async () => { here = await world({ listening: true, tick: 1 }); }); // a crowd looks at the clock so often that a session would end of it
@@ -55,3 +64,44 @@ test('five hundred posts at once are five hundred notes', async () => {
   expect(await here.reader.one("SELECT count(*) AS n FROM ledger_entry WHERE case_id = ? AND act = 'case.note.added'", [caseId]).then((row) => Number((row as { n: number }).n))).toBe(500);
   await expectWhole();
 }, patience);
+
+if (engine === 'postgres') {
+  test('two servers, each a process of its own, on one database: every note is taken at its first sending, and all of it is one chain', async () => {
+    const own = await world();
+    const path = casePaths.notes(await aCase(own));
+    const ahead = Date.parse(own.clock.now()) - Date.now();
+    own.spoiled();
+    await own.app.close();
+    const keys = mkdtempSync(join(scratch, 'waypost-test-'));
+    const env = { CLOCK_AHEAD_MS: String(ahead), WAYPOST_DATA: keys, DATABASE_URL: own.settings.database };
+    const ports = [await quietPort(), await quietPort()];
+    const servers = ports.map((port) => killable({ ...env, PORT: String(port) }));
+    const reader = await new DataSource(sourceOptions(own.settings.database, []).reader).initialize();
+    const turned = async () => Number((await reader.query<{ n: string }[]>('SELECT xact_rollback AS n FROM pg_stat_database WHERE datname = current_database()'))[0]!.n);
+    const crowd: Poster[] = [];
+    try {
+      await Promise.all(servers.map((server) => server.start()));
+      const cookie = await Poster.signIn(`http://127.0.0.1:${ports[0]}`, 'maria', demoPassword);
+      crowd.push(...Array.from({ length: 8 }, (_, n) => new Poster(`http://127.0.0.1:${ports[n % 2]}`, cookie, path)));
+      const before = await turned();
+      const statuses = (await Promise.all(crowd.map(async (poster, n) => {
+        const answers: (number | null)[] = [];
+        for (let nth = 0; nth < 6; nth += 1) answers.push(await poster.send(poster.note(`note ${n} ${nth}`)), await poster.look());
+        return answers;
+      }))).flat();
+      expect(new Set(statuses)).toEqual(new Set([303, 200]));
+      for (const server of servers) expect(await server.end('SIGTERM')).toBe('SIGTERM');
+      expect(await turned() - before).toBeLessThan(8 * 6 / 4); // nothing is tried again and again
+      const [{ n }] = await reader.query<[{ n: string }]>('SELECT count(*) AS n FROM note');
+      expect(Number(n)).toBe(8 * 6);
+    } finally {
+      await Promise.all(servers.map((server) => server.end('SIGKILL')));
+      for (const poster of crowd) poster.close();
+      await reader.destroy();
+    }
+    const verified = spawnSync(process.execPath, [join(import.meta.dirname, '../../../dist/run/waypost.js'), 'verify-ledger'], { env: { PATH: process.env.PATH, ...env }, encoding: 'utf8' });
+    expect([verified.status, verified.stdout]).toEqual([0, expect.stringMatching(/^The ledger holds: \d+ entries/)]);
+    rmSync(keys, { recursive: true });
+    await own.end();
+  }, 60_000);
+}
