@@ -11,7 +11,7 @@ beforeAll(async () => { here = await emptyWorld(); });
 afterAll(() => here.end());
 
 const library = () => here.app.get(ProtocolLibrary);
-const kept = () => here.reader.all<{ protocol: string; edition: string; sha256: string }>('SELECT protocol, edition, sha256 FROM protocol_version ORDER BY published_at, edition');
+const kept = () => here.reader.all<{ protocol: string; edition: string; sha256: string }>('SELECT protocol, edition, sha256 FROM protocol_version ORDER BY published_at, edition, protocol');
 
 test('at its first start a database gets every published version, each with its entry', async () => {
   const versions = library().published();
