@@ -20,6 +20,7 @@ export function stagesView(head: CaseHead, { protocol, stages }: CasePathStandin
     title: `Stages of the protocol, case ${head.number}`, head: caseHeadView(head),
     lead: `${protocol.wording.name}, version ${protocol.definition.version}. ${now === undefined ? 'Every stage that it asks for is done.' : `The case is at: ${protocol.wording.stages[now.stage.id]!.name}.`}`,
     stages: stages.map((one) => stageView(head, protocol, one, mayDecide)),
+    terms: rowsOf(protocol.definition.terms.map((id) => [sentenceCase(id), protocol.wording.terms[id]!])),
   };
 }
 
@@ -67,6 +68,9 @@ export function decisionView({ zone }: Pick<CaseHead, 'zone'>, { wording, defini
     ]),
   };
 }
+
+/** "preliminary-finding" as "Preliminary finding". */
+const sentenceCase = (id: string): string => `${id[0]!.toUpperCase()}${id.slice(1)}`.replaceAll('-', ' ');
 
 const rowsOf = (rows: readonly (readonly [string, string])[]) => rows.filter(([, value]) => value.trim() !== '').map(([term, value]) => ({ term, value, link: null }));
 

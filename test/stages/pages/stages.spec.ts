@@ -41,7 +41,7 @@ test('a decision stands on the page, in the story of the case and in a copy, wit
   expect(formsIn(text).find(({ action }) => action === stagePaths.decisions(id, stage))!.fields.map(({ name }) => name)).toEqual(expect.arrayContaining(['first1', 'choice', 'reason', 'tookPart']));
   await scenario(the, { as: 'maria', post: stagePaths.decisions(id, stage), with: typed(), expect: 303, ledger: ['stage.decided'], location: `${stagePaths.path(id)}#stage-${stage}` });
   await scenario(the, { as: 'samuel', post: stagePaths.decisions(id, stage), with: { ...typed(), choice: 'no-threat-found', reason: 'It was a line of a song.' }, expect: 409, shows: ['He &lt;said&gt; it', 'It was a line of a song.', 'No threat found so far'] });
-  await scenario(the, { as: 'anjali', get: stagePaths.path(id), expect: 200, shows: ['A threat to self or others', 'Found by it', 'At lunch, to two friends.', 'Maria Núñez (Counseling)', 'The case is at: Notices at once.'] });
+  await scenario(the, { as: 'anjali', get: stagePaths.path(id), expect: 200, shows: ['A threat to self or others', 'Found by it', 'At lunch, to two friends.', 'Maria Núñez (Counseling)', 'The case is at: Notices at once.', 'Preliminary finding</dt>', 'The first finding that somebody poses a threat.'] });
   await scenario(the, { as: 'anjali', get: casePaths.show(id), expect: 200, shows: ['Preliminary determination: A threat to self or others'] });
   const copy = JSON.stringify(await the.app.get(CaseSummary).read(await keyFor(the, 'maria', 'case.summary.take', id), 1_000_000));
   expect(copy).toContain('Preliminary determination: A threat to self or others');
