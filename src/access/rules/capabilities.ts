@@ -86,7 +86,7 @@ export const capabilities = {
   'case.reopen': { words: 'Reopen a closed case, or set new information aside', right: 'close', about: 'case', writes: true, whenClosed: true, obliges: ['reason'], reach: { ...leads, 'district-coordinator': 'district' } },
   'case.summary.take': { words: 'Take a summary of a case', right: 'export', about: 'case', writes: true, whenClosed: true, obliges: ['reason'], reach: { ...leads, 'district-coordinator': 'district' } },
   'case.plan.change': { words: 'Write the support plan and its interventions', right: 'write', about: 'case', writes: true, reach: { ...leads, 'special-educator': 'team' } },
-  'case.plan.approve': { words: 'Approve the support plan', right: 'decide', about: 'case', writes: true, reach: leads },
+  'case.plan.approve': { words: 'Approve a support plan whose goals somebody else wrote, and sign a return to class', right: 'decide', about: 'case', writes: true, obliges: ['second-person'], reach: { ...leads, 'district-coordinator': 'team' } },
   'case.removal.enter': { words: 'Enter removal days, a decision to change placement for discipline, and the review that followed', right: 'write', about: 'case', writes: true, reach: { chair: 'team', principal: 'team', 'district-coordinator': 'district' } },
   'case.delivery.log': { words: 'Log that an intervention was delivered, or why not', right: 'write', about: 'case', writes: true, reach: team },
   'case.referral.change': { words: 'Add and follow up referrals', right: 'write', about: 'case', writes: true, reach: { ...leads, 'special-educator': 'team', nurse: 'team' } },
