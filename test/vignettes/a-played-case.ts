@@ -215,6 +215,7 @@ export class PlayedCase {
     this.hold('the plan was approved', [
       ...(stage.inputs.includes('determination') && await this.agreed() === null ? ['no level is agreed on'] : []),
       ...(stage.signatures.length > 0 && !stage.signatures.some(({ anyOf }) => anyOf.includes(team[who])) ? [`${who} is not asked to`] : []),
+      ...(who === 'maria' ? ['she wrote its goals herself'] : []),
       ...(this.done.rifle && this.tasks.get(this.means) !== 'settled' ? ['a weapon is within reach'] : []),
       ...undecided(this.raw, this.situation((await this.agreed())?.facts ?? [], (await this.agreed())?.level ?? null), this.stages, 'plan-approval').map((id) => `stage ${id} is not decided`),
       ...(this.done.goals === 0 || ![...this.items.values()].includes(true) ? ['it is empty'] : []),

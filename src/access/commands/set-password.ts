@@ -5,22 +5,25 @@ import { Refusal } from '../../platform/web/index.js';
 import { mayBePassword } from '../rules/password.js';
 import { AccountRow } from '../store/account.entity.js';
 import { hashPassword } from '../store/passwords.js';
+import { waitAgain } from './wait-again.js';
 
-/** Gives an account a new password and ends all of its sessions. Throws `Refusal` for a weak one. */
+/** Gives an account a new password and ends all of its sessions. Unless it is the first one, or an operator’s act, seats that weigh most wait for a second person again. Throws `Refusal` for a weak one. */
 @Injectable()
 export class SetPassword {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async run(acting: Acting, account: Id, password: string): Promise<void> {
+  async run(acting: Acting, account: Id, password: string): Promise<{ waiting: number }> {
     const verdict = mayBePassword(password);
     if (!verdict.ok) throw new Refusal(verdict.why);
     const passwordHash = await hashPassword(password);
-    await this.unitOfWork.run(acting, async (work) => {
-      const [row] = await work.read<{ version: number }>('SELECT version FROM account WHERE id = ?', [account]);
+    return this.unitOfWork.run(acting, async (work) => {
+      const [row] = await work.read<{ version: number; password_hash: string }>('SELECT version, password_hash FROM account WHERE id = ?', [account]);
       if (row === undefined) throw new Refusal('There is no such account.');
       await work.revise(AccountRow, account, row.version, { passwordHash });
       await work.upkeep('session', 'DELETE FROM session WHERE account_id = ?', [account]);
-      work.record('account.password.set', { items: [account] });
+      const waiting = row.password_hash === '' || acting.basis === 'operator' ? [] : await waitAgain(work, account);
+      work.record('account.password.set', { items: [account, ...waiting], detail: waiting.length === 0 ? {} : { waits: waiting.length } });
+      return { waiting: waiting.length };
     });
   }
 }

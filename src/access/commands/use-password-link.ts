@@ -7,28 +7,31 @@ import { AccountRow } from '../store/account.entity.js';
 import { AccountList } from '../store/account-list.js';
 import { hashPassword } from '../store/passwords.js';
 import { digestOf } from '../store/tokens.js';
+import { waitAgain } from './wait-again.js';
 
 const gone = 'This link does not work any more. Ask your district’s technology office for a new one.';
 
-/** Sets the password of whoever holds the link; the link dies with it. Throws `Refusal` for a weak password, and for a link that is used, too old or unknown. */
+/** Sets the password of whoever holds the link; the link dies with it. Where they had a password before, seats that weigh most wait for a second person again. Throws `Refusal` for a weak password, and for a link that is used, too old or unknown. */
 @Injectable()
 export class UsePasswordLink {
   constructor(private readonly unitOfWork: UnitOfWork, private readonly accounts: AccountList) {}
 
-  async run(token: string, password: string): Promise<void> {
+  async run(token: string, password: string): Promise<{ waiting: number }> {
     const verdict = mayBePassword(password);
     if (!verdict.ok) throw new Refusal(verdict.why);
     const link = digestOf(token);
     const account = await this.accounts.linked(link);
     if (account === null) throw new Refusal(gone);
     const passwordHash = await hashPassword(password);
-    await this.unitOfWork.run({ actor: { id: account, submission: null }, basis: 'self', caseId: null }, async (work) => {
-      const [row] = await work.read<{ id: Id; version: number }>("SELECT a.id, a.version FROM password_link l JOIN account a ON a.id = l.account_id WHERE l.id = ? AND l.ends_at > ? AND a.status = 'active'", [link, work.now]);
+    return this.unitOfWork.run({ actor: { id: account, submission: null }, basis: 'self', caseId: null }, async (work) => {
+      const [row] = await work.read<{ id: Id; version: number; password_hash: string }>("SELECT a.id, a.version, a.password_hash FROM password_link l JOIN account a ON a.id = l.account_id WHERE l.id = ? AND l.ends_at > ? AND a.status = 'active'", [link, work.now]);
       if (row === undefined) throw new Refusal(gone);
       await work.revise(AccountRow, row.id, row.version, { passwordHash });
       await work.upkeep('password_link', 'DELETE FROM password_link WHERE account_id = ?', [row.id]);
       await work.upkeep('session', 'DELETE FROM session WHERE account_id = ?', [row.id]);
-      work.record('account.link.used', { items: [row.id] });
+      const waiting = row.password_hash === '' ? [] : await waitAgain(work, row.id);
+      work.record('account.link.used', { items: [row.id, ...waiting], detail: waiting.length === 0 ? {} : { waits: waiting.length } });
+      return { waiting: waiting.length };
     });
   }
 }

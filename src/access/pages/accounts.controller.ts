@@ -65,8 +65,8 @@ export class AccountsController {
     const view = await this.page.view(viewer, account, 'password', {}, form.problems);
     if (!form.ok) return new Unprocessable(view);
     try {
-      await this.setPassword.run(actingIn(request), account, form.value.password);
-      return new SeeOther(accessPaths.account(account), 'The new password is set.');
+      const { waiting } = await this.setPassword.run(actingIn(request), account, form.value.password);
+      return new SeeOther(accessPaths.account(account), `The new password is set.${waiting === 0 ? '' : ' Seats that open confidential texts wait until a second person confirms them.'}`);
     } catch (refusal) {
       return new Unprocessable(await this.page.view(viewer, account, 'password', {}, [{ field: 'password', text: said(refusal) }]));
     }

@@ -15,7 +15,7 @@ export function seatConfirmationsView({ seats, zone, first, next }: WaitingPage,
   const mine = seats.filter(({ why }) => why === null);
   return {
     title: 'Seats that wait', problems: problemList(problems), action: accessPaths.waitingSeats,
-    choose: mine.length === 0 ? null : fields.checks('seats', 'Which seats?', mine.map(({ seat }) => ({ value: seat.id, label: label(seat), hint: about(seat, zone) })), { hint: 'You are the second person. Look whether each of them needs what the seat opens.' }),
+    choose: mine.length === 0 ? null : fields.checks('seats', 'Which seats?', mine.map(({ seat }) => ({ value: seat.id, label: label(seat), hint: about(seat, zone) })), { hint: 'You are the second person. Look whether each of them needs what the seat opens. A seat comes back here when its holder was given a new password: confirm it once they told you themself that they have it.' }),
     actions: {
       sticky: false, state: null, back: null,
       buttons: [{ label: 'Confirm the chosen seats', look: 'primary', name: 'answer', value: 'confirm' }, { label: 'Decline them', look: 'outline', name: 'answer', value: 'decline' }],
@@ -31,5 +31,5 @@ const label = ({ name, role, school, charter, covers }: WaitingSeat): string => 
 function about({ role, from, until, giver, given_at }: WaitingSeat, zone: string): string {
   const day = (at: Instant) => dayWithYear(dayIn(zone, at));
   const opens = recordClasses.filter((recordClass) => confidentialClasses.includes(recordClass) && (classRights[recordClass][role] ?? 'existence') !== 'existence').map((recordClass) => classWords[recordClass].toLowerCase());
-  return `Opens ${opens.join('; ')}. From ${day(from)}${until === null ? '' : ` until ${day(until)}`}. Given by ${giver ?? 'an operator'} on ${day(given_at)}.`;
+  return `${opens.length === 0 ? 'Confirms the seats of others.' : `Opens ${opens.join('; ')}.`} From ${day(from)}${until === null ? '' : ` until ${day(until)}`}. Given by ${giver ?? 'an operator'} on ${day(given_at)}.`;
 }

@@ -21,7 +21,8 @@ export class WelcomeController {
     const who = await this.invited(token);
     if (!form.ok) return new Unprocessable(welcomeView(token, who, form.problems));
     try {
-      await this.usePasswordLink.run(token, form.value.password);
+      const { waiting } = await this.usePasswordLink.run(token, form.value.password);
+      if (waiting > 0) return new SeeOther('/sign-in', 'Your password is set. Sign in with it. What opens confidential texts waits until your principal or the district coordinator confirms that it is you.');
     } catch (refusal) {
       return new Unprocessable(welcomeView(token, who, [{ field: 'password', text: said(refusal) }]));
     }

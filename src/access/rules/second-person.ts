@@ -3,6 +3,7 @@ import type { Id } from '../../kernel/ids.js';
 import type { RecordClass } from '../../kernel/record-class.js';
 import { fine, refused, type Verdict } from '../../kernel/result.js';
 import type { Viewer } from '../../kernel/viewer.js';
+import { verbOf } from './capabilities.js';
 import { classRights } from './class-rights.js';
 import { schoolsOf } from './decide.js';
 
@@ -16,6 +17,12 @@ export interface GivenSeat { account: Id; givenBy: Id; school: Id | null; charte
 export function needsSecond(role: Role): boolean {
   return confidentialClasses.some((recordClass) => (classRights[recordClass][role] ?? 'existence') !== 'existence');
 }
+
+/**
+ * Whether a seat of this role waits for a second person again when somebody who had a password is given a new one: it
+ * opens a confidential class, or makes its holder a second person. Whoever can set passwords would else have it by signing in as them.
+ */
+export const waitsAfterNewPassword = (role: Role): boolean => needsSecond(role) || verbOf('seat.confirm')!.reach[role] !== undefined;
 
 /**
  * Whether somebody may be the second person for a seat: not its giver, not its holder, nobody from IT, and with the

@@ -1,4 +1,4 @@
-import type { Role } from '../../kernel/disciplines.js';
+import type { Discipline, Role } from '../../kernel/disciplines.js';
 import type { Id } from '../../kernel/ids.js';
 import { later, momentOf, type Instant } from '../../kernel/instant.js';
 import { addDays, type LocalDate } from '../../kernel/local-date.js';
@@ -7,7 +7,7 @@ import type { ReadLine, StaffLine } from './staff-list.js';
 
 /** An account as it stands, for the comparison. Seats that have ended are left out; those that wait for a second person are there. */
 export interface KnownAccount { id: Id; externalId: string | null; fullName: string; name: string; username: string; seats: readonly KnownSeat[] }
-export interface KnownSeat { role: Role; school: Id | null; from: Instant; until: Instant | null }
+export interface KnownSeat { role: Role; discipline: Discipline; school: Id | null; from: Instant; until: Instant | null }
 
 export type Outcome = 'new' | 'changed' | 'same' | 'problem';
 /** What taking a line would do. `account` is null until the line makes one. */
@@ -18,7 +18,7 @@ export interface PlannedLine {
   said: string;
   account: Id | null;
   person: { externalId?: string; fullName?: string; name?: string } | null;
-  seat: { role: Role; discipline: NonNullable<StaffLine['seat']>['discipline']; school: Id | null; from: Instant; until: Instant | null } | null;
+  seat: { role: Role; discipline: Discipline; school: Id | null; from: Instant; until: Instant | null } | null;
 }
 
 export interface ImportFacts { importer: Id; zone: string; now: Instant }
@@ -61,13 +61,16 @@ function clashOf({ person }: StaffLine, account: KnownAccount | undefined, byNam
   return account === undefined && first === undefined && person.fullName === null ? 'This person is new, so the full name is needed.' : null;
 }
 
-function seatProblem({ seat, person }: StaffLine, account: KnownAccount | null, facts: ImportFacts): string | null {
+function seatProblem({ seat, person, cells }: StaffLine, account: KnownAccount | null, facts: ImportFacts): string | null {
   if (seat === null) return null;
   const now = account?.seats.find((held) => held.role === seat.role && held.school === seat.school);
   if (now !== undefined) {
     const [from, until] = moments(seat, facts);
+    if (cells.discipline !== '' && seat.discipline !== now.discipline) return `This person holds the seat for another discipline (${now.discipline}). End it on their page, then give it anew.`;
     if (seat.from !== null && from !== now.from && dayDiffers(from, now.from)) return 'This person holds the seat from another day. End it on their page, then give it anew.';
     if (seat.until !== null && until !== now.until && (now.until === null ? false : until! > now.until)) return 'The seat would last longer than it was given for. Give it anew on the page of this person.';
+    if (until !== null && until <= facts.now) return 'That last day is over. A seat is ended on the page of this person, and what they had passes on.';
+    if (until !== null && until <= now.from) return 'That last day comes before the first day of the seat.';
     return null;
   }
   const [from, until] = moments(seat, facts);

@@ -1,23 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '../../kernel/disciplines.js';
+import type { Discipline, Role } from '../../kernel/disciplines.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
 import { list, Reader, type Ask } from '../../platform/database/index.js';
 import type { KnownAccount } from '../rules/staff-import.js';
 
-interface Row { id: Id; external_id: string | null; full_name: string; name: string; username: string; role: Role | null; school: Id | null; from: Instant; until: Instant | null }
+interface Row { id: Id; external_id: string | null; full_name: string; name: string; username: string; role: Role | null; discipline: Discipline; school: Id | null; from: Instant; until: Instant | null }
 type Known = Omit<KnownAccount, 'seats'> & { seats: KnownAccount['seats'][number][] };
 
 /** Accounts with the seats that have not ended (backups and charter seats are no business of a list): all, or those of these user names and numbers. */
 export async function knownAccounts(ask: Ask, now: Instant, only: { usernames: readonly string[]; numbers: readonly string[] } | null): Promise<KnownAccount[]> {
   const where = only === null ? '' : `WHERE a.username IN ${list(only.usernames.length)} OR a.external_id IN ${list(only.numbers.length)}`;
   const rows = await ask<Row>(`
-    SELECT a.id, a.external_id, a.full_name, a.name, a.username, seat.role, seat.school_id AS school, seat.held_from AS "from", seat.held_until AS until
+    SELECT a.id, a.external_id, a.full_name, a.name, a.username, seat.role, seat.discipline, seat.school_id AS school, seat.held_from AS "from", seat.held_until AS until
     FROM account a LEFT JOIN seat ON seat.account_id = a.id AND (seat.held_until IS NULL OR seat.held_until > ?) AND seat.covers_id IS NULL AND seat.charter_id IS NULL ${where} ORDER BY a.id, seat.held_from`, [now, ...(only === null ? [] : [...only.usernames, ...only.numbers])]);
   const known = new Map<Id, Known>();
-  for (const { id, external_id, full_name, name, username, role, school, from, until } of rows) {
+  for (const { id, external_id, full_name, name, username, role, discipline, school, from, until } of rows) {
     const account = known.get(id) ?? { id, externalId: external_id, fullName: full_name, name, username, seats: [] };
-    if (role !== null) account.seats.push({ role, school, from, until });
+    if (role !== null) account.seats.push({ role, discipline, school, from, until });
     known.set(id, account);
   }
   return [...known.values()];

@@ -64,7 +64,7 @@ export const jiho: Story = async function* (context) {
   const checkIn = await promised(scene, 'naomi', { code: 'SKL-01', what: 'Counselor check-in', goal: 'He says how it is, before it gets too much', rhythm: 'weekly', owner: 'naomi', from: '2026-10-08', review: '2026-11-06' });
   await promised(scene, 'naomi', { code: 'ENV-01', what: 'Bullying response in class and on the bus', goal: 'The teasing has stopped', details: 'Talks with both families; the bus aide writes down what happens', rhythm: 'weekly', owner: 'beatriz', from: '2026-10-08', review: '2026-11-06' });
   const family = await promised(scene, 'naomi', { code: 'FAM-02', what: 'Weekly family contact, with an interpreter', goal: 'The mother hears what goes well', rhythm: 'weekly', owner: 'naomi', from: '2026-10-08', review: '2026-12-04' });
-  await approved(scene, 'naomi');
+  await approved(scene, 'irene');
   await referred(scene, 'naomi', { agency: 'community-mental-health', purpose: 'Somebody to talk with about worries; the mother asks for a person who speaks Korean', consent: 'given', owner: 'naomi', followUp: '2026-10-23', sent: true });
 
   yield '2026-10-14 12:10';

@@ -34,5 +34,5 @@ export async function askedToWithhold(scene: Scene, who: CastKey, whom: Whom, re
 }
 
 export async function decidedWithholding(scene: Scene, who: CastKey, withholding: Id, approves: boolean, reason: string): Promise<void> {
-  await scene.context.app.get(DecideNoticeWithholding).run(await noticing(scene, who), { withholding, approves, reason });
+  await scene.context.app.get(DecideNoticeWithholding).run(await keyOf(scene, who, 'case.notice.withhold'), { withholding, approves, reason });
 }

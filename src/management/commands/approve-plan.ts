@@ -5,7 +5,7 @@ import { Stale } from '../../kernel/stale.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { PlanReadiness } from '../queries/plan-readiness.js';
 import { CaseTasks } from '../queries/case-tasks.js';
-import { editionOf, meansGaps, planGaps, type PlanGap } from '../rules/plan.js';
+import { editionOf, meansGaps, ownPlanGaps, planGaps, type PlanGap } from '../rules/plan.js';
 import { itemsWithin } from '../store/intervention-reads.js';
 import { PlanApprovalRow } from '../store/plan.entity.js';
 import { planWithin } from '../store/plan-reads.js';
@@ -19,7 +19,7 @@ class NotReady extends Error {
 
 export type Approved = { id: Id } | { gaps: PlanGap[] } | { stale: true };
 
-/** Approves the edition of the plan that the approver saw. Says what keeps it from being approved (items, the level, gates of the protocol, a weapon within reach), and `stale` when the plan changed meanwhile. */
+/** Approves the edition of the plan that the approver saw. Says what keeps it from being approved (items, its writer, the level, gates of the protocol, a weapon within reach), and `stale` when the plan changed meanwhile. */
 @Injectable()
 export class ApprovePlan {
   constructor(private readonly unitOfWork: UnitOfWork, private readonly tasks: CaseTasks, private readonly readiness: PlanReadiness, private readonly reads: TaskReads) {}
@@ -31,7 +31,7 @@ export class ApprovePlan {
       const words = await planWithin(work, key.caseId);
       const items = await itemsWithin(work, key.caseId);
       if (editionOf(words?.version ?? 0, items) !== edition) throw new Stale('support_plan', key.caseId);
-      const gaps = [...planGaps(words, items), ...before];
+      const gaps = [...planGaps(words, items), ...ownPlanGaps(words?.changedBy ?? null, work.actor.id), ...before];
       if (await lastChange(work.read, key.caseId) !== readAt) throw new Stale('case_file', key.caseId); // what was asked above may have changed
       if (gaps.length > 0) throw new NotReady(gaps);
       const { id } = await work.insert(PlanApprovalRow, { id: newId(), caseId: key.caseId, edition, recordClass: 'team', enteredBy: work.actor.id, enteredAt: work.now });

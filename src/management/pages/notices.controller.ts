@@ -30,7 +30,7 @@ export class NoticesController {
   @Get() @Endpoint({ needs: 'case.read', records: 'case.notices.viewed', renders: 'management/notices/list' })
   async list(@TheCase() key: CaseKey) {
     const [head, file] = await Promise.all([this.overview.head(key), this.notices.read(key)]);
-    return new Shown(noticesView(head, file, key.viewer.account, key.may('case.notice.record')), file.notices.flatMap(({ attempts, withholdings }) => [...attempts, ...withholdings].map(({ id }) => id)));
+    return new Shown(noticesView(head, file, key.viewer.account, { record: key.may('case.notice.record'), decide: key.may('case.notice.withhold') }), file.notices.flatMap(({ attempts, withholdings }) => [...attempts, ...withholdings].map(({ id }) => id)));
   }
 
   @Get(':slot/attempts/new') @Endpoint({ needs: 'case.notice.record', records: 'case.notice.started', renders: 'management/notices/attempt' })
@@ -84,7 +84,7 @@ export class NoticesController {
     return new SeeOther(managementPaths.notices(key.caseId), 'Saved. The notice stays open until a second person approves.');
   }
 
-  @Get(':slot/withholdings/:withholdingId/decisions') @Endpoint({ needs: 'case.notice.record', records: 'case.notice.started', renders: 'management/notices/decision' })
+  @Get(':slot/withholdings/:withholdingId/decisions') @Endpoint({ needs: 'case.notice.withhold', records: 'case.notice.started', renders: 'management/notices/decision' })
   async askDecision(@TheCase() key: CaseKey, @Param('slot') slot: string, @Param('withholdingId') withholdingId: Id) {
     const { notice, asked } = await this.asked(key, slot, withholdingId);
     const verdict = mayDecide({ by: asked.author_id, decided: asked.approves !== null }, key.viewer.account);
@@ -92,7 +92,7 @@ export class NoticesController {
     return new Shown(decisionView(await this.overview.head(key), notice, asked, {}, []), [withholdingId]);
   }
 
-  @Post(':slot/withholdings/:withholdingId/decisions') @Endpoint({ needs: 'case.notice.record', records: 'case.notice.withholding-approved', renders: 'management/notices/decision' })
+  @Post(':slot/withholdings/:withholdingId/decisions') @Endpoint({ needs: 'case.notice.withhold', records: 'case.notice.withholding-approved', renders: 'management/notices/decision' })
   async decideOn(@TheCase() key: CaseKey, @Param('slot') slot: string, @Param('withholdingId') withholdingId: Id, @Form(DecisionForm) form: Filled<DecisionForm>) {
     const { notice, asked } = await this.asked(key, slot, withholdingId);
     const problems = [...form.problems, ...reasonProblems(form, 1)];

@@ -11,10 +11,12 @@ import { noticeStatus } from '../rules/notice-words.js';
 
 export const policeNote = 'Arrest is the last resort, and discipline is for the administrators, not for this team. A joke or a passing remark never goes to the police by itself.';
 
-export function noticesView(head: CaseHead, { notices, confidentialReporter }: NoticeFile, viewer: Id, mayRecord: boolean) {
+export interface NoticeAbilities { record: boolean; decide: boolean }
+
+export function noticesView(head: CaseHead, { notices, confidentialReporter }: NoticeFile, viewer: Id, may: NoticeAbilities) {
   const open = notices.filter(({ required, settled }) => required && !settled).length;
   const group = (heading: string, note: string, lines: readonly NoticeLine[]) => ({
-    id: heading.toLowerCase().replaceAll(' ', '-'), heading, note, notices: lines.map((line) => noticeView(head, line, viewer, mayRecord, confidentialReporter)),
+    id: heading.toLowerCase().replaceAll(' ', '-'), heading, note, notices: lines.map((line) => noticeView(head, line, viewer, may, confidentialReporter)),
   });
   return {
     title: `Notices, case ${head.number}`, head: caseHeadView(head),
@@ -26,16 +28,16 @@ export function noticesView(head: CaseHead, { notices, confidentialReporter }: N
   };
 }
 
-function noticeView(head: CaseHead, line: NoticeLine, viewer: Id, mayRecord: boolean, confidentialReporter: boolean) {
+function noticeView(head: CaseHead, line: NoticeLine, viewer: Id, may: NoticeAbilities, confidentialReporter: boolean) {
   const { slot, name, why, required, state, settled, attempts, withholdings } = line;
   const waiting = withholdings.some(({ approves }) => approves === null);
   return {
     id: anchorOf(slot.key), name, whom: slot.whom, why, asked: line.asked, status: noticeStatus(state, required),
     note: slot.recipient === 'law-enforcement' ? policeNote : slot.recipient === 'reporter' && confidentialReporter ? 'A reporter asked for confidentiality: only intake knows who it is. Do not write their name here.' : null,
-    attempts: attempts.map((attempt) => attemptView(head, slot.key, attempt, mayRecord)),
-    withholdings: withholdings.map((withholding) => withholdingView(head, slot.key, withholding, viewer, mayRecord)),
-    logHref: mayRecord ? managementPaths.newAttempt(head.id, slot.key) : null,
-    withholdHref: mayRecord && !settled && !waiting ? managementPaths.newWithholding(head.id, slot.key) : null,
+    attempts: attempts.map((attempt) => attemptView(head, slot.key, attempt, may.record)),
+    withholdings: withholdings.map((withholding) => withholdingView(head, slot.key, withholding, viewer, may.decide)),
+    logHref: may.record ? managementPaths.newAttempt(head.id, slot.key) : null,
+    withholdHref: may.record && !settled && !waiting ? managementPaths.newWithholding(head.id, slot.key) : null,
     about: slot.whom === null ? name : `${name}, ${slot.whom}`,
   };
 }
@@ -53,11 +55,11 @@ function attemptView(head: CaseHead, slot: string, line: AttemptLine, mayCorrect
   };
 }
 
-function withholdingView(head: CaseHead, slot: string, line: WithholdingLine, viewer: Id, mayRecord: boolean) {
+function withholdingView(head: CaseHead, slot: string, line: WithholdingLine, viewer: Id, mayDecide: boolean) {
   return {
     id: `withholding-${line.id}`, kind: withholdingReasons[line.reason_kind], reason: line.reason, author: line.author, entered: moment(head.zone, line.entered_at),
     decision: line.approves === null ? null : { words: line.approves === 1 ? 'Approved' : 'Declined', by: line.decider!, at: moment(head.zone, line.decided_at!), reason: line.decision_reason! },
-    waits: line.approves !== null ? null : line.author_id === viewer ? 'You asked for this. Another member of the team decides.' : 'Waits for a second person.',
-    decideHref: mayRecord && line.approves === null && line.author_id !== viewer ? managementPaths.withholdingDecision(head.id, slot, line.id) : null,
+    waits: line.approves !== null ? null : line.author_id === viewer ? 'You asked for this. Somebody else who leads this team, or the district coordinator, decides.' : 'Waits for a second person who leads this team, or the district coordinator.',
+    decideHref: mayDecide && line.approves === null && line.author_id !== viewer ? managementPaths.withholdingDecision(head.id, slot, line.id) : null,
   };
 }

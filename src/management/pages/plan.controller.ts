@@ -19,7 +19,7 @@ export class PlanController {
   @Get() @Endpoint({ needs: 'case.read', records: 'plan.viewed', renders: 'management/plan/show' })
   async show(@TheCase() key: CaseKey) {
     const [head, plan] = await Promise.all([this.overview.head(key), this.plan.of(key)]);
-    return new Shown({ ...planView(head, plan, abilities(key)), ...await this.beside(key, plan) }, plan.items.map(({ id }) => id));
+    return new Shown({ ...planView(head, plan, abilities(key, plan)), ...await this.beside(key, plan) }, plan.items.map(({ id }) => id));
   }
 
   @Get('words') @Endpoint({ needs: 'case.plan.change', records: 'plan.writing.started', renders: 'management/plan/words' })
@@ -42,7 +42,7 @@ export class PlanController {
     if ('id' in done) return new SeeOther(managementPaths.plan(key.caseId), 'The plan is approved.');
     const [head, plan] = await Promise.all([this.overview.head(key), this.plan.of(key)]);
     const beside = await this.beside(key, plan);
-    return 'stale' in done ? new Conflict({ ...planView(head, plan, abilities(key), { refused: [], stale: true }), ...beside }) : new Unprocessable({ ...planView(head, plan, abilities(key), { refused: done.gaps, stale: false }), ...beside });
+    return 'stale' in done ? new Conflict({ ...planView(head, plan, abilities(key, plan), { refused: [], stale: true }), ...beside }) : new Unprocessable({ ...planView(head, plan, abilities(key, plan), { refused: done.gaps, stale: false }), ...beside });
   }
 
   /** What was agreed with the police about what the plan says, and what the protocol says must not be concluded. */
@@ -54,7 +54,7 @@ export class PlanController {
   }
 }
 
-const abilities = (key: CaseKey) => ({ change: key.may('case.plan.change'), approve: key.may('case.plan.approve'), log: key.may('case.delivery.log') });
+const abilities = (key: CaseKey, { words }: WholePlan) => ({ change: key.may('case.plan.change'), approve: key.may('case.plan.approve'), wrote: words?.changedBy === key.actor.id, log: key.may('case.delivery.log') });
 
 /** What approves a plan, as its stage in the protocol says it. */
 function approvalWords({ inputs, signatures }: Stage, wording: Wording): string {

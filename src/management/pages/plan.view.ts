@@ -7,7 +7,8 @@ import { endReasons, interventionStates, rhythms, type InterventionState } from 
 import { lacksOf, longestPlanText, type PlanGap } from '../rules/plan.js';
 import { brokenWords } from '../rules/plan-words.js';
 
-export interface PlanAbilities { change: boolean; approve: boolean; log: boolean }
+/** `wrote`: the goals and parts as they stand are the reader's own. */
+export interface PlanAbilities { change: boolean; approve: boolean; wrote: boolean; log: boolean }
 
 /** `refused` are the gaps that an approval met; `stale` says that the plan changed while it was being approved. */
 export function planView(head: CaseHead, plan: WholePlan, may: PlanAbilities, { refused, stale }: { refused: PlanGap[]; stale: boolean } = { refused: [], stale: false }) {
@@ -27,7 +28,8 @@ export function planView(head: CaseHead, plan: WholePlan, may: PlanAbilities, { 
     items: standing.map((item) => itemView(head, item, may)),
     ended: ended.map((item) => itemView(head, item, may)),
     empty: plan.items.length === 0 ? { title: 'No interventions yet', text: 'What will be done to help and to keep everybody safe stands here, each with an owner. Begin from the library or with your own words.', link: null } : null,
-    approve: may.approve && plan.standing !== 'approved' ? { action: paths.planApprovals(head.id), edition: fieldsFor({}, []).hidden('edition', String(plan.edition)) } : null,
+    ownWords: may.approve && may.wrote && plan.standing !== 'approved' ? 'You wrote the goals and parts. Somebody else who leads this team, or a district coordinator on it, approves the plan.' : null,
+    approve: may.approve && !may.wrote && plan.standing !== 'approved' ? { action: paths.planApprovals(head.id), edition: fieldsFor({}, []).hidden('edition', String(plan.edition)) } : null,
     besides: [{ label: 'Tasks of the protocol', href: paths.tasks(head.id) }, { label: 'Return to class', href: paths.returns(head.id) }, { label: 'Removal days', href: paths.removals(head.id) }, { label: 'Referrals', href: paths.referrals(head.id) }, { label: 'Reviews', href: paths.reviews(head.id) }],
     earlier: plan.approvals.slice(1).map(({ name, at }) => `${name}, ${moment(head.zone, at)}`),
   };

@@ -32,6 +32,11 @@ export function meansGaps(tasks: readonly { id: string; name: string; means: boo
   return tasks.filter(({ means }) => means).map(({ id, name }) => ({ item: null, what: `“${name}”`, lacks: ['somebody who has checked it'], task: id }));
 }
 
+/** Nobody approves their own act: whoever wrote the goals and parts, as they stand, leaves the approval to somebody else. */
+export function ownPlanGaps(writer: Id | null, approver: Id): PlanGap[] {
+  return writer === approver ? [{ item: null, what: 'The plan', lacks: ['an approval by somebody who did not write its goals and parts'] }] : [];
+}
+
 /** What one item lacks for approval, in words. */
 export function lacksOf({ owner, startsOn, reviewOn }: Intervention): string[] {
   return [...(owner === null ? ['an owner'] : []), ...(startsOn === null ? ['a start date'] : []), ...(reviewOn === null ? ['a review date'] : [])];

@@ -32,7 +32,7 @@ export class PlanReads {
 }
 
 /** The words of a case's plan as this unit sees them. */
-export async function planWithin(work: Work, caseId: Id): Promise<(PlanWords & { id: Id; version: number }) | null> {
-  const [row] = await work.read<PlanRecord>('SELECT id, goals, student_part, family_part, version FROM support_plan WHERE case_id = ?', [caseId]);
-  return row === undefined ? null : { id: row.id, goals: narrative.from(row.goals), studentPart: narrative.from(row.student_part), familyPart: narrative.from(row.family_part), version: row.version };
+export async function planWithin(work: Work, caseId: Id): Promise<(PlanWords & { id: Id; changedBy: Id; version: number }) | null> {
+  const [row] = await work.read<PlanRecord>('SELECT id, goals, student_part, family_part, changed_by, version FROM support_plan WHERE case_id = ?', [caseId]);
+  return row === undefined ? null : { id: row.id, goals: narrative.from(row.goals), studentPart: narrative.from(row.student_part), familyPart: narrative.from(row.family_part), changedBy: row.changed_by, version: row.version };
 }

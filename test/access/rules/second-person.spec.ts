@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { classRights } from '../../../src/access/rules/class-rights.js';
-import { confidentialClasses, mayConfirmSeat, needsSecond, type GivenSeat } from '../../../src/access/rules/second-person.js';
+import { confidentialClasses, mayConfirmSeat, needsSecond, waitsAfterNewPassword, type GivenSeat } from '../../../src/access/rules/second-person.js';
 import { roles, type Role } from '../../../src/kernel/disciplines.js';
 import type { Viewer } from '../../../src/kernel/viewer.js';
 
@@ -10,6 +10,10 @@ const seat = (changes: Partial<GivenSeat> = {}): GivenSeat => ({ account: 'them'
 test('the roles that read a confidential class take two people', () => {
   expect(roles.filter(needsSecond)).toEqual(['chair', 'counselor', 'psychologist', 'sro', 'nurse', 'district-coordinator', 'legal-counsel', 'auditor']);
   for (const role of roles) expect(needsSecond(role)).toBe(confidentialClasses.some((one) => ['write', 'own', 'read'].includes(classRights[one][role] ?? '')));
+});
+
+test('after a new password the same roles wait again, and a principal, who could be a second person', () => {
+  expect(roles.filter((role) => waitsAfterNewPassword(role) !== needsSecond(role))).toEqual(['principal']);
 });
 
 test.each<[string, Viewer, GivenSeat, boolean]>([

@@ -12,7 +12,7 @@ type Cells = Partial<Record<(typeof staffColumns)[number], string>>;
 const read = (rows: readonly Cells[]) => rows.map((cells, n) => readLine(n + 2, staffColumns.map((column) => cells[column] ?? ''), columns, schools));
 const plan = (rows: readonly Cells[], known: readonly KnownAccount[] = []) => planImport(read(rows), known, facts);
 const midnight = (day: string) => momentOf(zone, localDate(day), '00:00');
-const maria: KnownAccount = { id: 'm', externalId: 'E7', fullName: 'Maria Núñez-Álvarez', name: 'Maria Núñez', username: 'maria', seats: [{ role: 'counselor', school: 'high', from: midnight('2025-08-04'), until: null }] };
+const maria: KnownAccount = { id: 'm', externalId: 'E7', fullName: 'Maria Núñez-Álvarez', name: 'Maria Núñez', username: 'maria', seats: [{ role: 'counselor', discipline: 'counseling', school: 'high', from: midnight('2025-08-04'), until: null }] };
 const odalys = { external_id: 'E1', full_name: 'Odalys Prieto', username: 'odalys', school_code: 'LHS', role: 'teacher' };
 
 test('a new person gets an account and a seat; a second line of theirs another seat', () => {
@@ -35,6 +35,11 @@ test('a seat is shortened by a list, never lengthened or moved', () => {
   expect(until('2027-05-31')).toMatchObject({ outcome: 'changed', said: 'Last day of the seat', seat: { until: midnight('2027-06-01') } });
   expect(until('2027-06-11')).toMatchObject({ outcome: 'same' });
   expect(until('2027-06-12')).toMatchObject({ outcome: 'problem', said: expect.stringContaining('last longer') });
+  expect(until('2026-11-15')).toMatchObject({ outcome: 'problem', said: expect.stringContaining('is over') }); // ended on the page, where what they had passes on
+  expect(until('2026-11-16')).toMatchObject({ outcome: 'changed' });
+  expect(plan([{ username: 'maria', role: 'counselor', school_code: 'LHS', until: '2026-12-31' }], [{ ...maria, seats: [{ ...maria.seats[0]!, from: midnight('2027-01-04') }] }])[0]).toMatchObject({ outcome: 'problem', said: expect.stringContaining('before the first') });
+  expect(plan([{ username: 'maria', role: 'counselor', school_code: 'LHS', discipline: 'counseling' }], [maria])[0]).toMatchObject({ outcome: 'same' });
+  expect(plan([{ username: 'maria', role: 'counselor', school_code: 'LHS', discipline: 'mental-health' }], [maria])[0]).toMatchObject({ outcome: 'problem', said: expect.stringContaining('another discipline (counseling)') });
   expect(plan([{ username: 'maria', role: 'counselor', school_code: 'LHS', from: '2026-01-05' }], [maria])[0]).toMatchObject({ outcome: 'problem', said: expect.stringContaining('another day') });
 });
 

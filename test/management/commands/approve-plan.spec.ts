@@ -30,6 +30,18 @@ describe('approving a plan', () => {
     expect(await actsAfter(here, before)).toEqual([]);
   });
 
+  it('is for somebody else than whoever wrote the goals: of a counselor and a teacher the coordinator on their team', async () => {
+    const caseId = await aCase(here, { team: ['maria', 'sofia', 'irene'] });
+    await goals(here, caseId);
+    await anItem(here, caseId);
+    const approve = async (who: 'maria' | 'irene') => {
+      const key = await keyFor(here, who, 'case.plan.approve', caseId);
+      return here.app.get(ApprovePlan).run(key, (await here.app.get(SupportPlan).of(key)).edition);
+    };
+    expect(await approve('maria')).toEqual({ gaps: [{ item: null, what: 'The plan', lacks: ['an approval by somebody who did not write its goals and parts'] }] });
+    expect(await approve('irene')).toEqual({ id: expect.any(String) });
+  });
+
   it('holds for the edition that was approved, and a later change shows', async () => {
     const caseId = await aCase(here);
     await goals(here, caseId);

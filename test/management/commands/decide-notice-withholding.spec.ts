@@ -11,7 +11,7 @@ afterAll(() => here.end());
 
 async function asked() {
   const caseId = await aCase(here);
-  const [maria, samuel] = [await keyFor(here, 'maria', 'case.notice.record', caseId), await keyFor(here, 'samuel', 'case.notice.record', caseId)];
+  const [maria, samuel] = [await keyFor(here, 'maria', 'case.notice.record', caseId), await keyFor(here, 'samuel', 'case.notice.withhold', caseId)];
   const withholding = await here.app.get(WithholdNotice).run(maria, { slot: slot('guardian-of-subject'), reasonKind: 'abuse-at-home', reason: 'The student fears for their safety at home.' });
   return { maria, samuel, withholding };
 }

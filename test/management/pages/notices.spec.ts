@@ -111,12 +111,14 @@ describe('withholding a notice', () => {
     await scenario(here, { as: 'maria', get: path(), expect: 200, shows: ['Required now', 'Required: withholding waits for a second person', 'You asked for this', 'cannot close'], hides: [address] });
     await scenario(here, { as: 'maria', get: address, expect: 409, ledger: [], shows: ['A second person has to decide'] });
     await scenario(here, { as: 'maria', post: address, with: { approves: 'yes', reason: 'I agree with myself' }, expect: 409, ledger: [] });
+    await scenario(here, { as: 'dana', get: path(), expect: 200, shows: ['Waits for a second person who leads this team'], hides: [address] });
+    await scenario(here, { as: 'dana', post: address, with: { approves: 'yes', reason: 'A report is coming' }, expect: 404, ledger: ['access.refused'] });
     await scenario(here, { as: 'samuel', get: path(), expect: 200, shows: [address] });
     await scenario(here, { as: 'samuel', get: address, expect: 200, ledger: ['case.notice.started'], shows: ['<h1>Decide on withholding</h1>', reason] });
     await scenario(here, { as: 'samuel', post: address, with: { approves: 'yes', reason: '' }, expect: 422, ledger: ['form.returned'], shows: ['Say why'] });
     await scenario(here, { as: 'samuel', post: address, with: { approves: 'yes', reason: 'Child protection was called at 9.' }, expect: 303, ledger: ['case.notice.withholding-approved'] });
     await scenario(here, { as: 'samuel', get: path(), expect: 200, shows: ['Withheld, approved', 'Child protection was called at 9.'] });
-    await expect(here.app.get(DecideNoticeWithholding).run(await keyFor(here, 'dana', 'case.notice.record', caseId), { withholding: await asked(), approves: false, reason: 'x' })).rejects.toThrow('already');
+    await expect(here.app.get(DecideNoticeWithholding).run(await keyFor(here, 'irene', 'case.notice.withhold', caseId), { withholding: await asked(), approves: false, reason: 'x' })).rejects.toThrow('already');
   });
 
   it('can be declined, and then the notice is still to be made', async () => {

@@ -59,7 +59,15 @@ describe('the goals and parts of the plan', () => {
 describe('approving the plan', () => {
   const edition = async (): Promise<string> => /name="edition" value="(\d+)"/.exec((await send(here, 'samuel', 'GET', path())).text)![1]!;
 
+  it('is not for whoever wrote the goals and parts: no button, and a form that is sent says who is missing', async () => {
+    const page = await scenario(here, { as: 'samuel', get: path(), expect: 200, shows: ['You wrote the goals and parts. Somebody else who leads this team'], hides: ['Approve plan'] });
+    expect(page.text).not.toContain('name="edition"');
+    const theirs = /name="edition" value="(\d+)"/.exec((await send(here, 'maria', 'GET', path())).text)![1]!;
+    await scenario(here, { as: 'samuel', post: path('/approvals'), with: { edition: theirs }, expect: 422, ledger: ['form.returned'], shows: ['The plan lacks an approval by somebody who did not write its goals and parts'] });
+  });
+
   it('says which item lacks what', async () => {
+    await goals(here, caseId, 2);
     await anItem(here, caseId, { what: 'Trusted <adult>', state: 'planned', owner: null, startsOn: null });
     await scenario(here, { as: 'samuel', post: path('/approvals'), with: { edition: await edition() }, expect: 422, ledger: ['form.returned'], shows: ['Trusted &lt;adult&gt; lacks an owner and a start date', 'Not approved yet'] });
   });
@@ -77,7 +85,7 @@ describe('approving the plan', () => {
     await scenario(here, { as: 'samuel', post: path('/approvals'), with: { edition: await edition() }, expect: 303, location: path(), ledger: ['plan.approved'] });
     await scenario(here, { as: 'maria', get: path(), expect: 200, shows: ['Approved by Samuel Okafor, Nov 16, 2026'], hides: ['Approve plan', 'Changed since approval'] });
     await goals(here, caseId, 1);
-    await scenario(here, { as: 'maria', get: path(), expect: 200, shows: ['Changed since approval', 'Approve plan'] });
+    await scenario(here, { as: 'samuel', get: path(), expect: 200, shows: ['Changed since approval', 'Approve plan'] });
   });
 
   it('is followed by loud words when what was promised does not come', async () => {
