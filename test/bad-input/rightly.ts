@@ -31,6 +31,7 @@ const right: Record<string, Right> = {
   '/cases/:caseId/links': { number: anotherCase },
   '/cases/:caseId/referrals/:referral/hops': { consent: 'given' },
   '/cases/:caseId/removals': { reference: '2026-14' },
+  '/cases/:caseId/restrictions/:restrictionId/agreements': { password },
   '/charter-teams': { schools: all },
   '/charter-teams/:charterId/schools': { schools: all },
   '/district': { zone: 'America/Denver' },

@@ -1,4 +1,5 @@
-import { BadRequestException, Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
+import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
+import { ConfirmPassword } from '../../access/index.js';
 import type { Id } from '../../kernel/ids.js';
 import { Endpoint, Form, Refusal, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { casePaths } from '../cases.endpoints.js';
@@ -13,12 +14,14 @@ import type { RestrictionKind } from '../rules/restrictions.js';
 import { AgreementForm, NewRestrictionForm, RestrictionReasonForm } from './restrictions.forms.js';
 import { newRestrictionView, restrictionView } from './restrictions.view.js';
 
+const wrongPassword: Problem = { field: 'password', text: 'That is not your password. Nothing was agreed to; enter it again, or wait a minute after several tries' };
+
 /** Sealing and holding one case. Whoever does it may not be able to read it, so no page here says whom it is about. */
 @Controller('cases/:caseId')
 export class CaseRestrictionsController {
   constructor(
     private readonly restrictions: Restrictions, private readonly seal: AskForSeal, private readonly hold: PlaceHold,
-    private readonly agree: AgreeToRestriction, private readonly decline: DeclineRestriction, private readonly lift: AskToLift,
+    private readonly agree: AgreeToRestriction, private readonly decline: DeclineRestriction, private readonly lift: AskToLift, private readonly confirmPassword: ConfirmPassword,
   ) {}
 
   @Get('seals/new') @Endpoint({ needs: 'case.seal', records: 'case.restriction.started', renders: 'cases/restrictions/new' })
@@ -50,8 +53,9 @@ export class CaseRestrictionsController {
 
   @Post('restrictions/:restrictionId/agreements') @Endpoint({ needs: 'case.restriction.decide', records: 'case.sealed', renders: 'cases/restrictions/show' })
   async appendAgreement(@TheCase() key: CaseKey, @Param('restrictionId') id: Id, @Form(AgreementForm) form: Filled<AgreementForm>) {
-    if (!form.ok) throw new BadRequestException();
-    await this.page(key, id, {}, []);
+    const again = await this.page(key, id, {}, form.problems);
+    if (!form.ok) return new Unprocessable(again);
+    if (!await this.confirmPassword.run(key.viewer, form.value.password)) return new Unprocessable(await this.page(key, id, {}, [wrongPassword]));
     return this.done(this.agree.run(key, id), () => this.page(key, id, {}, []), casePaths.restrictions, 'You agreed. It is in effect now.');
   }
 

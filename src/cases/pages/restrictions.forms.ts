@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsIn, IsNotEmpty, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { longestReason, shortestReason } from '../rules/recusal.js';
 import { longestOrder, restrictionBases, type RestrictionBasis } from '../rules/restrictions.js';
 import { Narrative } from './narrative.js';
@@ -15,7 +15,7 @@ export class NewRestrictionForm extends RestrictionReasonForm {
   @IsString() @Matches(/\S/, { message: 'Enter the number or date of the order, letter or law' }) @MaxLength(longestOrder, { message: `Use at most ${longestOrder} characters` }) orderReference!: string;
 }
 
-/** Agreeing asks nothing: the button says it. */
+/** Agreeing asks who is there: what is sealed or opened again rests on it. */
 export class AgreementForm {
-  @IsOptional() @IsString() nothing?: string;
+  @IsString() @IsNotEmpty({ message: 'Enter your own password' }) @MaxLength(1000, { message: 'Enter your own password' }) password!: string;
 }

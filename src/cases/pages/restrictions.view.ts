@@ -71,7 +71,7 @@ export function restrictionView(line: RestrictionLine, { viewer, caseHref }: { v
     title: heading, problems: problemList(problems),
     pageHead: { crumbs: crumbs(line.number), kicker: line.school, heading, sub: stateWords[line.kind][line.state], links: caseHref === null ? [] : [{ label: 'Go to the case', href: caseHref, look: 'outline', icon: null }], facts: [] },
     rows: rowsOf(line),
-    agree: waits && !own ? { action: casePaths.restrictionAgreement(line.case_id, line.id), label: agreeLabel(line), text: line.state === 'asked' ? `${line.asked_by} asked for this. You are the second person.` : `${line.lift_asked_by} asked for this. You are the second person.` } : null,
+    agree: waits && !own ? { action: casePaths.restrictionAgreement(line.case_id, line.id), label: agreeLabel(line), field: fieldsFor({}, problems).password('password', 'Your password'), text: line.state === 'asked' ? `${line.asked_by} asked for this. You are the second person.` : `${line.lift_asked_by} asked for this. You are the second person.` } : null,
     own: own ? 'You asked for this. Another person has to agree: a district coordinator or counsel.' : null,
     decline: waits ? { action: casePaths.restrictionDeclines(line.case_id, line.id), heading: own ? 'Take it back' : 'Say no', field: reason('Why not?', null), label: own ? 'Take it back' : 'Say no' } : null,
     lift: line.state === 'in-force' ? { action: casePaths.restrictionLiftings(line.case_id, line.id), field: reason('Why may it end?', 'It ends when a second person agrees.'), label: line.kind === 'seal' ? 'Ask to unseal the case' : 'Ask to lift the hold' } : null,

@@ -1,3 +1,4 @@
+import { demoPassword } from '../../../src/demo/district/index.js';
 import { casePaths } from '../../../src/cases/index.js';
 import type { Id } from '../../../src/kernel/ids.js';
 import { aCase, keyFor } from '../../support/makers.js';
@@ -29,9 +30,11 @@ describe('sealing and holding one case', () => {
     const page = casePaths.restriction(id, seal);
     await scenario(the, { as: 'maria', get: page, expect: 404, ledger: ['access.refused'] });
     await scenario(the, { as: 'irene', get: page, expect: 200, ledger: ['case.restriction.viewed'], shows: ['Another person has to agree', 'No. 26-114'], hides: ['Agree and seal'] });
-    await scenario(the, { as: 'irene', post: casePaths.restrictionAgreement(id, seal), with: {}, expect: 422, ledger: ['form.returned'], shows: ['You asked for this yourself'] });
+    await scenario(the, { as: 'irene', post: casePaths.restrictionAgreement(id, seal), with: { password: demoPassword }, expect: 422, ledger: ['form.returned'], shows: ['You asked for this yourself'] });
     await scenario(the, { as: 'ingrid', get: page, expect: 200, shows: ['Agree and seal the case'], hides: ['Jordan', 'Go to the case'] });
-    await scenario(the, { as: 'ingrid', post: casePaths.restrictionAgreement(id, seal), with: {}, expect: 303, ledger: ['case.sealed'] });
+    await scenario(the, { as: 'ingrid', post: casePaths.restrictionAgreement(id, seal), with: {}, expect: 422, ledger: ['form.returned'], shows: ['Enter your own password'] });
+    await scenario(the, { as: 'ingrid', post: casePaths.restrictionAgreement(id, seal), with: { password: 'not mine at all' }, expect: 422, ledger: ['form.returned'], shows: ['That is not your password. Nothing was agreed to'], hides: ['not mine at all'] });
+    await scenario(the, { as: 'ingrid', post: casePaths.restrictionAgreement(id, seal), with: { password: demoPassword }, expect: 303, ledger: ['case.sealed'] });
     for (const as of ['maria', 'samuel', 'irene', 'ingrid']) {
       for (const get of [casePaths.show(id), casePaths.team(id), casePaths.readers(id), casePaths.history(id), casePaths.newHold(id)]) await scenario(the, { as, get, expect: 404 });
     }
@@ -43,9 +46,9 @@ describe('sealing and holding one case', () => {
     await scenario(the, { as: 'irene', post: casePaths.restrictionLiftings(id, seal), with: { reason: 'The order was set aside' }, expect: 303, ledger: ['case.lifting.asked'] });
     await scenario(the, { as: 'maria', get: casePaths.show(id), expect: 404 });
     await scenario(the, { as: 'ingrid', post: casePaths.restrictionDeclines(id, seal), with: { reason: 'Not seen in writing yet' }, expect: 303, ledger: ['case.restriction.declined'] });
-    await scenario(the, { as: 'ingrid', post: casePaths.restrictionAgreement(id, seal), with: {}, expect: 422, shows: ['Nothing waits'] });
+    await scenario(the, { as: 'ingrid', post: casePaths.restrictionAgreement(id, seal), with: { password: demoPassword }, expect: 422, shows: ['Nothing waits'] });
     await scenario(the, { as: 'irene', post: casePaths.restrictionLiftings(id, seal), with: { reason: 'Here it is in writing' }, expect: 303 });
-    await scenario(the, { as: 'ingrid', post: casePaths.restrictionAgreement(id, seal), with: {}, expect: 303, ledger: ['case.unsealed'] });
+    await scenario(the, { as: 'ingrid', post: casePaths.restrictionAgreement(id, seal), with: { password: demoPassword }, expect: 303, ledger: ['case.unsealed'] });
     await scenario(the, { as: 'maria', get: casePaths.show(id), expect: 200 });
   });
 
