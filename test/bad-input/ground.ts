@@ -36,8 +36,7 @@ export async function ground(): Promise<Ground> {
   };
   for (const [who, most] of Object.entries(people)) await walk(who, (pages) => pages >= most);
   const missing = () => formRoutes(the).filter((route) => !notByLinks.includes(route) && ![...kinds.values()].some((form) => form.route === route));
-  // These two meet most of what is missing.
-  for (const who of ['samuel', 'grant', ...Object.keys(people)]) if (missing().length > 0) await walk(who, (pages, met) => pages >= 160 || missing().every((route) => met.some((form) => form.route === route)));
+  for (const who of Object.keys(people)) if (missing().length > 0) await walk(who, (pages, met) => pages >= 160 || missing().every((route) => met.some((form) => form.route === route)));
   for (const { at, as, page, only } of await ledTo(the, empty, young)) keep((await formsOn(at, as, page)).forms, (route) => only === undefined || route.endsWith(only));
   const met = new Set([...kinds.values()].map(({ route }) => route));
   const worlds = [the, empty, young];
