@@ -1,4 +1,4 @@
-import { Mistakes, readSettings } from './platform/settings/index.js';
+import { notStarted, readSettings } from './platform/settings/index.js';
 import { build, serve } from './start.js';
 import { FirstAdministrator } from './desk/index.js';
 
@@ -11,6 +11,6 @@ try {
   const invitation = await app.get(FirstAdministrator).invite();
   if (invitation !== null) process.stdout.write(`Nobody can sign in yet. Make the first administrator here (once, until this process ends):\n${settings.baseUrl}${invitation}\n`);
 } catch (failure) {
-  process.stderr.write(`${failure instanceof Mistakes ? failure.message : failure instanceof Error ? failure.stack : String(failure)}\n`);
+  process.stderr.write(`${notStarted(failure, process.env)}\n`);
   process.exitCode = 1;
 }

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { Standstill } from '../platform/database/index.js';
-import { Mistakes, readSettings } from '../platform/settings/index.js';
+import { notStarted, readSettings } from '../platform/settings/index.js';
 import { commands } from './commands.js';
 
 const [name = '--help', ...rest] = process.argv.slice(2);
@@ -10,7 +10,7 @@ const command = commands.find((one) => one.name === name);
 try {
   if (command === undefined) {
     const wanted = name === '--help' || name === '-h' || name === 'help';
-    (wanted ? process.stdout : process.stderr).write(`${wanted ? '' : `There is no command "${name}".\n\n`}Usage: npm run -s waypost -- <command> [options]\n\n${commands.map((one) => `  ${one.usage.padEnd(38)}${one.help}`).join('\n')}\n\nThe database is named by DATABASE_URL (postgres://…) or WAYPOST_DATA (a folder, var by default).\n`);
+    (wanted ? process.stdout : process.stderr).write(`${wanted ? '' : `There is no command "${name}".\n\n`}Usage: npm run -s waypost -- <command> [options]\n\n${commands.map((one) => `  ${one.usage.length < 38 ? one.usage.padEnd(38) : `${one.usage}\n${' '.repeat(40)}`}${one.help}`).join('\n')}\n\nThe database is named by DATABASE_URL (postgres://…) or WAYPOST_DATA (a folder, var by default).\n`);
     process.exitCode = wanted ? 0 : 2;
   } else if (rest.includes('--help')) {
     process.stdout.write(`Usage: npm run -s waypost -- ${command.usage}\n${command.help}\n`);
@@ -19,7 +19,7 @@ try {
     process.exitCode = await command.run(values, () => readSettings(process.env), positionals.slice(0, command.words ?? 0));
   }
 } catch (failure) {
-  const known = failure instanceof Mistakes || failure instanceof Standstill || (failure instanceof Error && 'code' in failure && String(failure.code).startsWith('ERR_PARSE_ARGS'));
-  process.stderr.write(`${failure instanceof Error ? (known ? failure.message : failure.stack) : String(failure)}\n`);
+  const own = failure instanceof Standstill || (failure instanceof Error && 'code' in failure && String(failure.code).startsWith('ERR_PARSE_ARGS'));
+  process.stderr.write(`${own ? failure.message : notStarted(failure, process.env)}\n`);
   process.exitCode = 2;
 }

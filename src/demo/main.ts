@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Mistakes, readSettings } from '../platform/settings/index.js';
+import { notStarted, readSettings } from '../platform/settings/index.js';
 import { build, serve } from '../start.js';
 import { castTable } from './cast-table.js';
 import { DemoClock } from './demo-clock.js';
@@ -26,8 +26,6 @@ try {
 }
 
 function sentence(failure: unknown): string {
-  if (!(failure instanceof Error)) return String(failure);
-  const code = 'code' in failure ? String(failure.code) : '';
-  if (code === 'EADDRINUSE') return 'Another program uses this port; stop it, or choose another one with PORT.';
-  return failure instanceof Mistakes || failure instanceof CannotStart || code.startsWith('ERR_PARSE_ARGS') ? failure.message : (failure.stack ?? failure.message);
+  const own = failure instanceof CannotStart || (failure instanceof Error && 'code' in failure && String(failure.code).startsWith('ERR_PARSE_ARGS'));
+  return own ? failure.message : notStarted(failure, process.env);
 }

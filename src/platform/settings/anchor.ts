@@ -3,7 +3,7 @@ import { dirname, isAbsolute, sep } from 'node:path';
 
 /** The file of WAYPOST_ANCHOR, or null for none; adds a sentence to `mistakes` for each thing that keeps it from being one. */
 export function anchorFrom(file: string | undefined, folders: readonly string[], mistakes: string[]): string | null {
-  if (file === undefined || file === '') return null;
+  if (file === undefined) return null;
   const wrong = wrongWith(file, folders);
   if (wrong !== null) mistakes.push(`WAYPOST_ANCHOR ${wrong}, not "${file}".`);
   return file;

@@ -1,3 +1,4 @@
+export { notStarted } from './not-started.js';
 export { Mistakes, readSettings, type Settings } from './settings.js';
 export { amongCode, projectRoot } from './places.js';
 export { SettingsModule } from './settings.module.js';

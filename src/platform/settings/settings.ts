@@ -26,8 +26,9 @@ export class Mistakes extends Error {
 const loopback = new Set(['127.0.0.1', 'localhost', '::1', '[::1]']);
 
 /** Reads the environment; throws `Mistakes` with one sentence per mistake, so an operator mends all of them at once. */
-export function readSettings(env: Record<string, string | undefined>, fallbackFolder = 'var'): Settings {
+export function readSettings(given: Record<string, string | undefined>, fallbackFolder = 'var'): Settings {
   const mistakes: string[] = [];
+  const env = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')); // a setting left empty is one left out
   const host = env.HOST ?? '127.0.0.1';
   const port = Number(env.PORT ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65535) mistakes.push(`PORT must be a whole number from 0 to 65535, not "${env.PORT ?? ''}".`);
@@ -41,12 +42,16 @@ export function readSettings(env: Record<string, string | undefined>, fallbackFo
 
 function databaseFrom(env: Record<string, string | undefined>, fallbackFolder: string, mistakes: string[]): string {
   const url = env.DATABASE_URL;
-  if (url === undefined || url === '') return resolve(env.WAYPOST_DATA ?? fallbackFolder, 'waypost.db');
+  if (url === undefined) return resolve(env.WAYPOST_DATA ?? fallbackFolder, 'waypost.db');
   if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) mistakes.push('DATABASE_URL must begin with postgres:// (leave it out to use SQLite).');
   return url.replace(/^postgresql:/, 'postgres:');
 }
 
 function baseFrom(text: string | undefined, host: string, port: number, mistakes: string[]): URL | null {
+  if (text === undefined && !loopback.has(host)) {
+    mistakes.push('WAYPOST_BASE_URL must be set when HOST is not this computer: the https:// address that people type.');
+    return null;
+  }
   const shown = host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
   const base = text ?? `http://${shown}:${Number.isInteger(port) ? port : 0}`;
   if (!URL.canParse(base)) {
@@ -57,6 +62,5 @@ function baseFrom(text: string | undefined, host: string, port: number, mistakes
   if (url.protocol !== 'https:' && url.protocol !== 'http:') mistakes.push('WAYPOST_BASE_URL must begin with https:// (or http:// on this computer only).');
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '') mistakes.push('WAYPOST_BASE_URL must be the address alone, without a path.');
   if (url.protocol === 'http:' && !loopback.has(url.hostname)) mistakes.push('WAYPOST_BASE_URL must begin with https:// unless people reach Waypost on this computer only (127.0.0.1 or localhost).');
-  if (text === undefined && !loopback.has(host)) mistakes.push('WAYPOST_BASE_URL must be set when HOST is not this computer: the https:// address that people type.');
   return url;
 }

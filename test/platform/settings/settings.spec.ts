@@ -30,7 +30,7 @@ test.each<[Record<string, string>, string]>([
   [{ DATABASE_URL: 'mysql://db/waypost' }, 'DATABASE_URL must begin with postgres://'], [{ DATABASE_URL: 'postgres://[' }, 'DATABASE_URL must begin with postgres://'],
   [{ WAYPOST_BASE_URL: 'waypost' }, 'WAYPOST_BASE_URL must be a web address'], [{ WAYPOST_BASE_URL: 'ftp://waypost.example.org' }, 'must begin with https://'],
   [{ WAYPOST_BASE_URL: 'https://example.org/waypost' }, 'without a path'], [{ WAYPOST_BASE_URL: 'https://example.org/?x=1' }, 'without a path'],
-  [{ WAYPOST_BASE_URL: 'http://waypost.example.org' }, 'must begin with https:// unless'], [{ HOST: '0.0.0.0' }, 'must begin with https:// unless'], [{ HOST: 'waypost.example.org' }, 'must be set when HOST is not this computer'],
+  [{ WAYPOST_BASE_URL: 'http://waypost.example.org' }, 'must begin with https:// unless'], [{ HOST: '0.0.0.0' }, 'must be set when HOST is not this computer'], [{ HOST: 'waypost.example.org' }, 'must be set when HOST is not this computer'],
 ])('%j is a mistake', (env, sentence) => expect(mistakesIn(env).join('\n')).toContain(sentence));
 
 test('an anchor file is a whole path to a file that can be appended to, away from the database and the keys', () => {
@@ -44,6 +44,14 @@ test('an anchor file is a whole path to a file that can be appended to, away fro
   expect(wrong(folder)).toContain('must be a file, not');
   for (const more of [{ WAYPOST_DATA: folder }, { WAYPOST_KEYS: folder }]) expect(wrong(anchor, more)).toContain('must lie away from the folders');
   rmSync(folder, { recursive: true });
+});
+
+test('a setting left empty is one left out', () => {
+  expect(readSettings({ PORT: '', HOST: '', WAYPOST_DATA: '', DATABASE_URL: '', WAYPOST_BASE_URL: '', WAYPOST_KEYS: '' })).toEqual(readSettings({}));
+});
+
+test('one mistake is one sentence', () => {
+  for (const [name, value] of [['HOST', '0.0.0.0'], ['HOST', 'waypost.example.org'], ['PORT', 'x'], ['WAYPOST_BASE_URL', 'http://waypost.example.org']] as const) expect(mistakesIn({ [name]: value })).toHaveLength(1);
 });
 
 test('all mistakes are told at once, a sentence each', () => {
