@@ -95,7 +95,8 @@ function gatherSpecs() {
   const few = { architecture: 'architecture', protocols: 'data', demo: 'data', people: 'data', directory: 'data' };
   const large = { assessment: 'judging', desk: 'judging', directory: 'judging', cases: 'working', management: 'planning', people: 'planning', training: 'planning', intake: 'planning', exports: 'planning', demo: 'planning', oversight: 'planning', access: 'doors', canaries: 'doors', matrix: 'matrix', 'bad-input': 'forms' };
   writeTogether(rootDir, `${halls}/pure`, specs.filter(fits(pure)), (spec) => few[moduleOf(spec)] ?? 'rules');
-  writeTogether(rootDir, `${halls}/engines`, specs.filter((spec) => !fits([...pure, ...browser])(spec)), (spec) => (/\/crash\.spec/.test(spec) ? 'crash' : large[moduleOf(spec)] ?? 'working'));
+  // Names for statements are given in the order in which they come, so engine.spec stands where few come before it.
+  writeTogether(rootDir, `${halls}/engines`, specs.filter((spec) => !fits([...pure, ...browser])(spec)), (spec) => (/\/(?:crash|engine)\.spec/.test(spec) ? 'crash' : large[moduleOf(spec)] ?? 'working'));
   // Two of the tours' pages, so that neither is left alone at the end.
   writeTogether(rootDir, `${halls}/browser`, specs.filter(fits(browser)), (spec) => (/\/case-pages\./.test(spec) ? 'case-pages' : moduleOf(spec)));
 }

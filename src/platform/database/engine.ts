@@ -10,7 +10,7 @@ interface Known { text: string; times: number; name: string | null }
 const known = new Map<string, Known>();
 let named = 0;
 /** Every connection keeps every plan it was given a name for. */
-const mostNames = 400;
+const mostNames = 800;
 
 /** All SQL here is written with `?`; PostgreSQL wants `$1`. None of ours holds a literal question mark. */
 export function marksFor(engine: Engine, sql: string): string {
