@@ -1,7 +1,7 @@
 export { AdoptPolicy } from './commands/adopt-policy.js';
 export { ChangeCharterSchools } from './commands/change-charter-schools.js';
 export { CheckStaffList } from './commands/check-staff-list.js';
-export { ConfirmPassword } from './commands/confirm-password.js';
+export { ConfirmPassword, notYourPassword } from './commands/confirm-password.js';
 export { ConfirmSeat } from './commands/confirm-seat.js';
 export { CreateAccount, type NewAccount } from './commands/create-account.js';
 export { DeclineSeat } from './commands/decline-seat.js';

@@ -1,6 +1,6 @@
 export { accessPaths } from './access.endpoints.js';
 export { AccessModule } from './access.module.js';
-export { ConfirmPassword, ConfirmSeat, CreateAccount, GiveSeat, MakeCharterTeam, Offboard, RecordRefusal, type NewAccount, type NewSeat } from './access.commands.js';
+export { ConfirmPassword, notYourPassword, ConfirmSeat, CreateAccount, GiveSeat, MakeCharterTeam, Offboard, RecordRefusal, type NewAccount, type NewSeat } from './access.commands.js';
 export { asked, type Asked } from './pages/asked.js';
 export { SessionHook } from './pages/session-hook.js';
 export { TheViewer } from './pages/the-viewer.js';

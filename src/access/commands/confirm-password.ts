@@ -9,6 +9,9 @@ import { Accounts } from '../store/accounts.js';
 import { isPassword } from '../store/passwords.js';
 import { digestOf } from '../store/tokens.js';
 
+/** Beside the field, where the password was not right; `undone` says what did not happen. */
+export const notYourPassword = (undone: string) => ({ field: 'password', text: `That is not your password. Nothing was ${undone}; enter it again, or wait a minute after several tries` });
+
 /**
  * Whether somebody who is signed in is really there: they type their own password again, as for a signature.
  * False for a wrong one, and for any while the user name has to wait. Wrong ones here and at sign-in count together.

@@ -1,5 +1,5 @@
 import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
-import { ConfirmPassword } from '../../access/index.js';
+import { ConfirmPassword, notYourPassword } from '../../access/index.js';
 import type { Id } from '../../kernel/ids.js';
 import { Endpoint, Form, Refusal, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { casePaths } from '../cases.endpoints.js';
@@ -14,7 +14,7 @@ import type { RestrictionKind } from '../rules/restrictions.js';
 import { AgreementForm, NewRestrictionForm, RestrictionReasonForm } from './restrictions.forms.js';
 import { newRestrictionView, restrictionView } from './restrictions.view.js';
 
-const wrongPassword: Problem = { field: 'password', text: 'That is not your password. Nothing was agreed to; enter it again, or wait a minute after several tries' };
+const wrongPassword = notYourPassword('agreed to');
 
 /** Sealing and holding one case. Whoever does it may not be able to read it, so no page here says whom it is about. */
 @Controller('cases/:caseId')

@@ -13,7 +13,7 @@ interface Row { term: string; value: string; link: null }
 
 const row = (term: string, value: string): Row => ({ term, value, link: null });
 
-export function clocksView(head: CaseHead, clocks: readonly ClockFile[], mayChange: boolean, protocol: PublishedProtocol | null = null) {
+export function clocksView(head: CaseHead, clocks: readonly ClockFile[], mayChange: boolean, protocol: PublishedProtocol) {
   return {
     title: `Deadlines, case ${head.number}`, head: caseHeadView(head),
     lead: 'What must be done by when, and why. A deadline runs on through suspension, absence and withdrawal: only doing it, a recorded reason, or closing the case ends it.',
@@ -27,9 +27,9 @@ export function clocksView(head: CaseHead, clocks: readonly ClockFile[], mayChan
 }
 
 /** The line of the protocol that a deadline runs by; null for one that runs by a notice, a review or a task, whose own page says it. */
-function askedFor(protocol: PublishedProtocol | null, { about }: ClockFile): AskedBy | null {
-  const rule = protocol?.definition.clocks.find(({ id }) => id === about);
-  return protocol === null || rule === undefined ? null : askedBy(protocol, 'clocks', rule);
+function askedFor(protocol: PublishedProtocol, { about }: ClockFile): AskedBy | null {
+  const rule = protocol.definition.clocks.find(({ id }) => id === about);
+  return rule === undefined ? null : askedBy(protocol, 'clocks', rule);
 }
 
 function rowsOf({ zone }: CaseHead, clock: ClockFile): Row[] {

@@ -1,5 +1,5 @@
 import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
-import { ConfirmPassword } from '../../access/index.js';
+import { ConfirmPassword, notYourPassword } from '../../access/index.js';
 import { CaseTrail } from '../../audit/index.js';
 import type { Id } from '../../kernel/ids.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -20,7 +20,7 @@ import { sitsAt } from '../rules/team.js';
 import { NewClosureForm, SignClosureForm, WithdrawClosureForm } from './closures.forms.js';
 import { closingsView, newClosureView, signClosureView, withdrawClosureView } from './closures.view.js';
 
-const wrongPassword: Problem = { field: 'password', text: 'That is not your password. Nothing was signed; enter it again, or wait a minute after several tries' };
+const wrongPassword = notYourPassword('signed');
 
 @Controller('cases/:caseId/closures')
 export class ClosuresController {

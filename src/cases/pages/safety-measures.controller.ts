@@ -4,7 +4,7 @@ import { dayIn } from '../../kernel/instant.js';
 import type { Id } from '../../kernel/ids.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Conflict, Endpoint, Form, Refusal, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
+import { allTyped, Conflict, Endpoint, Form, Refusal, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { casePaths } from '../cases.endpoints.js';
 import { AddSafetyMeasure } from '../commands/add-safety-measure.js';
 import { EndSafetyMeasure } from '../commands/end-safety-measure.js';
@@ -62,7 +62,7 @@ export class SafetyMeasuresController {
   }
 
   private async remind(key: CaseKey, typed: Typed, texts: readonly string[]) {
-    return arrestReminderView(await this.reminder.where([...Object.values(typed).flat().map(String), ...texts], this.today(key)));
+    return arrestReminderView(await this.reminder.where([...allTyped(typed), ...texts], this.today(key)));
   }
 
   private async measure(key: CaseKey, id: Id): Promise<MeasureLine> {

@@ -4,7 +4,7 @@ import type { Id } from '../../kernel/ids.js';
 import { dayIn } from '../../kernel/instant.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Stale } from '../../kernel/stale.js';
-import { Conflict, Endpoint, Form, SeeOther, Shown, Unprocessable, type Filled, type Typed } from '../../platform/web/index.js';
+import { allTyped, Conflict, Endpoint, Form, SeeOther, Shown, Unprocessable, type Filled, type Typed } from '../../platform/web/index.js';
 import { casePaths } from '../cases.endpoints.js';
 import { SettleNextStep } from '../commands/settle-next-step.js';
 import { TheCase, type CaseKey } from '../queries/case-door.js';
@@ -43,7 +43,7 @@ export class StepsController {
   private async read(key: CaseKey, stepId: Id, typed: Typed = {}) {
     const [head, step] = await Promise.all([this.overview.head(key), this.overview.step(key, stepId)]);
     if (step === null) throw new NotFoundException();
-    const texts = [step.what, step.outcome ?? '', ...Object.values(typed).flat().map(String)];
+    const texts = [step.what, step.outcome ?? '', ...allTyped(typed)];
     return { head, step, reminder: arrestReminderView(await this.reminder.where(texts, this.today(key))) };
   }
 }

@@ -1,5 +1,5 @@
 import { Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
-import { ConfirmPassword, TheViewer } from '../../access/index.js';
+import { ConfirmPassword, notYourPassword, TheViewer } from '../../access/index.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { Endpoint, Form, Refusal, SeeOther, Shown, Unprocessable, placeIn, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
@@ -13,7 +13,7 @@ import { IdentityDecisionForm, NewIdentityRequestForm } from './identity-request
 import { identityRequestsView, identityRequestView, newIdentityRequestView, statementView } from './identity-requests.view.js';
 
 const perPage = 25;
-const wrongPassword: Problem = { field: 'password', text: 'That is not your password. Nothing was decided; enter it again, or wait a minute after several tries' };
+const wrongPassword = notYourPassword('decided');
 
 @Controller()
 export class IdentityRequestsController {

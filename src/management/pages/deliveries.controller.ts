@@ -4,7 +4,7 @@ import { ArrestReminder, arrestReminderView } from '../../directory/index.js';
 import { dayIn, wallIn } from '../../kernel/instant.js';
 import type { Id } from '../../kernel/ids.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Endpoint, Form, readHappened, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
+import { allTyped, Endpoint, Form, readHappened, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { LogDelivery } from '../commands/log-delivery.js';
 import { managementPaths } from '../management.endpoints.js';
 import { PossibleOwners } from '../queries/possible-owners.js';
@@ -42,7 +42,7 @@ export class DeliveriesController {
     if (item === null) throw new NotFoundException();
     const [head, log, colleagues] = await Promise.all([this.overview.head(key), this.plan.log(key, id), this.possibleOwners.of(key)]);
     const now = wallIn(key.facts.zone, this.clock.now());
-    const texts = [item.what, item.goal, item.details, ...Object.values(typed).flat().map(String)];
+    const texts = [item.what, item.goal, item.details, ...allTyped(typed)];
     const corrects = log.find((line) => line.id === typed.corrects && line.correctedBy === null) ?? null;
     const view = deliveriesView(head, item, log, corrects, typed, problems, { colleagues: ownerChoices(colleagues), viewer: key.viewer.account, now, mayLog: key.may('case.delivery.log') });
     return { ...view, reminder: arrestReminderView(await this.reminder.where(texts, now.date)) };

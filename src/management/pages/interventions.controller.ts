@@ -5,7 +5,7 @@ import { ArrestReminder, arrestReminderView } from '../../directory/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import type { Id } from '../../kernel/ids.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Conflict, Endpoint, Form, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
+import { allTyped, Conflict, Endpoint, Form, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { AddIntervention } from '../commands/add-intervention.js';
 import { ChangeIntervention } from '../commands/change-intervention.js';
 import { MoveIntervention } from '../commands/move-intervention.js';
@@ -85,7 +85,7 @@ export class InterventionsController {
   }
 
   private async remind(key: CaseKey, typed: Typed, texts: readonly string[]) {
-    return arrestReminderView(await this.reminder.where([...Object.values(typed).flat().map(String), ...texts], dayIn(key.facts.zone, this.clock.now())));
+    return arrestReminderView(await this.reminder.where([...allTyped(typed), ...texts], dayIn(key.facts.zone, this.clock.now())));
   }
 
   private async item(key: CaseKey, id: Id) {

@@ -4,7 +4,7 @@ import { ArrestReminder, arrestReminderView } from '../../directory/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import { localDate } from '../../kernel/local-date.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Endpoint, Form, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
+import { allTyped, Endpoint, Form, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { RecordReturn } from '../commands/record-return.js';
 import { managementPaths } from '../management.endpoints.js';
 import { ReturnGate } from '../queries/return-gate.js';
@@ -31,7 +31,7 @@ export class ReturnsController {
   private async page(key: CaseKey, typed: Typed, problems: Problem[]) {
     const [head, file] = await Promise.all([this.overview.head(key), this.gate.read(key)]);
     const today = dayIn(key.facts.zone, this.clock.now());
-    const texts = [...(file?.records ?? []).map(({ note }) => note), ...Object.values(typed).flat().map(String)];
+    const texts = [...(file?.records ?? []).map(({ note }) => note), ...allTyped(typed)];
     return { ...returnView(head, file, typed, problems, { viewer: key.viewer.account, mayRecord: key.may('case.plan.approve'), today }), reminder: arrestReminderView(await this.reminder.where(texts, today)) };
   }
 }

@@ -4,7 +4,7 @@ import { ArrestReminder, arrestReminderView } from '../../directory/index.js';
 import { dayIn } from '../../kernel/instant.js';
 import { localDate } from '../../kernel/local-date.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Endpoint, Form, Refusal, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
+import { allTyped, Endpoint, Form, Refusal, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { RecordTask } from '../commands/record-task.js';
 import { managementPaths } from '../management.endpoints.js';
 import { CaseTasks } from '../queries/case-tasks.js';
@@ -41,7 +41,7 @@ export class TasksController {
   private async page(key: CaseKey, id: string, typed: Typed, problems: Problem[]) {
     const [head, task] = await Promise.all([this.overview.head(key), this.task(key, id)]);
     const today = dayIn(key.facts.zone, this.clock.now());
-    const texts = [task.name, task.text, ...task.records.flatMap(({ byWhom, how }) => [byWhom, how]), ...Object.values(typed).flat().map(String)];
+    const texts = [task.name, task.text, ...task.records.flatMap(({ byWhom, how }) => [byWhom, how]), ...allTyped(typed)];
     return { ...taskRecordView(head, task, typed, problems, today), reminder: arrestReminderView(await this.reminder.where(texts, today)) };
   }
 

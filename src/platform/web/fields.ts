@@ -8,6 +8,9 @@ export function textIn(typed: Typed): (name: string) => string {
   return (name) => [typed[name] ?? ''].flat()[0] ?? '';
 }
 
+/** Every text of a form. */
+export const allTyped = (typed: Typed): string[] => Object.values(typed).flatMap((value) => value ?? []);
+
 /**
  * Builders for the fields of one form. Each takes the field's name, its label and what more there is to say, and gives the
  * view that parts/field.hbs prints: what was typed wins over the value given, and the problems of that name stand beside it.

@@ -1,7 +1,7 @@
 export { bytesFacts, Conflict, Download, Elsewhere, problemOf, Refusal, SeeOther, Shown, Unprocessable } from './answers.js';
 export { conflictView, differing, type TwoTexts } from './conflict.view.js';
 export { Endpoint, ENDPOINT, type EndpointFacts } from './endpoint.js';
-export { fieldsFor, problemList, textIn } from './fields.js';
+export { allTyped, fieldsFor, problemList, textIn } from './fields.js';
 export type { Choice, Field, Level, ProblemList, Typed } from './fields.view.js';
 export { Carried, Form, Several, type Filled, type Problem } from './form.js';
 export { FrameSource, type Frame, type NavItem } from './frame.js';

@@ -31,7 +31,7 @@ export class CaseStages {
   async of(key: CaseKey): Promise<CasePathStanding> {
     const [protocol, decisions, { records, inputs: there, unsettled, untried, known }] = await Promise.all([this.shelf.ofCase(key.facts), this.decisions.of(key), this.sources.of(key)]);
     const { definition } = protocol;
-    const standing = standingDecisions(decisions);
+    const [standing, byDecision] = [standingDecisions(decisions), decisionStages(definition)];
     const work = new Map(definition.stages.map(({ id, outputs }): [string, StageWork] => {
       const decided = standing.get(id);
       const told = outputs.notices.every((notice) => !unsettled.has(notice));
@@ -42,12 +42,15 @@ export class CaseStages {
     const inputsAt = (at: number) => new Set([...there, ...(definition.stages.slice(0, at).some(({ outputs }) => outputs.notices.some((notice) => untried.has(notice))) ? [] : ['notices' as const])]);
     return {
       protocol,
-      stages: definition.stages.map((stage, at) => ({
-        stage, byDecision: decisionStages(definition).includes(stage), there: stage.inputs.filter((input) => inputsAt(at).has(input)), ...inputsOf(stage, inputsAt(at)),
-        // A choice can settle what made its own stage required.
-        place: now?.id === stage.id ? 'now' : walked.includes(stage) || standing.has(stage.id) ? 'done' : holds(stage.requiredWhen, known) ? 'ahead' : 'not-required',
-        decisions: decisions.filter((one) => one.stage === stage.id).reverse().map((one) => ({ ...one, stands: standing.get(stage.id) === one })),
-      })),
+      stages: definition.stages.map((stage, at) => {
+        const inputs = inputsAt(at);
+        return {
+          stage, byDecision: byDecision.includes(stage), there: stage.inputs.filter((input) => inputs.has(input)), ...inputsOf(stage, inputs),
+          // A choice can settle what made its own stage required.
+          place: now?.id === stage.id ? 'now' : walked.includes(stage) || standing.has(stage.id) ? 'done' : holds(stage.requiredWhen, known) ? 'ahead' : 'not-required',
+          decisions: decisions.filter((one) => one.stage === stage.id).reverse().map((one) => ({ ...one, stands: standing.get(stage.id) === one })),
+        };
+      }),
     };
   }
 }
