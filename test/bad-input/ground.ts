@@ -3,8 +3,17 @@ import { emptyWorld, world, type World } from '../support/world.js';
 import { LeftEntries } from './left-entries.js';
 import { ledTo, notByLinks } from './led-to.js';
 
-/** Whose links are followed, and to how many pages at least: enough for all forms but those of a rare moment, which are looked for. */
+/** Whose links are followed, and to how many pages: enough for all forms but those of a rare moment. */
 const people = { dana: 64, grant: 72, maria: 56, irene: 88, theo: 48, thandiwe: 12, samuel: 12, sofia: 8 };
+
+/** Who then goes on until they have met these, which stand behind many links; or, for more kinds of a form than one, to how many pages. */
+const further: Record<string, readonly string[] | number> = {
+  dana: ['conflicts/statements', 'notes/:noteId/class', ...['facts', 'facts/:factId/class', 'facts/:factId/corrections', 'family-contacts/:contactId/class', 'family-contacts/:contactId/corrections', 'interviews/:interviewId/class', 'interviews/:interviewId/corrections', 'weapons/:answerId/corrections'].map((name) => `assessment/${name}`)],
+  grant: ['closures/:closureId/signatures', 'closures/:closureId/withdrawal', 'first-reads/rounds'],
+  maria: 152,
+  irene: ['notices/:slot/withholdings/:withholdingId/decisions'],
+  samuel: ['removals'],
+};
 
 export interface Ground {
   the: Awaited<ReturnType<typeof world>>;
@@ -35,8 +44,7 @@ export async function ground(): Promise<Ground> {
     keep((await meetForms(the, who, enough, seen)).forms, (route) => !notByLinks.includes(route));
   };
   for (const [who, most] of Object.entries(people)) await walk(who, (pages) => pages >= most);
-  const missing = () => formRoutes(the).filter((route) => !notByLinks.includes(route) && ![...kinds.values()].some((form) => form.route === route));
-  for (const who of Object.keys(people)) if (missing().length > 0) await walk(who, (pages, met) => pages >= 160 || missing().every((route) => met.some((form) => form.route === route)));
+  for (const [who, what] of Object.entries(further)) await walk(who, (pages, met) => pages >= (typeof what === 'number' ? what : 200) || (typeof what !== 'number' && what.every((name) => met.some(({ route }) => route === `/cases/:caseId/${name}`))));
   for (const { at, as, page, only } of await ledTo(the, empty, young)) keep((await formsOn(at, as, page)).forms, (route) => only === undefined || route.endsWith(only));
   const met = new Set([...kinds.values()].map(({ route }) => route));
   const worlds = [the, empty, young];

@@ -35,9 +35,11 @@ describe('who may do what', () => {
   function cells(state: State, which: (row: Row) => boolean, where: Items = items): Cell[] {
     return rows.filter((row) => row.group !== 'public' && which(row)).flatMap((row) => people.map((who) => ({ row, who, state, url: addressOf(row.path, where), wanted: expected(row, who.role, who.relation, state) })));
   }
-  const sampled = (all: readonly Cell[]): Cell[] => all.filter((_, n) => n % every === 0);
+  const placeOf = ({ row, who }: Cell): number => rows.indexOf(row) + people.indexOf(who);
+  /** A seat that opens nothing there is refused before the case is looked at: at each route a third of those people, in turn, stands for all. */
+  const sampled = (all: readonly Cell[]): Cell[] => all.filter((cell) => cell.wanted.rule !== 'no-seat' || placeOf(cell) % 9 < 3).filter((_, n) => n % every === 0);
   /** One of `shares` parts of the cells: another part of the people at each route. */
-  const inTurn = (all: readonly Cell[], part: number, shares: number): Cell[] => all.filter(({ row, who }) => (rows.indexOf(row) + people.indexOf(who)) % shares === part);
+  const inTurn = (all: readonly Cell[], part: number, shares: number): Cell[] => all.filter((cell) => placeOf(cell) % shares === part);
   const named = (all: readonly { method: string; path: string }[]): string[] => all.map(({ method, path }) => `${method} ${path}`).sort();
 
   /** Nothing but what any request may leave has changed, and no cell answered otherwise than it should. */
@@ -55,7 +57,7 @@ describe('who may do what', () => {
     expect(named(known).filter((name) => !named(rows.slice(1)).includes(name))).toEqual([named(rows.slice(0, 1))[0]]);
   });
 
-  // Everybody meets each route open, and in one of the other states in turn.
+  // Everybody whose seat opens a route meets it open, and in one of the other states in turn.
   test.each(states)('the cells of a case that is %s answer as the table says, and nothing changes', async (state) => {
     const all = cells(state, ofACase);
     await holds(state, sampled(state === 'open' ? all : inTurn(all, states.indexOf(state) - 1, 3)));
@@ -65,7 +67,7 @@ describe('who may do what', () => {
     const all = cells('open', (row) => !ofACase(row) && row.path !== '/sign-out');
     const ofItsOwn = all.filter(({ who }) => among(['member', 'expired', 'other-school'], who)); // a place on a team changes nothing here
     await holds('open', sampled([...ofItsOwn, ...inTurn(all.filter((cell) => !ofItsOwn.includes(cell)), 0, 4)]));
-    if (engine === 'sqlite') expect(asking.sent).toBeGreaterThan(30_000);
+    if (engine === 'sqlite') expect(asking.sent).toBeGreaterThan(20_000);
   }, 120_000);
 
   test('a case that does not exist answers like one that is not theirs', async () => {
