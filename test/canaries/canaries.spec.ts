@@ -15,6 +15,8 @@ import { forgetCookies, send, type Answer } from '../support/scenario.js';
 import { world } from '../support/world.js';
 import { aMarkedCase, reporter, type MarkedCase } from './a-marked-case.js';
 
+declare const engine: 'sqlite' | 'postgres';
+
 /** Who may read each marker, written by hand from the access policy. Nobody else may meet it anywhere. */
 const wholeTeam: readonly CastKey[] = ['maria', 'samuel', 'zoe', 'dana', 'sofia', 'pilar', 'ingrid', 'irene'];
 const mayRead: Record<string, readonly CastKey[]> = {
@@ -28,7 +30,9 @@ const mayRead: Record<string, readonly CastKey[]> = {
   xqrecusedbecause: ['irene'],
   [reporter.name]: ['maria', 'samuel', 'irene'],
 };
-const everybody: readonly (CastKey | null)[] = [null, ...(Object.keys(cast) as CastKey[])];
+const inside = new Set<CastKey | null>([...wholeTeam, 'anjali']);
+/** On PostgreSQL those whom a door lets in: before it, nothing is read that an engine could answer otherwise. */
+const everybody: readonly (CastKey | null)[] = [null, ...(Object.keys(cast) as CastKey[])].filter((who) => engine === 'sqlite' || inside.has(who) || who === 'ruth');
 const own = new Set<string>([reporter.as]); // her own name stands on her own pages
 
 describe('canaries: no answer holds a word that its reader may not read', () => {
@@ -77,8 +81,6 @@ describe('canaries: no answer holds a word that its reader may not read', () => 
     }
   }
   const whole = ({ text, headers }: Answer) => `${text}\n${JSON.stringify(headers)}`;
-
-  const inside = new Set<CastKey | null>([...wholeTeam, 'anjali']);
 
   test.each(everybody)('%s: on every page, list, count, search and history, in every header, and in what comes back after a faulty form or a refusal', async (as) => {
     forgetCookies(the); // the clock goes on at each look: the session of one reader lasts, of all does not

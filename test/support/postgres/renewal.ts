@@ -10,18 +10,19 @@ const ofCatalogs = (since: string) => ['pg_class', 'pg_trigger', 'pg_constraint'
 const copyOfAll = `
   CREATE SCHEMA kept;
   CREATE TABLE kept.since (xid bigint NOT NULL, schema text NOT NULL);
-  DO $do$ DECLARE name text; body text := ''; BEGIN
+  DO $do$ DECLARE name text; rows bigint; changed text[]; BEGIN
     FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1 LOOP
       EXECUTE format('CREATE TABLE kept.%1$I AS TABLE public.%1$I', name);
-      body := body || format('
-        IF (SELECT count(*) FILTER (WHERE xmin::text::bigint > since) > 0 OR count(*) <> (SELECT count(*) FROM kept.%1$I) FROM public.%1$I) THEN
-          DELETE FROM public.%1$I;
-          INSERT INTO public.%1$I SELECT * FROM kept.%1$I;
-        END IF;', name);
+      GET DIAGNOSTICS rows = ROW_COUNT;
+      changed := changed || format('SELECT %1$L FROM public.%1$I HAVING count(*) <> %2$s OR count(*) FILTER (WHERE xmin::text::bigint > since) > 0', name, rows);
     END LOOP;
-    EXECUTE 'CREATE FUNCTION kept.renew() RETURNS boolean LANGUAGE plpgsql SET session_replication_role = replica AS $body$ DECLARE since bigint := (SELECT xid FROM kept.since); BEGIN
-      IF (SELECT schema FROM kept.since) <> ${ofCatalogs('since').replaceAll("'", "''")} THEN RETURN false; END IF;'
-      || body || ' UPDATE kept.since SET xid = txid_current(); RETURN true; END $body$';
+    EXECUTE 'CREATE FUNCTION kept.renew() RETURNS boolean LANGUAGE plpgsql SET session_replication_role = replica AS $body$ DECLARE name text; since bigint := (SELECT xid FROM kept.since); BEGIN
+      IF (SELECT schema FROM kept.since) <> ${ofCatalogs('since').replaceAll("'", "''")} THEN RETURN false; END IF;
+      FOR name IN ' || array_to_string(changed, ' UNION ALL ') || ' LOOP
+        EXECUTE format(''DELETE FROM public.%1$I'', name);
+        EXECUTE format(''INSERT INTO public.%1$I SELECT * FROM kept.%1$I'', name);
+      END LOOP;
+      UPDATE kept.since SET xid = txid_current(); RETURN true; END $body$';
   END $do$;
   INSERT INTO kept.since SELECT txid_current(), '';
   UPDATE kept.since SET schema = ${ofCatalogs('xid')};`;
