@@ -53,7 +53,9 @@ export interface World {
   settings: Settings;
   clock: TestClock;
   reader: Reader;
-  /** Said by who changes the application itself: no later world is to have it. */
+  /** Said by who changes the application itself, with what undoes it before a later world has it. */
+  changed(undo: () => void): void;
+  /** The same, where nothing undoes it: no later world is to have the application. */
   spoiled(): void;
   end(): Promise<void>;
 }
@@ -95,6 +97,7 @@ async function worldOn(base: Base, { listening = false, tick = listening ? 5 : 1
   const port = listening ? await freePort() : 3000;
   const settings = readSettings({ ...place.env, WAYPOST_KEYS: keysFolder, PORT: String(port) });
   const clock = new TestClock(tick);
+  if (engine === 'postgres') process.env.WAYPOST_SEALED_VIEWS = '0'; // on SQLite every misspelled key is found, and a sealed page takes longer
   const app = await build(settings, clock);
   if (engine === 'postgres') readOnOneConnection(app);
   if (listening) await app.listen(port, '127.0.0.1');
@@ -129,8 +132,12 @@ export async function endResting(): Promise<void> {
 function worldOf(standing: Standing, again: boolean): World {
   const { app, settings, clock } = standing;
   let rests = again;
-  const end = async () => { await (rests ? resting.push(standing) : closed(standing)); };
-  return { app, settings, clock, reader: app.get(Reader), spoiled: () => { rests = false; }, end };
+  const undoing: (() => void)[] = [];
+  const end = async () => {
+    for (const undo of undoing.splice(0).reverse()) undo();
+    await (rests ? resting.push(standing) : closed(standing));
+  };
+  return { app, settings, clock, reader: app.get(Reader), changed: (undo) => { undoing.push(undo); }, spoiled: () => { rests = false; }, end };
 }
 
 async function closed({ app, place }: Standing): Promise<void> {
