@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { swc } from '../swc.config.mjs';
 import { allSpecs, writeTogether } from './support/together.mjs';
 
 const rootDir = resolve(import.meta.dirname, '..');
@@ -19,17 +20,6 @@ const pure = [
 
 /** Needs a browser: runs once, on SQLite. */
 const browser = ['test/journeys/', 'test/browser/'].map(fromRoot);
-
-const swc = {
-  jsc: {
-    target: 'es2022',
-    keepClassNames: true,
-    parser: { syntax: 'typescript', decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: true },
-  },
-  module: { type: 'es6' },
-  sourceMaps: 'inline',
-};
 
 const engines = (process.env.ENGINES ?? 'sqlite,postgres').split(',');
 const unknown = engines.filter((engine) => !['sqlite', 'postgres'].includes(engine));
@@ -83,7 +73,7 @@ function project(displayName, options) {
     testEnvironment: '<rootDir>/test/support/environment.mjs',
     extensionsToTreatAsEsm: ['.ts'],
     moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-    transform: { '^.+\\.ts$': ['@swc/jest', swc] },
+    transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, sourceMaps: 'inline' }] },
     ...options,
   };
 }

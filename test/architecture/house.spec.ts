@@ -8,7 +8,7 @@ const modules = floors.flat();
 
 const kept = [
   '.ci', '.editorconfig', '.gitignore', '.github', '.oxlintrc.json', 'CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'NOTICE', 'README.md', 'SECURITY.md',
-  'docs', 'esbuild.config.mjs', 'nest-cli.json', 'package-lock.json', 'package.json', 'src', 'templates', 'test', 'tools', 'tsconfig.json',
+  'docs', 'esbuild.config.mjs', 'nest-cli.json', 'package-lock.json', 'package.json', 'src', 'swc.config.mjs', 'templates', 'test', 'tools', 'tsconfig.json',
 ];
 const notKept = ['.git', 'node_modules', 'dist', 'var', 'coverage'];
 

@@ -66,10 +66,13 @@ function sameOrigin(request: FastifyRequest, baseUrl: string): boolean {
   return request.headers.origin === baseUrl;
 }
 
+/** Which methods an address has is asked of addresses that were not found; the routes are laid out for that when somebody first asks. */
 function rememberRoutes(server: { addHook(name: 'onRoute', hook: (route: { method: string | string[]; url: string }) => void): unknown }): (path: string) => string[] {
+  const waiting: { method: string; url: string }[] = [];
   const routes = findMyWay();
-  server.addHook('onRoute', ({ method, url }) => {
-    for (const one of [method].flat()) if (!routes.hasRoute(one as 'GET', url)) routes.on(one as 'GET', url, () => undefined);
-  });
-  return (path) => ['GET', 'HEAD', 'POST'].filter((method) => routes.find(method as 'GET', path) !== null);
+  server.addHook('onRoute', ({ method, url }) => void waiting.push(...[method].flat().map((one) => ({ method: one, url }))));
+  return (path) => {
+    for (const { method, url } of waiting.splice(0)) if (!routes.hasRoute(method as 'GET', url)) routes.on(method as 'GET', url, () => undefined);
+    return ['GET', 'HEAD', 'POST'].filter((method) => routes.find(method as 'GET', path) !== null);
+  };
 }

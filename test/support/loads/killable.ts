@@ -15,7 +15,7 @@ export interface Killable {
 }
 
 export function killable(env: Record<string, string>): Killable {
-  const child = spawn(process.execPath, [script], { env: { PATH: process.env.PATH, ...env }, stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--no-opt', script], { env: { PATH: process.env.PATH, ...env }, stdio: ['pipe', 'pipe', 'inherit'] });
   const loaded = said(child, 'loaded');
   loaded.catch(() => undefined);
   return {
