@@ -37,7 +37,7 @@ export default {
   rootDir,
   maxWorkers: 4, // two cores: some specs wait for other processes most of the time
   testSequencer: '<rootDir>/test/support/order.mjs',
-  workerIdleMemoryLimit: '512MB',
+  workerIdleMemoryLimit: '1200MB',
   testTimeout: 60_000, // Jest heeds it here only, not in a project
   reporters: ['default', '<rootDir>/test/support/tally.mjs'],
   projects: [
@@ -83,7 +83,7 @@ function gatherSpecs() {
   const specs = allSpecs(rootDir);
   const moduleOf = (spec) => spec.split('/')[1];
   const few = { architecture: 'architecture', protocols: 'data', demo: 'data', people: 'data', directory: 'data' };
-  const large = { assessment: 'judging', desk: 'judging', directory: 'judging', cases: 'working', management: 'planning', people: 'planning', training: 'planning', intake: 'planning', exports: 'planning', demo: 'planning', oversight: 'planning', access: 'doors', canaries: 'doors', matrix: 'matrix', 'bad-input': 'forms' };
+  const large = { assessment: 'judging', desk: 'judging', directory: 'judging', access: 'judging', canaries: 'judging', management: 'planning', people: 'planning', training: 'planning', intake: 'planning', exports: 'planning', demo: 'planning', oversight: 'planning', matrix: 'sweeps', 'bad-input': 'sweeps' };
   writeTogether(rootDir, `${halls}/pure`, specs.filter(fits(pure)), (spec) => few[moduleOf(spec)] ?? 'rules');
   // Names for statements are given in the order in which they come, so engine.spec stands where few come before it.
   writeTogether(rootDir, `${halls}/engines`, specs.filter((spec) => !fits([...pure, ...browser])(spec)), (spec) => (/\/(?:crash|engine)\.spec/.test(spec) ? 'crash' : large[moduleOf(spec)] ?? 'working'));
