@@ -97,8 +97,7 @@ function gatherSpecs() {
   writeTogether(rootDir, `${halls}/pure`, specs.filter(fits(pure)), (spec) => few[moduleOf(spec)] ?? 'rules');
   // Names for statements are given in the order in which they come, so engine.spec stands where few come before it.
   writeTogether(rootDir, `${halls}/engines`, specs.filter((spec) => !fits([...pure, ...browser])(spec)), (spec) => (/\/(?:crash|engine)\.spec/.test(spec) ? 'crash' : large[moduleOf(spec)] ?? 'working'));
-  // Two of the tours' pages, so that neither is left alone at the end.
-  writeTogether(rootDir, `${halls}/browser`, specs.filter(fits(browser)), (spec) => (/\/case-pages\./.test(spec) ? 'case-pages' : moduleOf(spec)));
+  writeTogether(rootDir, `${halls}/browser`, specs.filter(fits(browser)), moduleOf);
 }
 
 function fromRoot(pattern) {
