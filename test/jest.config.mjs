@@ -71,6 +71,7 @@ function inBrowser() {
   return project('browser', {
     globals: { engine: 'sqlite' },
     ...(together ? { roots: ['<rootDir>/var/specs/browser'], testRegex: ['\\.spec\\.mjs$'] } : { testRegex: browser.map(specsUnder) }),
+    testEnvironment: '<rootDir>/test/support/chromium/environment.mjs',
     globalSetup: '<rootDir>/test/support/chromium/before-all.mjs',
   });
 }

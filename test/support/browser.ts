@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, type Page, chromium } from 'playwright-core';
+import type { Browser, BrowserType, Page } from 'playwright-core';
 import { browserFiles } from './chromium/files.mjs';
+
+/** Playwright's, from outside of Jest (chromium/environment.mjs). */
+declare const chromium: BrowserType;
 
 /** Read by a page before it is looked at. */
 export const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
