@@ -61,6 +61,7 @@ function inBrowser() {
   return project('browser', {
     globals: { engine: 'sqlite' },
     ...(together ? { roots: ['<rootDir>/var/specs/browser'], testRegex: ['\\.spec\\.mjs$'] } : { testRegex: browser.map(specsUnder) }),
+    testEnvironment: '<rootDir>/test/support/chromium/environment.mjs',
     globalSetup: '<rootDir>/test/support/chromium/before-all.mjs',
   });
 }
@@ -87,8 +88,7 @@ function gatherSpecs() {
   writeTogether(rootDir, `${halls}/pure`, specs.filter(fits(pure)), (spec) => few[moduleOf(spec)] ?? 'rules');
   // Names for statements are given in the order in which they come, so engine.spec stands where few come before it.
   writeTogether(rootDir, `${halls}/engines`, specs.filter((spec) => !fits([...pure, ...browser])(spec)), (spec) => (/\/(?:crash|engine)\.spec/.test(spec) ? 'crash' : large[moduleOf(spec)] ?? 'working'));
-  // Two of the tours' pages, so that neither is left alone at the end.
-  writeTogether(rootDir, `${halls}/browser`, specs.filter(fits(browser)), (spec) => (/\/case-pages\./.test(spec) ? 'case-pages' : moduleOf(spec)));
+  writeTogether(rootDir, `${halls}/browser`, specs.filter(fits(browser)), moduleOf);
 }
 
 function fromRoot(pattern) {

@@ -1,7 +1,6 @@
 import { holds } from '../../src/access/index.js';
 import { pageRoutes, routesIn } from '../support/crawl.js';
 import { everyone, unlinked } from '../support/demo-pages.js';
-import { faultsOf, go } from '../support/tour.js';
 import { shown, toured } from './toured.js';
 
 const here = shown();
@@ -11,8 +10,7 @@ describe('the links of the demo', () => {
 
   test.each(everyone)('from the first page of %s: no dead link, a heading everywhere, nothing that no seat opens', async (who) => {
     const { the, crawled } = here();
-    // All pages of a kind are made alike; a few stand behind one case only, and she sees them all.
-    const pages = (await crawled(who, who === 'irene' ? 14 : 4)).filter(({ route }) => route !== '(no page)');
+    const pages = (await crawled(who)).filter(({ route }) => route !== '(no page)');
     for (const { route } of pages) reached.add(route);
     const needs = new Map(routesIn(the).filter(({ method }) => method === 'GET').map(({ path, facts }) => [path, facts!.needs]));
     expect(pages.filter(({ status }) => status !== 200)).toEqual([]);
@@ -30,10 +28,9 @@ describe('the pages that are not of a case', () => {
     toured(here(), (route) => !route.startsWith('/cases/'), 20, [{ route: '/sign-in', url: '/sign-in', as: '' }]), 240_000);
 
   test.each([['maria', '/cases?q=zzz', 'No case found'], ['theo', '/reports/mine', 'You have not sent a report']])('are as good when empty: %s at %s', async (as, url, words) => {
-    const { the, pageOf } = here();
-    const page = await pageOf(as);
-    expect(await go(page, the, url)).toEqual([]);
-    expect(await page.locator('main').innerText()).toContain(words);
-    expect(await faultsOf(page)).toEqual([]);
+    const { screen } = here();
+    expect(await screen.go(as, url)).toEqual([]);
+    expect(await screen.page.innerText('main')).toContain(words);
+    expect(await screen.faults()).toEqual([]);
   });
 });

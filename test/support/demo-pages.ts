@@ -27,17 +27,16 @@ export async function demo({ listening = false } = {}): ReturnType<typeof world>
   return the;
 }
 
-/** The pages that links lead somebody to, at most `each` addresses of one route. */
-export type Crawled = (who: CastKey, each: number) => Promise<readonly Visited[]>;
+/** The pages that links lead somebody to. */
+export type Crawled = (who: CastKey) => Promise<readonly Visited[]>;
 
 /** An address of every page whose route fits, by links from somebody's first page; and those that none led to. */
 export async function addresses(the: World, fits: (route: string) => boolean, crawled: Crawled): Promise<{ met: Visited[]; missing: string[] }> {
   const met = new Map<string, Visited>();
   let missing = pageRoutes(the).filter((route) => fits(route) && unlinked[route] === undefined);
-  // Most pages are met soon; a few stand behind one case only, and irene sees every case.
-  for (const [each, who] of [...everyone.map((who) => [3, who] as const), ...(['irene', ...everyone] as const).map((who) => [14, who] as const)]) {
+  for (const who of everyone) {
     if (missing.length === 0) break;
-    for (const page of await crawled(who, each)) if (fits(page.route) && page.route !== '(no page)' && !met.has(page.route)) met.set(page.route, page);
+    for (const page of await crawled(who)) if (fits(page.route) && page.route !== '(no page)' && !met.has(page.route)) met.set(page.route, page);
     missing = missing.filter((route) => !met.has(route));
   }
   return { met: [...met.values()], missing };
