@@ -30,7 +30,7 @@ const ofOtherAnswers: Record<string, readonly string[]> = {
   '/cases/:caseId/safety/:recordId/corrections': ['releasedTo', 'searchedBy', 'searchGround'],
   '/cases/:caseId/assessment/disability': ['statusNote', 'whyNot'],
   '/cases/:caseId/assessment/weapons': ['triedBy', 'triedHow', 'triedWhy'],
-  '/cases/:caseId/assessment/weapons/:answerId/corrections': ['triedBy', 'triedHow', 'triedWhy'],
+  '/cases/:caseId/assessment/weapons/:answerId/corrections': ['storage', 'verifiedBy', 'triedBy', 'triedHow', 'triedWhy'],
   '/cases/:caseId/assessment/themes/:theme': ['triedBy', 'triedHow', 'triedWhy'],
   '/cases/:caseId/assessment/family-contacts': ['withWhom'], // a guardian of the list has a name already
   '/cases/:caseId/assessment/family-contacts/:contactId/corrections': ['withWhom'],
