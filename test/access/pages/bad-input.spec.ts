@@ -9,6 +9,8 @@ import { aCase, keyFor } from '../../support/makers.js';
 import { actsAfter, cookieOf, lastSeq, send } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
 
+declare const engine: 'sqlite' | 'postgres';
+
 let the: Awaited<ReturnType<typeof world>>;
 let id: Id;
 let path: string;
@@ -144,8 +146,9 @@ test('no question makes a page fail: what cannot be read is not there, or is sho
   for (const { path: page, names } of questions()) {
     const address = page.replace(':caseId', id).replace(/:[A-Za-z]+/g, () => newId());
     the.clock.moveTo('2026-11-16T16:10:00.000Z'); // each look at the clock takes a second, and a session would end of them
-    for (const name of names) {
-      for (const query of [...hostileValues.map((value) => `${name}=${value}`), `${name}=a&${name}=b`, `${name}[]=a`, `${name}[x]=a`, name]) {
+    // On PostgreSQL each value in all of them at once.
+    for (const name of engine === 'sqlite' ? names : [names.at(-1)!]) {
+      for (const query of [...hostileValues.map((value) => (engine === 'sqlite' ? [name] : names).map((one) => `${one}=${value}`).join('&')), `${name}=a&${name}=b`, `${name}[]=a`, `${name}[x]=a`, name]) {
         const who = page.startsWith('/accounts') ? 'theo' : 'irene';
         const { status } = await send(the, who, 'GET', `${address}?${query}`);
         if (status >= 500) failing.add(`${status} ${page}?${query.slice(0, 60)}`);
