@@ -26,7 +26,7 @@ export function guardsOf(the: Ground, people: readonly Somebody[]): Record<strin
   const router: Without = () => replaced(EndpointGuard.prototype as unknown as { refuse: () => Promise<void> }, 'refuse', () => async () => undefined);
   const silent: Without = () => replaced(the.app.get<{ run: () => Promise<void> }>(RecordRefusal), 'run', () => async () => undefined);
   const unseen: Without = () => replaced(RenderPage.prototype as unknown as { record: () => Promise<void> }, 'record', () => async () => undefined);
-  const read = ({ row }: Cell): boolean => row.method === 'GET' && row.path === '/cases/:caseId';
+  const read = ({ row }: Cell): boolean => row.method === 'GET' && row.path === '/cases/:caseId/steps/:stepId';
   const always = [{ from: '2026-01-05T00:00:00.000Z', until: null, purpose: 'x' }];
   return {
     'the seat at the router': { state: 'open', without: router, which: ({ row, who }) => row.path.startsWith('/accounts') && who.role === 'teacher' },
