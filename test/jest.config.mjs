@@ -84,10 +84,10 @@ function gatherSpecs() {
   const specs = allSpecs(rootDir);
   const moduleOf = (spec) => spec.split('/')[1];
   const few = { architecture: 'architecture', protocols: 'data', demo: 'data', people: 'data', directory: 'data' };
-  const large = { assessment: 'judging', desk: 'judging', directory: 'judging', access: 'judging', canaries: 'judging', management: 'planning', people: 'planning', training: 'planning', intake: 'planning', exports: 'planning', demo: 'planning', oversight: 'planning', matrix: 'sweeps', 'bad-input': 'sweeps' };
+  const sweeps = ['access', 'assessment', 'bad-input', 'canaries', 'desk', 'directory', 'matrix'];
   writeTogether(rootDir, `${halls}/pure`, specs.filter(fits(pure)), (spec) => few[moduleOf(spec)] ?? 'rules');
   // Names for statements are given in the order in which they come, so engine.spec stands where few come before it.
-  writeTogether(rootDir, `${halls}/engines`, specs.filter((spec) => !fits([...pure, ...browser])(spec)), (spec) => (/\/(?:crash|engine)\.spec/.test(spec) ? 'crash' : large[moduleOf(spec)] ?? 'working'));
+  writeTogether(rootDir, `${halls}/engines`, specs.filter((spec) => !fits([...pure, ...browser])(spec)), (spec) => (/\/(?:crash|engine)\.spec/.test(spec) ? 'crash' : sweeps.includes(moduleOf(spec)) ? 'sweeping' : 'working'));
   writeTogether(rootDir, `${halls}/browser`, specs.filter(fits(browser)), moduleOf);
 }
 

@@ -1,7 +1,10 @@
 import Sequencer from '@jest/test-sequencer';
 
-/** What takes longest starts first, so that no worker is left with it alone at the end: journeys, the other browsers, then kills, the sweeps over every route and form, then PostgreSQL. */
-const ranks = [(test) => /\/journeys[./]/.test(test.path), (test) => test.context.config.displayName.name === 'browser', (test) => test.path.includes('/crash'), (test) => test.path.includes('/sweeps') && test.context.config.displayName.name === 'sqlite', (test) => test.context.config.displayName.name === 'postgres', () => true];
+const of = (project) => (test) => test.context.config.displayName.name === project;
+const isCrash = (test) => test.path.includes('/crash');
+
+/** What takes longest starts first, so that no worker is left with it alone at the end: PostgreSQL, then SQLite, journeys and the other browser specs, then kills. */
+const ranks = [(test) => of('postgres')(test) && !isCrash(test), (test) => of('sqlite')(test) && !isCrash(test), (test) => /\/journeys[./]/.test(test.path), of('browser'), isCrash, () => true];
 
 /** Jest's order in place of its own, which guesses by the size of files that only name others (gather.mjs). */
 // Jest asks for a default export here.
