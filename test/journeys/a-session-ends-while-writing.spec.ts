@@ -1,5 +1,4 @@
-import type { Browser } from 'playwright-core';
-import { openBrowser } from '../support/browser.js';
+import { JourneyBrowser } from '../support/journey-browser.js';
 import { JourneyCast } from '../support/journey-cast.js';
 import { aCase } from '../support/makers.js';
 import { world } from '../support/world.js';
@@ -8,10 +7,10 @@ const text = 'Waited at the gym door until the others had left.\n“I only wante
 
 describe('a session ends while somebody writes', () => {
   let the: Awaited<ReturnType<typeof world>>;
-  let browser: Browser;
+  let browser: JourneyBrowser;
   beforeAll(async () => {
     the = await world({ listening: true });
-    browser = await openBrowser();
+    browser = await JourneyBrowser.start();
   });
   afterAll(async () => {
     await browser.close();

@@ -1,6 +1,5 @@
-import type { Browser } from 'playwright-core';
 import type { CastKey } from '../../src/demo/district/index.js';
-import { openBrowser } from '../support/browser.js';
+import { JourneyBrowser } from '../support/journey-browser.js';
 import { JourneyCast } from '../support/journey-cast.js';
 import type { AtKeyboard } from '../support/journey-keyboard.js';
 import { world } from '../support/world.js';
@@ -13,12 +12,12 @@ export class CaseJourney {
   /** Paths, known once the report and the case are there. */
   reportAddress = '';
   caseAddress = '';
-  private browser!: Browser;
+  private browser!: JourneyBrowser;
   private broken = false;
 
   async begin(): Promise<void> {
     this.the = await world({ listening: true });
-    this.browser = await openBrowser();
+    this.browser = await JourneyBrowser.start();
     this.cast = new JourneyCast(this.the, this.browser);
   }
 
