@@ -1,6 +1,6 @@
 import { Verification } from '../../src/audit/index.js';
 import { FirstAdministrator } from '../../src/desk/index.js';
-import { JourneyBrowser } from '../support/journey-browser.js';
+import { journeyBrowser } from '../support/journey-browser.js';
 import { JourneyCast } from '../support/journey-cast.js';
 import { emptyWorld, type World } from '../support/world.js';
 
@@ -8,16 +8,13 @@ const password = 'harbor violet ladder nine';
 
 describe('the first start on an empty database', () => {
   let the: World;
-  let browser: JourneyBrowser;
   let cast: JourneyCast;
   beforeAll(async () => {
     the = await emptyWorld({ listening: true });
-    browser = await JourneyBrowser.start();
-    cast = new JourneyCast(the, browser, { password });
+    cast = new JourneyCast(the, await journeyBrowser(), { password });
   });
   afterAll(async () => {
     await cast.end();
-    await browser.close();
     await the.end();
   });
 

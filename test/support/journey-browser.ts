@@ -65,7 +65,7 @@ export class JourneyBrowser {
     const id = (this.asked += 1);
     (this.chromium.stdio[3] as Writable).write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
     return new Promise<T>((resolve, reject) => {
-      this.open.set(id, { resolve: resolve as Asked['resolve'], reject: (error) => reject(new Error(`${method}: ${error.message}`)) });
+      this.open.set(id, { resolve, reject: (error) => reject(new Error(`${method}: ${error.message}`)) });
     });
   }
 
@@ -192,3 +192,16 @@ const keys: Readonly<Record<string, { key: string; code: string; windowsVirtualK
 
 /** Chromium asks nobody outside for anything, keeps no page that was left, and takes keys as soon as a page is there. */
 const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-breakpad', '--disable-dev-shm-usage', '--disable-back-forward-cache', '--disable-renderer-backgrounding', '--disable-backgrounding-occluded-windows', '--disable-background-timer-throttling', '--disable-ipc-flooding-protection', '--allow-pre-commit-input', '--disable-features=PaintHolding,HttpsUpgrades', '--hide-scrollbars', '--mute-audio'];
+
+let begun: Promise<JourneyBrowser> | undefined;
+
+/** The Chromium of this run: the specs of a hall share it, each in windows of its own. */
+export function journeyBrowser(): Promise<JourneyBrowser> {
+  return (begun ??= JourneyBrowser.start());
+}
+
+// In a hall the hall says it, after its last spec (together.mjs); a spec on its own says it here.
+const end = async (): Promise<void> => (await begun)?.close();
+const { hall } = globalThis as { hall?: { atLast: (() => Promise<void>)[] } };
+if (hall === undefined) afterAll(end);
+else hall.atLast.push(end);

@@ -12,7 +12,7 @@ export function findByRole({ role, name, inside }: { role: string; name: { sourc
   const shown = (one: Element): boolean => one.getClientRects().length > 0 && one.checkVisibility({ visibilityProperty: true });
   const found = [...(place?.querySelectorAll('a, button, input, summary, [role]') ?? [])].filter((one) => shown(one) && one.computedRole === role && pattern.test(one.computedName));
   globalThis.sought = found[0] ?? null;
-  return { found: found.length, inMain: found[0]?.closest('main') != null };
+  return { found: found.length, inMain: (found[0]?.closest('main') ?? null) !== null };
 }
 
 /** Finds the control that a label or legend names; of radios and check boxes the one with that answer. Says of which kind it is, what it holds, and which option the answer is. */
