@@ -10,7 +10,9 @@ export function findByRole({ role, name, inside }: { role: string; name: { sourc
   const pattern = new RegExp(name.source, name.flags);
   const place = document.querySelector(inside === null ? 'main' : `[aria-label="${inside}"]`);
   const shown = (one: Element): boolean => one.getClientRects().length > 0 && one.checkVisibility({ visibilityProperty: true });
-  const found = [...(place?.querySelectorAll('a, button, input, summary, [role]') ?? [])].filter((one) => shown(one) && one.computedRole === role && pattern.test(one.computedName));
+  const words = (one: Element): string => (one.getAttribute('aria-label') ?? one.textContent ?? '').replace(/\s+/g, ' ').trim();
+  // Chromium is asked last, and of few: for the first answer it looks at the whole page.
+  const found = [...(place?.querySelectorAll('a, button, input, summary, [role]') ?? [])].filter((one) => pattern.test(words(one)) && shown(one) && one.computedRole === role && pattern.test(one.computedName));
   globalThis.sought = found[0] ?? null;
   return { found: found.length, inMain: (found[0]?.closest('main') ?? null) !== null };
 }
