@@ -1,5 +1,4 @@
-import type { Browser } from 'playwright-core';
-import { openBrowser } from '../support/browser.js';
+import { journeyBrowser } from '../support/journey-browser.js';
 import { JourneyCast } from '../support/journey-cast.js';
 import { world } from '../support/world.js';
 
@@ -13,16 +12,13 @@ const report = {
 /** A team need not assess everything; that it did not, and why, stands on record under two names. */
 describe('a drawing that context explains', () => {
   let the: Awaited<ReturnType<typeof world>>;
-  let browser: Browser;
   let cast: JourneyCast;
   beforeAll(async () => {
     the = await world({ listening: true });
-    browser = await openBrowser();
-    cast = new JourneyCast(the, browser);
+    cast = new JourneyCast(the, await journeyBrowser());
   });
   afterAll(async () => {
     await cast.end();
-    await browser.close();
     await the.end();
   });
 

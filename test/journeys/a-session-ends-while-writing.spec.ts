@@ -1,5 +1,4 @@
-import type { Browser } from 'playwright-core';
-import { openBrowser } from '../support/browser.js';
+import { journeyBrowser } from '../support/journey-browser.js';
 import { JourneyCast } from '../support/journey-cast.js';
 import { aCase } from '../support/makers.js';
 import { world } from '../support/world.js';
@@ -8,18 +7,15 @@ const text = 'Waited at the gym door until the others had left.\n“I only wante
 
 describe('a session ends while somebody writes', () => {
   let the: Awaited<ReturnType<typeof world>>;
-  let browser: Browser;
   beforeAll(async () => {
     the = await world({ listening: true });
-    browser = await openBrowser();
   });
   afterAll(async () => {
-    await browser.close();
     await the.end();
   });
 
   test.each([{ scripts: false }, { scripts: true }])('the text is there after signing in, and is sent (scripts: $scripts)', async ({ scripts }) => {
-    const cast = new JourneyCast(the, browser, { scripts });
+    const cast = new JourneyCast(the, await journeyBrowser(), { scripts });
     const notes = `/cases/${await aCase(the)}/notes`;
     const maria = await cast.at('maria', `${notes}/new`);
     await maria.fill({ 'What was seen, said or done': text, 'How sure is that?': 'About' });

@@ -1,6 +1,5 @@
-import type { Browser } from 'playwright-core';
 import type { CastKey } from '../../src/demo/district/index.js';
-import { openBrowser } from '../support/browser.js';
+import { journeyBrowser } from '../support/journey-browser.js';
 import { JourneyCast } from '../support/journey-cast.js';
 import type { AtKeyboard } from '../support/journey-keyboard.js';
 import { world } from '../support/world.js';
@@ -13,18 +12,15 @@ export class CaseJourney {
   /** Paths, known once the report and the case are there. */
   reportAddress = '';
   caseAddress = '';
-  private browser!: Browser;
   private broken = false;
 
   async begin(): Promise<void> {
     this.the = await world({ listening: true });
-    this.browser = await openBrowser();
-    this.cast = new JourneyCast(this.the, this.browser);
+    this.cast = new JourneyCast(this.the, await journeyBrowser());
   }
 
   async end(): Promise<void> {
     await this.cast.end();
-    await this.browser.close();
     await this.the.end();
   }
 

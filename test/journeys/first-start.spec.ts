@@ -1,7 +1,6 @@
-import type { Browser } from 'playwright-core';
 import { Verification } from '../../src/audit/index.js';
 import { FirstAdministrator } from '../../src/desk/index.js';
-import { openBrowser } from '../support/browser.js';
+import { journeyBrowser } from '../support/journey-browser.js';
 import { JourneyCast } from '../support/journey-cast.js';
 import { emptyWorld, type World } from '../support/world.js';
 
@@ -9,16 +8,13 @@ const password = 'harbor violet ladder nine';
 
 describe('the first start on an empty database', () => {
   let the: World;
-  let browser: Browser;
   let cast: JourneyCast;
   beforeAll(async () => {
     the = await emptyWorld({ listening: true });
-    browser = await openBrowser();
-    cast = new JourneyCast(the, browser, { password });
+    cast = new JourneyCast(the, await journeyBrowser(), { password });
   });
   afterAll(async () => {
     await cast.end();
-    await browser.close();
     await the.end();
   });
 

@@ -70,8 +70,8 @@ export function fromReportToDetermination(journey: CaseJourney): void {
       }
       if (theme === 'Motive') {
         await maria.press('Save draft');
-        await maria.visit(maria.page.url());
-        expect(await maria.page.inputValue('textarea')).toBe(answers[0]![1]);
+        await maria.visit(maria.address);
+        expect(await maria.value('textarea')).toBe(answers[0]![1]);
       }
       await maria.press('Record and continue');
     }

@@ -21,6 +21,12 @@ const wcag = [
   'wcag22aa',
 ];
 
+/**
+ * Pages are laid out and asked, never looked at: without a compositor of its own a page is not drawn either, which costs as much.
+ * And most pages live for a second: compiling their scripts again, to run faster, costs more than it gains.
+ */
+export const switches = ({ lasting = false } = {}): string[] => ['--no-sandbox', '--font-render-hinting=none', '--disable-threaded-compositing', `--js-flags=--no-opt,--always-sparkplug${lasting ? '' : ',--no-maglev'}`];
+
 interface Finding {
   id: string;
   help: string;
@@ -34,10 +40,7 @@ interface Finding {
 export async function openBrowser({ lasting = false } = {}): Promise<Browser> {
   return chromium.launch({
     ...(await browserFiles()),
-    // Playwright's own arguments otherwise: the package's would switch web security off, and hide CSP faults.
-    // Pages are laid out and asked, never looked at: without a compositor of its own a page is not drawn either, which costs as much.
-    // And most pages live for a second: compiling their scripts again, to run faster, costs more than it gains.
-    args: ['--no-sandbox', '--font-render-hinting=none', '--disable-threaded-compositing', `--js-flags=--no-opt,--always-sparkplug${lasting ? '' : ',--no-maglev'}`],
+    args: switches({ lasting }), // Playwright's own otherwise: the package's would switch web security off, and hide CSP faults
   });
 }
 

@@ -1,5 +1,5 @@
-import type { Browser, BrowserContext } from 'playwright-core';
 import { demoPassword } from '../../src/demo/district/index.js';
+import type { JourneyBrowser, JourneyWindow } from './journey-browser.js';
 import { AtKeyboard } from './journey-keyboard.js';
 import type { World } from './world.js';
 
@@ -8,10 +8,10 @@ export class JourneyCast {
   /** Of everybody in this world. */
   readonly password: string;
   private readonly scripts: boolean;
-  private readonly contexts: BrowserContext[] = [];
+  private readonly windows: JourneyWindow[] = [];
   private readonly desks = new Map<string, AtKeyboard>();
 
-  constructor(private readonly world: World, private readonly browser: Browser, { scripts = false, password = demoPassword } = {}) {
+  constructor(private readonly world: World, private readonly browser: JourneyBrowser, { scripts = false, password = demoPassword } = {}) {
     this.scripts = scripts;
     this.password = password;
   }
@@ -31,14 +31,14 @@ export class JourneyCast {
   async desk(who: string): Promise<AtKeyboard> {
     const known = this.desks.get(who);
     if (known !== undefined) return known;
-    const context = await this.browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-US', reducedMotion: 'reduce', timezoneId: 'America/Denver', javaScriptEnabled: this.scripts });
-    this.contexts.push(context);
-    const desk = new AtKeyboard(await context.newPage());
+    const window = await this.browser.window({ scripts: this.scripts });
+    this.windows.push(window);
+    const desk = new AtKeyboard(window);
     this.desks.set(who, desk);
     return desk;
   }
 
   async end(): Promise<void> {
-    for (const context of this.contexts) await context.close();
+    for (const window of this.windows) await window.close();
   }
 }
