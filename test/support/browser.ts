@@ -21,12 +21,6 @@ const wcag = [
   'wcag22aa',
 ];
 
-/**
- * Pages are laid out and asked, never looked at: without a compositor of its own a page is not drawn either, which costs as much.
- * And most pages live for a second: compiling their scripts again, to run faster, costs more than it gains.
- */
-export const switches = ({ lasting = false } = {}): string[] => ['--no-sandbox', '--font-render-hinting=none', '--disable-threaded-compositing', `--js-flags=--no-opt,--always-sparkplug${lasting ? '' : ',--no-maglev'}`];
-
 interface Finding {
   id: string;
   help: string;
@@ -37,10 +31,13 @@ interface Finding {
  * Starts a Chromium of this worker's own: one for all workers would be spoken to through Jest's main process, and hear half as fast. The caller closes it.
  * `lasting`: its pages run their scripts for long, so that these are worth compiling well.
  */
-export async function openBrowser({ lasting = false } = {}): Promise<Browser> {
+export async function openBrowser({ lasting = false, also = [] }: { lasting?: boolean; also?: string[] } = {}): Promise<Browser> {
   return chromium.launch({
     ...(await browserFiles()),
-    args: switches({ lasting }), // Playwright's own otherwise: the package's would switch web security off, and hide CSP faults
+    // Playwright's own arguments otherwise: the package's would switch web security off, and hide CSP faults.
+    // Pages are laid out and asked, never looked at: without a compositor of its own a page is not drawn either, which costs as much.
+    // And most pages live for a second: compiling their scripts again, to run faster, costs more than it gains.
+    args: ['--no-sandbox', '--font-render-hinting=none', '--disable-threaded-compositing', `--js-flags=--no-opt,--always-sparkplug${lasting ? '' : ',--no-maglev'}`, ...also],
   });
 }
 

@@ -1,5 +1,6 @@
 import { demoPassword } from '../../src/demo/district/index.js';
-import type { JourneyBrowser, JourneyWindow } from './journey-browser.js';
+import type { Browser } from 'playwright-core';
+import { windowIn, type JourneyWindow } from './journey-browser.js';
 import { AtKeyboard } from './journey-keyboard.js';
 import type { World } from './world.js';
 
@@ -11,7 +12,7 @@ export class JourneyCast {
   private readonly windows: JourneyWindow[] = [];
   private readonly desks = new Map<string, AtKeyboard>();
 
-  constructor(private readonly world: World, private readonly browser: JourneyBrowser, { scripts = false, password = demoPassword } = {}) {
+  constructor(private readonly world: World, private readonly browser: Browser, { scripts = false, password = demoPassword } = {}) {
     this.scripts = scripts;
     this.password = password;
   }
@@ -31,7 +32,7 @@ export class JourneyCast {
   async desk(who: string): Promise<AtKeyboard> {
     const known = this.desks.get(who);
     if (known !== undefined) return known;
-    const window = await this.browser.window({ scripts: this.scripts });
+    const window = await windowIn(this.browser, { scripts: this.scripts });
     this.windows.push(window);
     const desk = new AtKeyboard(window);
     this.desks.set(who, desk);

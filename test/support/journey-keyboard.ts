@@ -56,11 +56,11 @@ export class AtKeyboard {
     if (kind === 'radio') await this.chooseWithArrows();
     else if (kind === 'checkbox') await (checked ? undefined : this.window.key('Space'));
     else if (kind === 'select') await this.moveTo(index, answer);
-    else if (kind === 'date') await this.window.type(answer.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$2$3$1'));
-    else if (kind === 'time') await this.window.type(twelveHours(answer));
+    else if (kind === 'date') await this.window.keyboard.type(answer.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$2$3$1'));
+    else if (kind === 'time') await this.window.keyboard.type(twelveHours(answer));
     else {
-      if (value !== '') await this.window.key('SelectAll');
-      await (answer.length > 12 ? this.window.insert(answer) : this.window.type(answer)); // long texts arrive whole, as when dictated
+      if (value !== '') await this.window.keyboard.press('ControlOrMeta+A');
+      await (answer.length > 12 ? this.window.keyboard.insertText(answer) : this.window.keyboard.type(answer)); // long texts arrive whole, as when dictated
     }
     if (!(await this.window.call(holds, answer))) throw new Error(`“${label}” did not take “${answer}” from the keyboard on ${this.address}`);
   }
