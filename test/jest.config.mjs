@@ -88,7 +88,7 @@ function gatherSpecs() {
   writeTogether(rootDir, `${halls}/pure`, specs.filter(fits(pure)), (spec) => few[moduleOf(spec)] ?? 'rules');
   // Names for statements are given in the order in which they come, so engine.spec stands where few come before it.
   writeTogether(rootDir, `${halls}/engines`, specs.filter((spec) => !fits([...pure, ...browser])(spec)), (spec) => (/\/(?:crash|engine)\.spec/.test(spec) ? 'crash' : sweeps.includes(moduleOf(spec)) ? 'sweeping' : 'working'));
-  writeTogether(rootDir, `${halls}/browser`, specs.filter(fits(browser)), moduleOf);
+  writeTogether(rootDir, `${halls}/browser`, specs.filter(fits(browser)), () => 'browser');
 }
 
 function fromRoot(pattern) {
