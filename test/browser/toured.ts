@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
 import { crawl, type Visited } from '../support/crawl.js';
 import { addresses, demo, type Crawled } from '../support/demo-pages.js';
+import { afterLastSpec } from '../support/last-spec.js';
 import { Screen, tour } from '../support/tour.js';
 
 type Visit = Pick<Visited, 'route' | 'url' | 'as'>;
@@ -26,9 +27,9 @@ async function begin(): Promise<Shown & { browser: Browser }> {
 }
 
 async function end(): Promise<void> {
-  const { the, browser } = (await begun)!;
-  await browser.close();
-  await the.end();
+  const here = await begun; // nothing began where only other specs were asked for
+  await here?.browser.close();
+  await here?.the.end();
 }
 
 /** Nobody's links are followed twice. All pages of a kind are made alike; a few stand behind one case only, and irene sees every case. */
@@ -50,7 +51,4 @@ export async function toured({ the, screen, crawled }: Shown, fits: (route: stri
   expect(returned).toBeGreaterThan(atLeast);
 }
 
-// In a hall the hall says it, after its last spec (together.mjs); a spec on its own says it here.
-const { hall } = globalThis as { hall?: { atLast: (() => Promise<void>)[] } };
-if (hall === undefined) afterAll(end);
-else hall.atLast.push(end);
+afterLastSpec(end);

@@ -1,6 +1,7 @@
 import type { Browser, CDPSession, Keyboard, Page } from 'playwright-core';
 import { readFileSync } from 'node:fs';
 import { openBrowser } from './browser.js';
+import { afterLastSpec } from './last-spec.js';
 
 /** A window that shares nothing with another: no cookie, no cached file. */
 export async function windowIn(browser: Browser, { scripts }: { scripts: boolean }): Promise<JourneyWindow> {
@@ -76,8 +77,4 @@ export function journeyBrowser(): Promise<Browser> {
   return (begun ??= openBrowser({ also: ['--enable-blink-features=ComputedAccessibilityInfo'] }));
 }
 
-// In a hall the hall says it, after its last spec (together.mjs); a spec on its own says it here.
-const end = async (): Promise<void> => (await begun)?.close();
-const { hall } = globalThis as { hall?: { atLast: (() => Promise<void>)[] } };
-if (hall === undefined) afterAll(end);
-else hall.atLast.push(end);
+afterLastSpec(async () => (await begun)?.close());

@@ -15,6 +15,7 @@ import { build } from '../../src/start.js';
 import type { DistrictIds } from '../../src/demo/index.js';
 import { Renewals } from './postgres/renewal.js';
 import { baseFor, cloneFile, databaseOf, folderOf, keysFolder, type Base } from './bases.js';
+import { afterLastSpec } from './last-spec.js';
 import { scratch } from './scratch.mjs';
 
 declare const engine: 'sqlite' | 'postgres';
@@ -205,7 +206,4 @@ async function freePort(): Promise<number> {
   });
 }
 
-// In a hall the hall says it, after its last spec (together.mjs); a spec on its own says it here.
-const { hall } = globalThis as { hall?: { atLast: (() => Promise<void>)[] } };
-if (hall === undefined) afterAll(endResting);
-else hall.atLast.push(endResting);
+afterLastSpec(endResting);
