@@ -3,9 +3,8 @@ import type { Id } from '../../kernel/ids.js';
 import { UnitOfWork, type Acting } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
 import { mayBePassword } from '../rules/password.js';
-import { AccountRow } from '../store/account.entity.js';
 import { hashPassword } from '../store/passwords.js';
-import { waitAgain } from './wait-again.js';
+import { replacePassword, thatWait } from './replace-password.js';
 
 /** Gives an account a new password and ends all of its sessions. Unless it is the first one, or an operator’s act, seats that weigh most wait for a second person again. Throws `Refusal` for a weak one. */
 @Injectable()
@@ -17,12 +16,10 @@ export class SetPassword {
     if (!verdict.ok) throw new Refusal(verdict.why);
     const passwordHash = await hashPassword(password);
     return this.unitOfWork.run(acting, async (work) => {
-      const [row] = await work.read<{ version: number; password_hash: string }>('SELECT version, password_hash FROM account WHERE id = ?', [account]);
+      const [row] = await work.read<{ id: Id; version: number; password_hash: string }>('SELECT id, version, password_hash FROM account WHERE id = ?', [account]);
       if (row === undefined) throw new Refusal('There is no such account.');
-      await work.revise(AccountRow, account, row.version, { passwordHash });
-      await work.upkeep('session', 'DELETE FROM session WHERE account_id = ?', [account]);
-      const waiting = row.password_hash === '' || acting.basis === 'operator' ? [] : await waitAgain(work, account);
-      work.record('account.password.set', { items: [account, ...waiting], detail: waiting.length === 0 ? {} : { waits: waiting.length } });
+      const waiting = await replacePassword(work, row, passwordHash, { trusted: acting.basis === 'operator' });
+      work.record('account.password.set', { items: [account, ...waiting], detail: thatWait(waiting) });
       return { waiting: waiting.length };
     });
   }

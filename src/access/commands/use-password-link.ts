@@ -3,11 +3,10 @@ import type { Id } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
 import { mayBePassword } from '../rules/password.js';
-import { AccountRow } from '../store/account.entity.js';
 import { AccountList } from '../store/account-list.js';
 import { hashPassword } from '../store/passwords.js';
 import { digestOf } from '../store/tokens.js';
-import { waitAgain } from './wait-again.js';
+import { replacePassword, thatWait } from './replace-password.js';
 
 const gone = 'This link does not work any more. Ask your district’s technology office for a new one.';
 
@@ -26,11 +25,9 @@ export class UsePasswordLink {
     return this.unitOfWork.run({ actor: { id: account, submission: null }, basis: 'self', caseId: null }, async (work) => {
       const [row] = await work.read<{ id: Id; version: number; password_hash: string }>("SELECT a.id, a.version, a.password_hash FROM password_link l JOIN account a ON a.id = l.account_id WHERE l.id = ? AND l.ends_at > ? AND a.status = 'active'", [link, work.now]);
       if (row === undefined) throw new Refusal(gone);
-      await work.revise(AccountRow, row.id, row.version, { passwordHash });
       await work.upkeep('password_link', 'DELETE FROM password_link WHERE account_id = ?', [row.id]);
-      await work.upkeep('session', 'DELETE FROM session WHERE account_id = ?', [row.id]);
-      const waiting = row.password_hash === '' ? [] : await waitAgain(work, row.id);
-      work.record('account.link.used', { items: [row.id, ...waiting], detail: waiting.length === 0 ? {} : { waits: waiting.length } });
+      const waiting = await replacePassword(work, row, passwordHash, { trusted: false });
+      work.record('account.link.used', { items: [row.id, ...waiting], detail: thatWait(waiting) });
       return { waiting: waiting.length };
     });
   }
