@@ -1,12 +1,12 @@
 // A word that is wider than its place would run off the paper: it gets places to break, which nobody sees. What fits is
 // left as it is, so that an address or a hash can be copied.
 
-const points = 5.4; // of an ordinary letter at 9.5pt; a wide one counts half as much again
+const points = 5; // of an ordinary letter at 9.5pt; a wide one counts half as much again
 const paper = 497; // points between the margins
 const wide = /[\p{Lu}mw@%&—…]/u;
 
-/** Letters that do not break by themselves; scripts without spaces do, and so do addresses at their slashes. */
-const runs = /[^\s/\-[\]\u200b\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}]{5,}/gu;
+/** Twenty and more letters that do not break by themselves; scripts without spaces do, and so do addresses at their slashes. No ordinary word is so long: each can be searched for. */
+const runs = /[^\s/\-[\]\u200b\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}]{20,}/gu;
 
 /** A copy's content with every word fit for the place where it stands. */
 export function fitted(content) {

@@ -47,3 +47,8 @@ test('a word without a space stays on the paper, in every place of it', async ()
   expect(document!.text.replaceAll(/[\u200b\s]/g, '').split(long).length - 1).toBe(8);
   expect(document!.text).toContain(hash); // what fits is left whole, to be copied
 });
+
+test('an ordinary word is one word also in a narrow column, to be found by search', async () => {
+  const [document] = new PdfFile(await press.make(aSetCopy({ sections: [{ heading: 'Themes', blocks: [{ kind: 'table', label: null, columns: ['Question', 'Found'], widths: [5, 1], rows: [['Does it?', 'Contradicted']] }] }] }))).structure();
+  expect(document!.text).toContain('Contradicted');
+});
