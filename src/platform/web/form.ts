@@ -53,7 +53,7 @@ class FormPipe<T extends object> implements PipeTransform<Sent, Promise<Filled<T
     const typed: Typed = Object.keys(found).length === 0 ? texts : { ...texts, [raised]: found };
     const problems: Problem[] = [
       ...nul.map((field) => ({ field: this.isCarried(field) ? '' : field, text: 'Remove the invisible character from this text: it cannot be stored' })),
-      ...errors.filter(({ property }) => !nul.includes(property)).map(({ property, constraints }) => ({ field: this.isCarried(property) ? '' : property, text: saidOf(constraints) })),
+      ...errors.filter(({ property }) => !nul.includes(property)).map(({ property, constraints }) => ({ field: this.isCarried(property) ? '' : property, text: Object.values(constraints ?? {})[0] ?? 'Check this' })),
       ...unanswered(typed, [...asks].filter(([, { byHandler }]) => !byHandler).map(([field]) => field)),
     ];
     for (const field of nul) (typed as typeof texts)[field] = Array.isArray(texts[field]) ? texts[field].map(withoutNul) : withoutNul(texts[field]!);
@@ -94,10 +94,4 @@ const withoutNul = (text: string): string => text.replaceAll('\0', '');
 function strange(): { ok: false; typed: Typed; problems: Problem[] } {
   const refuse = (): never => { throw new BadRequestException(); };
   return { get ok() { return refuse(); }, get typed() { return refuse(); }, get problems() { return refuse(); } };
-}
-
-/** What is missing is said before how long it may be: an answer that never came is not too long. */
-function saidOf(constraints: Record<string, string> = {}): string {
-  const { maxLength, ...others } = constraints;
-  return Object.values(others)[0] ?? maxLength ?? 'Check this';
 }
