@@ -7,7 +7,7 @@ import { longestStatement } from './interviews.forms.js';
 const tooLong = { message: `Use at most ${longestLine} characters here` };
 
 export class FamilyContactForm {
-  @IsString({ message: 'Choose with whom you spoke' }) @MaxLength(26, tooLong) guardian!: string;
+  @IsString({ message: 'Choose with whom you spoke' }) @MaxLength(26, { message: 'Choose with whom you spoke' }) guardian!: string;
   @Narrative() @IsOptional() @IsString() @MaxLength(longestLine, tooLong) withWhom?: string;
   @IsIn(contactWays, { message: 'Choose how you spoke' }) way!: (typeof contactWays)[number];
   @IsString() @Matches(/\S/, { message: 'Choose who made the contact' }) @MaxLength(26, tooLong) contactedBy!: string;

@@ -120,7 +120,7 @@ function closureBlock(head: CaseHead, closure: ClosureLine, maySign: boolean, ma
       ...(closure.reopened_at === null ? [] : [['Reopened', at(closure.reopened_at)]] as [string, string][]),
     ]),
     signatures: closure.signatures.map(({ name, discipline, signed_at }) => ({ name, detail: `${disciplineWords[discipline]}, signed ${at(signed_at)}` })),
-    record: closure.ledger_seq === null ? null : `The state of every record is kept as of entry ${closure.ledger_seq.toLocaleString('en-US')} of the ledger (${closure.ledger_leaf}).`,
+    record: closure.ledger_seq === null ? null : `The state of every record is kept as of entry ${String(closure.ledger_seq)} of the ledger (${closure.ledger_leaf}).`,
     mayAct: state === 'waiting' && (maySign || mayWithdraw),
     signHref: state === 'waiting' && maySign ? casePaths.closureSignatures(head.id, closure.id) : null,
     withdrawHref: state === 'waiting' && mayWithdraw ? casePaths.closureWithdrawal(head.id, closure.id) : null,

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { rangesIn, textFor } from './coverage.mjs';
+import { fitted } from './long-words.mjs';
 
 const { compiler, fonts, content, seconds } = workerData;
 const { NodeCompiler } = createRequire(import.meta.url)(compiler);
@@ -18,7 +19,7 @@ parentPort.postMessage(attempt(12));
 function attempt(left) {
   text.restart();
   const shown = everyText(content);
-  typst.mapShadow(path.join(import.meta.dirname, 'data.json'), Buffer.from(JSON.stringify({ ...shown, replaced: text.count() })));
+  typst.mapShadow(path.join(import.meta.dirname, 'data.json'), Buffer.from(JSON.stringify({ ...fitted(shown), note: text.note() })));
   const { result, hasError } = compiled();
   if (hasError !== null) throw new Error(hasError);
   try {

@@ -37,7 +37,7 @@ const needsNoGlyph = /[\t\n\u00ad\u034f\u061c\u200b-\u200f\u2028-\u202f\u2060-\u
 /** Forbidden in PDF/UA-1 even where a font has them. */
 const forbidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/u;
 
-/** `shown(text)` with every character that no font can show written as [U+0E44]; `replaced` counts them. */
+/** `shown(text)` with every character that no font can show written as its code point, such as [U+0E44]; `count` and `note` say how many. */
 export function textFor(ranges) {
   const known = new Map();
   const has = (letter) => {
@@ -50,10 +50,20 @@ export function textFor(ranges) {
     return answer;
   };
   let replaced = 0;
+  let example = '';
   const shown = (text) => Array.from(text.toWellFormed().normalize('NFC').replaceAll('\r\n', '\n'), (letter) => {
     if (has(letter)) return letter;
+    const written = `[U+${letter.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}]`;
+    if (replaced === 0) example = written;
     replaced += 1;
-    return `[U+${letter.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}]`;
+    return written;
   }).join('');
-  return { shown, forget: (letter) => known.set(letter, false), count: () => replaced, restart: () => { replaced = 0; } };
+  return { shown, forget: (letter) => known.set(letter, false), count: () => replaced, note: () => noteOn(replaced, example), restart: () => { replaced = 0; } };
+}
+
+/** What a reader is told about them; empty where every character is shown. */
+function noteOn(replaced, example) {
+  if (replaced === 0) return '';
+  return replaced === 1 ? `One character that this file’s fonts do not hold is written as its code point, ${example}. The print page shows it as it was typed.`
+    : `${replaced.toLocaleString('en-US')} characters that this file’s fonts do not hold are written as code points, such as ${example}. The print page shows them as they were typed.`;
 }

@@ -1,8 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ClockSources, type CaseKey, type ClockSource, type MetClock, type NeededClock } from '../../cases/index.js';
-import type { Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
-import { attemptClock, noticeClock, reviewClock, settledBy } from '../rules/clocks.js';
+import { attemptClock, noticeClock, reviewClock } from '../rules/clocks.js';
 import { CaseNotices } from './case-notices.js';
 import { Reviews } from './reviews.js';
 
@@ -19,17 +18,9 @@ export class ManagementClocks implements ClockSource, OnModuleInit {
     const [{ notices }, { dueOn, source, level }] = await Promise.all([this.notices.read(key), this.reviews.of(key)]);
     const needed = notices.filter(({ required, settled }) => required && !settled).map(({ slot, name, source: from, time }) => noticeClock({ slot, name, source: from }, changedAt, slot.recipient === 'guardian-of-subject' ? null : time));
     const tries = notices.filter(({ slot, required, time }) => slot.recipient === 'guardian-of-subject' && required && time !== null)
-      .map((notice) => attemptClock(notice, changedAt, notice.time!, notice.attempts.filter(({ corrected_by }) => corrected_by === null).map(({ entered_at: at, author_id: by }) => ({ at, by }))));
+      .map((notice) => attemptClock(notice, changedAt, notice.time!, notice.counted.filter(({ corrected_by }) => corrected_by === null).map(({ entered_at: at, author_id: by }) => ({ at, by }))));
     const review = dueOn === null ? [] : [reviewClock({ dueOn, level, source }, changedAt)];
-    const met = notices.filter(({ settled }) => settled).flatMap(({ slot, attempts, withholdings }): MetClock[] => {
-      const last = settledBy(attempts.map(attemptFacts), withholdings.map(withholdingFacts));
-      return last === null ? [] : [{ kind: 'notice', about: slot.key, ...last }];
-    });
+    const met = notices.flatMap(({ slot, settledBy }): MetClock[] => (settledBy === null ? [] : [{ kind: 'notice', about: slot.key, ...settledBy }]));
     return { needed: [...needed, ...review, ...tries.flatMap((one) => one.needed)], met: [...met, ...tries.flatMap((one) => one.met)] };
   }
 }
-
-const attemptFacts = ({ result, corrected_by, entered_at, author_id }: { result: string; corrected_by: Id | null; entered_at: Instant; author_id: Id }) =>
-  ({ settles: result === 'reached' && corrected_by === null, at: entered_at, by: author_id });
-const withholdingFacts = ({ approves, decided_at, decider_id }: { approves: 0 | 1 | null; decided_at: Instant | null; decider_id: Id | null }) =>
-  ({ settles: approves === 1 && decided_at !== null, at: decided_at!, by: decider_id! });

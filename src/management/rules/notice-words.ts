@@ -3,7 +3,7 @@ export { methods, recordChecks, results } from './notice-attempt.js';
 export { withholdingReasons } from './notice-withholding.js';
 
 export const noticeStateWords: Readonly<Record<NoticeState, string>> = {
-  reached: 'Done', withheld: 'Withheld, approved', asked: 'Withholding waits for a second person', tried: 'Tried, nobody reached yet', none: 'Not yet done',
+  reached: 'Done', withheld: 'Withheld, approved', asked: 'Withholding waits for a second person', tried: 'Tried, nobody reached yet', before: 'Settled before the case was reopened, not since', none: 'Not yet done',
 };
 
 /** The state in words, with how pressing it is: an open notice that the protocol requires is amber wherever it stands. */

@@ -18,7 +18,7 @@ export function fileRow({ number, school, zone, closed, steps, levels, notices, 
   const ends = interventions.flatMap(({ end_reason: end }) => (end === null ? [] : [(endReasons as Record<string, string>)[end] ?? end]));
   return [
     number, school, closed ? 'Closed' : 'Open', on(steps.report), on(steps.triage), on(steps.safety), on(steps.assessment), on(steps.level), on(steps.plan), on(steps.delivery), steps.review ?? '', on(steps.closing),
-    levels.map(({ word }) => word).join('; '), fields(levels.at(-1)?.signed), noticesIn(['reached']), noticesIn(['withheld']), noticesIn(['asked', 'tried', 'none']),
+    levels.map(({ word }) => word).join('; '), fields(levels.at(-1)?.signed), noticesIn(['reached']), noticesIn(['withheld']), noticesIn(['asked', 'tried', 'before', 'none']),
     interventions.length, sum(interventions.map(({ kept }) => kept)), sum(interventions.map(({ missed }) => missed)), ends.join('; '),
     sum(referrals.map(({ count }) => count)), reviews.length, reviews.filter(({ lateBy }) => lateBy > 0).length, nextReview?.lateBy ?? '',
     closings.filter(({ closed_at }) => closed_at !== null).length, fields(closings.at(-1)?.signed), dismissed, sum(seen.map(({ people }) => people)), sum(seen.map(({ looks }) => looks)),

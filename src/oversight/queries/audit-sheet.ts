@@ -52,8 +52,4 @@ export class AuditSheet {
   }
 }
 
-function cutDown({ name, state, attempts, withholdings }: NoticeLine): RequiredNotice {
-  const reached = attempts.filter(({ result, corrected_by }) => result === 'reached' && corrected_by === null).at(-1);
-  const withheld = withholdings.find(({ approves }) => approves === 1);
-  return { name, state, at: state === 'reached' ? reached?.entered_at ?? null : state === 'withheld' ? withheld?.decided_at ?? null : null };
-}
+const cutDown = ({ name, state, settledBy }: NoticeLine): RequiredNotice => ({ name, state, at: settledBy?.at ?? null });

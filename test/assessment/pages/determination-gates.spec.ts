@@ -26,7 +26,7 @@ describe('gates before a level', () => {
     const id = await answeredOn(here, pack);
     const key = () => keyFor(here, 'maria', 'case.determine', id);
     expect((await key()).facts.protocolSha256).toBe(sha256);
-    await scenario(here, { as: 'maria', get: determinationPaths.ask(id), expect: 200, shows: ['What the protocol asks for before a level', `${pack[0]}@${pack[1]}, gates: gate-protective`, 'Still to ask:', '(unverified)'], hides: ['Record the determination'] });
+    await scenario(here, { as: 'maria', get: determinationPaths.ask(id), expect: 200, shows: ['What the protocol asks for before a level', `${pack[0]}@${pack[1]}, gates: gate-protective`, 'Still to ask:', '(unverified)', 'Before a level can be set', 'No level can be recorded yet'], hides: ['Record the determination'] });
     const wanted = await aDetermination(here, id, { level: definition.levels[1]!.id, facts: [] });
     await expect(here.app.get(RecordDetermination).run(await key(), wanted)).rejects.toThrow('Record a protective factor');
     await settledOn(here, pack, id);

@@ -46,7 +46,7 @@ describe('the determination of a case', () => {
   test('while questions are left the page says which, and a form that is sent all the same is not recorded', async () => {
     const empty = await aCase(here);
     const [asked, sent] = [determinationPaths.ask(empty), determinationPaths.show(empty)];
-    await scenario(here, { as: 'maria', get: asked, expect: 200, shows: ['Before a level can be set', 'The assessment has not begun.'], hides: ['Record the determination'] });
+    await scenario(here, { as: 'maria', get: asked, expect: 200, shows: ['Before a level can be set', 'nothing written on this page is kept', 'The assessment has not begun.'], hides: ['Record the determination'] });
     await scenario(here, { as: 'maria', post: sent, with: await form(), expect: 422, ledger: ['form.returned'], shows: ['not ready for a level', 'The assessment has not begun.', 'The grievance goes on'] });
   });
 

@@ -57,6 +57,11 @@ describe('contacts with the family', () => {
     await scenario(the, { as: 'maria', post: assessmentPaths.contacts(id), with: { ...form, other: 'x' }, expect: 400, ledger: [] });
   });
 
+  test('an answer that never came is said to be missing, not too long', async () => {
+    const { guardian: _, ...rest } = form;
+    await scenario(the, { as: 'maria', post: assessmentPaths.contacts(id), with: rest, expect: 422, ledger: ['form.returned'], shows: ['Choose with whom you spoke'], hides: ['Use at most'] });
+  });
+
   test('a correction names what it corrects, once', async () => {
     const wrong = (await contacts()).find(({ with_whom }) => with_whom === 'Odessa, her aunt')!;
     const path = assessmentPaths.contactCorrection(id, wrong.id);

@@ -38,3 +38,17 @@ test('what no font holds is a code point, and the file says how many', async () 
   expect(document!.text).toContain('[U+0E44][U+0E17][U+0E22] [U+1F600]');
   expect(document!.text).toContain('4 characters that this file’s fonts do not hold');
 });
+
+test('a word without a space stays on the paper, in every place of it', async () => {
+  const [long, hash] = ['Aneinanderreihung'.repeat(20), 'f0'.repeat(32)];
+  const file = new PdfFile(await press.make(aSetCopy({ subject: long, sections: [...everywhere(long), { heading: 'Kept', blocks: [{ kind: 'pairs', label: null, rows: [{ term: 'SHA-256', value: hash }] }] }] })));
+  expect(Math.max(...file.drawn.map(({ x, text }) => x + text.length * 2.5))).toBeLessThan(612 - 0.8 * 72 + 10);
+  const [document] = file.structure();
+  expect(document!.text.replaceAll(/[\u200b\s]/g, '').split(long).length - 1).toBe(8);
+  expect(document!.text).toContain(hash); // what fits is left whole, to be copied
+});
+
+test('an ordinary word is one word also in a narrow column, to be found by search', async () => {
+  const [document] = new PdfFile(await press.make(aSetCopy({ sections: [{ heading: 'Themes', blocks: [{ kind: 'table', label: null, columns: ['Question', 'Found'], widths: [5, 1], rows: [['Does it?', 'Contradicted']] }] }] }))).structure();
+  expect(document!.text).toContain('Contradicted');
+});

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 interface Coverage {
   rangesIn: (font: Buffer) => [number, number][];
-  textFor: (ranges: [number, number][]) => { shown(text: string): string; forget(letter: string): void; count(): number; restart(): void };
+  textFor: (ranges: [number, number][]) => { shown(text: string): string; forget(letter: string): void; count(): number; note(): string; restart(): void };
 }
 
 const fonts = join(import.meta.dirname, '../../../dist/fonts');
@@ -32,4 +32,13 @@ test('what was replaced is counted, and a letter that Typst refused is replaced 
   text.restart();
   text.forget('é');
   expect([text.shown('né'), text.count()]).toEqual(['n[U+00E9]', 1]);
+});
+
+test('the note names one of the code points that stand in this file, and is empty where there is none', () => {
+  text.shown('plain');
+  expect(text.note()).toBe('');
+  text.shown('then 😡');
+  expect(text.note()).toBe('One character that this file’s fonts do not hold is written as its code point, [U+1F621]. The print page shows it as it was typed.');
+  text.shown('ไ');
+  expect(text.note()).toBe('2 characters that this file’s fonts do not hold are written as code points, such as [U+1F621]. The print page shows them as they were typed.');
 });

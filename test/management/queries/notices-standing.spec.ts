@@ -1,3 +1,7 @@
+import { BeginAssessment } from '../../../src/assessment/index.js';
+import { RecordAnswers } from '../../../src/assessment/commands/record-answers.js';
+import { RecordDisability } from '../../../src/assessment/commands/record-disability.js';
+import { UnitOfWork } from '../../../src/platform/database/index.js';
 import { LogNoticeAttempt } from '../../../src/management/commands/log-notice-attempt.js';
 import { DecideNoticeWithholding } from '../../../src/management/commands/decide-notice-withholding.js';
 import { WithholdNotice } from '../../../src/management/commands/withhold-notice.js';
@@ -5,7 +9,7 @@ import { CaseNotices } from '../../../src/management/queries/case-notices.js';
 import { NoticesPanel } from '../../../src/management/queries/notices-panel.js';
 import { NoticesStanding } from '../../../src/management/queries/notices-standing.js';
 import type { Id } from '../../../src/kernel/ids.js';
-import { determine, readyCase, sign } from '../../assessment/determination-case.js';
+import { askAboutWeapons, definition, determine, readyCase, sign } from '../../assessment/determination-case.js';
 import { localDate } from '../../../src/kernel/local-date.js';
 import { AddReportToCase } from '../../../src/intake/index.js';
 import { aReport, confirmed, reportKey, versionOf } from '../../intake/a-report.js';
@@ -101,4 +105,36 @@ it('asks the database as many questions for three targets as for one', async () 
   const one = await asked();
   for (const person of ['wren', 'tobias']) await aTarget(here, caseId, { person });
   expect(await asked()).toBe(one);
+});
+
+describe('the notices of a case that was opened again', () => {
+  const key = (caseId: Id) => keyFor(here, 'maria', 'case.assess', caseId);
+
+  async function answeredAnew(caseId: Id): Promise<void> {
+    const plain = { answer: 'contradicted', narrative: 'Asked again.', sources: ['staff'], sourceDetail: '', owner: '', due: '', triedBy: '', triedHow: '', triedWhy: '', seen: null } as const;
+    for (const { id, questions } of definition.themes) await here.app.get(RecordAnswers).run(await key(caseId), id, questions.map((question) => ({ ...plain, question: question.id, sources: [...plain.sources] })));
+    await askAboutWeapons(here, caseId, 'maria');
+    await here.app.get(RecordDisability).run(await key(caseId), { status: 'as-recorded', statusNote: '', planConsulted: 'yes', tookPart: 'Anjali Deshmaru', whyNot: '' });
+  }
+
+  it('are open again once its team has set a level anew: what was told before was not about that', async () => {
+    const caseId = await readyCase(here);
+    const first = await determine(here, caseId);
+    for (const who of ['maria', 'samuel', 'zoe', 'anjali'] as const) await sign(here, caseId, who, first);
+    const maria = await keyFor(here, 'maria', 'case.notice.record', caseId);
+    const tell = (recipient: 'guardian-of-subject' | 'superintendent' | 'law-enforcement') => here.app.get(LogNoticeAttempt).run(maria, { slot: slot(recipient), attempt: aCall(), madeBy: maria.viewer.account, happened: when });
+    for (const recipient of ['guardian-of-subject', 'superintendent', 'law-enforcement'] as const) await tell(recipient);
+    expect(await open(caseId)).toEqual([]);
+    here.clock.moveTo('2026-11-20T16:00:00.000Z');
+    await here.app.get(UnitOfWork).run(await key(caseId), (work) => here.app.get(BeginAssessment).onReopened(work, caseId));
+    expect(await open(caseId)).toEqual([]); // nobody knows yet what is to be told
+    await tell('superintendent');
+    await answeredAnew(caseId);
+    await determine(here, caseId, { level: 'high' });
+    expect(await open(caseId)).toEqual(['guardian-of-subject', 'law-enforcement']);
+    const { notices } = await here.app.get(NoticesPanel).read(await keyFor(here, 'maria', 'case.read', caseId));
+    expect(notices.find(({ name }) => name === 'Parent or guardian of the person of concern')!.said).toBe('Required: settled before the case was reopened, not since');
+    await tell('guardian-of-subject');
+    expect(await open(caseId)).toEqual(['law-enforcement']);
+  });
 });

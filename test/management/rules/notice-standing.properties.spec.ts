@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { isSettled, noticeState, type MadeAttempt } from '../../../src/management/rules/notice-standing.js';
+import type { Instant } from '../../../src/kernel/instant.js';
+import { countedFrom, isSettled, noticeState, stateSince, type MadeAttempt } from '../../../src/management/rules/notice-standing.js';
 
 const attempt = fc.record({ result: fc.constantFrom('reached', 'left-message', 'refused', 'no-contact'), corrected: fc.boolean() }) as fc.Arbitrary<MadeAttempt>;
 const attempts = fc.array(attempt, { maxLength: 5 });
@@ -28,5 +29,20 @@ describe('a notice', () => {
 
   it('is not settled by asking, nor by a refusal of that', () => {
     expect([noticeState([], []), noticeState([], [{ approves: null }]), noticeState([], [{ approves: false }])]).toEqual(['none', 'asked', 'none']);
+  });
+});
+
+describe('a notice of a case that was opened again', () => {
+  const [before, reopened, after] = ['2026-11-16T16:00:00.000Z', '2026-11-20T16:00:00.000Z', '2026-11-21T16:00:00.000Z'] as Instant[] as [Instant, Instant, Instant];
+  const told = (at: Instant) => ({ result: 'reached', corrected: false, at }) as const;
+
+  it('counts what was recorded since, once a level was set anew', () => {
+    expect([countedFrom(null), countedFrom({ reopenedAt: null, frozenAt: null, proposed: null }), countedFrom({ reopenedAt: reopened, frozenAt: reopened, proposed: null })]).toEqual([null, null, null]);
+    expect([countedFrom({ reopenedAt: reopened, frozenAt: null, proposed: null }), countedFrom({ reopenedAt: reopened, frozenAt: reopened, proposed: {} })]).toEqual([reopened, reopened]);
+  });
+
+  it('is settled by nothing from before, and says that it was', () => {
+    expect([stateSince(null, [told(before)], []), stateSince(reopened, [told(before)], []), stateSince(reopened, [], [{ approves: true, at: before }])]).toEqual(['reached', 'before', 'before']);
+    expect([stateSince(reopened, [told(before), told(after)], []), stateSince(reopened, [told(before), { ...told(after), result: 'no-contact' }], []), stateSince(reopened, [{ ...told(before), result: 'no-contact' }], [])]).toEqual(['reached', 'tried', 'none']);
   });
 });
