@@ -1,3 +1,4 @@
+import { common } from './common-words.js';
 import { words } from './folded.js';
 import { nameKeys, nearness } from './near-names.js';
 import { particles } from './person-name.js';
@@ -8,9 +9,6 @@ export const mostNameWords = 12;
 /** Words of a text that are looked at, and keys that it is found under: no text typed can make this slow. */
 const mostTextWords = 400;
 const mostTextKeys = 200;
-
-/** Words so common in English that no text is found by them. A name that holds one is found by its other words. */
-const common = new Set('a about all an and are at be but by for from had has have he her him his in into is it near not now of on or out she so that the their them there they this to was were who with'.split(' '));
 
 /** The keys under which a text about somebody is found: those of a name, or of a longer text its words with their sounds, as they follow each other. */
 export function textKeys(text: string): string[] {
@@ -34,7 +32,7 @@ export function namedIn(text: string, name: string): boolean {
   if (told.length <= size) return false;
   const keys = new Set(nameKeys(name));
   const likely = told.map(({ word }) => keys.has(word) || keys.has(`~${soundKey(word) ?? ''}`));
-  return told.some((_, at) => runs(told, at, size).some(({ from, to, kept }) => likely.slice(from, to).includes(true) && (kept.length === size || solid(kept)) && sure(kept, parts) && nearness(kept.join(' '), name) !== null));
+  return told.some((_, at) => runs(told, at, size).some(({ from, to, kept }) => likely.slice(from, to).includes(true) && (kept.length === size || solid(kept)) && sure(kept, parts) && nearness(kept.join(' '), name, { shortForms: false }) !== null));
 }
 
 /** Whether two texts about whom a report is may speak of one person, as far as names go. */
