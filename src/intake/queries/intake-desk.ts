@@ -36,7 +36,7 @@ export class IntakeDesk {
       holds(viewer, 'report.repeat.acknowledge') ? this.repeats.callsTo(viewer.account) : [],
     ]);
     const items = [
-      ...untriaged.map(toTriage), ...calls.map(toAnswer), ...acknowledge.map(toAcknowledge), ...confirm.filter((line) => mayConfirm(viewer, line)).map((line) => toConfirm(line, now)), ...gather.map((line) => toGather(line, now)), ...release.map(toRelease),
+      ...untriaged.map(toTriage), ...calls.map(toAnswer), ...acknowledge.map(toAcknowledge), ...confirm.filter((line) => mayConfirm(viewer, line)).map((line) => toConfirm(line, now)), ...gather.map((line) => toGather(viewer, line, now)), ...release.map(toRelease),
     ];
     return { items: [...items.filter(({ urgent }) => urgent), ...items.filter(({ urgent }) => !urgent)] };
   }
@@ -65,9 +65,12 @@ function toConfirm({ report_id, subject, subject_described, school, zone, outcom
   };
 }
 
-function toGather({ report_id, subject, subject_described, school, zone, due_on }: DutyLine, now: Instant): WaitingItem {
+/** Whoever finds out more decides then. Somebody who was given it and may not decide reads the report. */
+function toGather(viewer: Viewer, { report_id, subject, subject_described, school_id, school, zone, due_on }: DutyLine, now: Instant): WaitingItem {
   const today = dayIn(zone, now);
-  return { title: `Find out more: ${short(subject ?? subject_described)}`, text: `${school}${due_on === null ? '' : ` · due ${fromToday(due_on, today).toLowerCase()}`}`, href: intakePaths.triage(report_id), urgent: due_on !== null && due_on < today };
+  const scope = holds(viewer, 'report.triage') ? schoolsOf(viewer, 'report.triage') : [];
+  const href = scope === null || scope.includes(school_id) ? intakePaths.triage(report_id) : intakePaths.show(report_id);
+  return { title: `Find out more: ${short(subject ?? subject_described)}`, text: `${school}${due_on === null ? '' : ` · due ${fromToday(due_on, today).toLowerCase()}`}`, href, urgent: due_on !== null && due_on < today };
 }
 
 function toRelease({ id, report_id, school, zone, entered_at }: { id: string; report_id: string; school: string; zone: string; entered_at: Instant }): WaitingItem {

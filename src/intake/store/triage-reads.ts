@@ -52,10 +52,10 @@ export class TriageReads {
     return this.duties(`SELECT ${duty}, t.gather_until AS due_on, t.entered_at ${from} WHERE ${heldBy('t.gather_by')} AND r.state = 'gathering' ORDER BY t.gather_until, r.id`, [account, account, account]);
   }
 
-  /** Triages at these schools (null: everywhere) that wait for a second reader, earliest due first. */
+  /** Triages at these schools (null: everywhere) that wait for a second reader, earliest due first, then the oldest. */
   toConfirm(scope: readonly Id[] | null): Promise<DutyLine[]> {
     return this.duties(`SELECT ${duty}, t.second_due_on AS due_on, t.entered_at ${from}
-      WHERE r.state = 'confirming' ${scope === null ? '' : `AND r.school_id IN ${list(scope.length)}`} ORDER BY t.second_due_on, r.id`, scope ?? []);
+      WHERE r.state = 'confirming' ${scope === null ? '' : `AND r.school_id IN ${list(scope.length)}`} ORDER BY t.second_due_on, t.entered_at, r.id`, scope ?? []);
   }
 
   private async duties(sql: string, values: readonly Id[]): Promise<DutyLine[]> {

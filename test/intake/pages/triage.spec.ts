@@ -68,7 +68,7 @@ describe('triage', () => {
 
     test.each([
       ['unfounded', { reason: '' }, 'Write the reason'], ['addressed', {}, 'Write what was done'], ['routed', { route: 'elsewhere' }, 'Choose where the concern goes'],
-      ['routed', { route: 'bullying', receiver: 'sofia' }, 'Choose who receives it'], ['gather', { gatherBy: '' }, 'Choose who finds out more'], ['gather', { gatherUntil: '2026-11-15' }, 'Enter a day from today on'],
+      ['routed', { route: 'bullying', receiver: 'sofia' }, 'Choose who receives it'], ['gather', { gatherBy: '' }, 'Choose who finds out more'], ['gather', { gatherBy: 'zoe' }, 'Choose who finds out more'], ['gather', { gatherUntil: '2026-11-15' }, 'Enter a day from today on'],
     ])('%s with %j comes back', async (outcome, wrong, sentence) => {
       await scenario(the, { as: 'maria', post: intakePaths.outcome(report.id, outcome), with: { ...(await common(report.id)), ...(wrong as Record<string, string>) }, expect: 422, ledger: ['form.returned'], shows: [sentence] });
     });

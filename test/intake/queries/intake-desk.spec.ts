@@ -39,6 +39,8 @@ describe('what intake asks of one person', () => {
     expect(await waiting('dana')).toEqual([]);
     const open = await aReport(the, { subject: 'Wulandari' });
     await aTriage(the, open.id, { outcome: 'gather', by: the.district.viewers.ruth.account, until: '2026-11-18' as never });
-    expect((await waiting('ruth')).find(({ title }) => title.startsWith('Find out more'))).toMatchObject({ urgent: false });
+    expect((await waiting('ruth')).find(({ title }) => title.startsWith('Find out more'))).toMatchObject({ urgent: false, href: intakePaths.show(open.id) });
+    await aTriage(the, open.id, { outcome: 'gather', by: the.district.viewers.samuel.account, until: '2026-11-18' as never });
+    expect((await waiting('samuel')).find(({ title }) => title.startsWith('Find out more'))).toMatchObject({ href: intakePaths.triage(open.id) });
   });
 });
