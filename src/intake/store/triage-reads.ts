@@ -47,6 +47,12 @@ export class TriageReads {
       WHERE ${heldBy('t.receiver_id')} AND k.id IS NULL ORDER BY r.immediate_danger DESC, t.entered_at, r.id`, [account, account, account]);
   }
 
+  /** Concerns routed to this person that they acknowledged since then, newest first; `entered_at` is when they did. */
+  acknowledged(account: Id, since: Instant): Promise<DutyLine[]> {
+    return this.duties(`SELECT ${duty}, NULL AS due_on, k.entered_at ${from} JOIN routing_acknowledgement k ON k.triage_id = t.id
+      WHERE ${heldBy('t.receiver_id')} AND k.entered_at > ? ORDER BY k.entered_at DESC, r.id`, [account, account, account, since]);
+  }
+
   /** What this person promised to find out. */
   toGather(account: Id): Promise<DutyLine[]> {
     return this.duties(`SELECT ${duty}, t.gather_until AS due_on, t.entered_at ${from} WHERE ${heldBy('t.gather_by')} AND r.state = 'gathering' ORDER BY t.gather_until, r.id`, [account, account, account]);
