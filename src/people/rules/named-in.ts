@@ -1,4 +1,4 @@
-import { common } from './common-words.js';
+import { everyday } from './everyday-words.js';
 import { words } from './folded.js';
 import { nameKeys, nearness } from './near-names.js';
 import { particles } from './person-name.js';
@@ -14,7 +14,7 @@ const mostTextKeys = 200;
 export function textKeys(text: string): string[] {
   const parts = words(text);
   if (parts.length <= mostNameWords) return nameKeys(text);
-  const keys = parts.filter((word) => !common.has(word)).flatMap((word) => { const sound = soundKey(word); return sound === null ? [word] : [word, `~${sound}`]; });
+  const keys = parts.filter((word) => !everyday.has(word)).flatMap((word) => { const sound = soundKey(word); return sound === null ? [word] : [word, `~${sound}`]; });
   return [...new Set(keys)].slice(0, mostTextKeys);
 }
 
@@ -48,7 +48,7 @@ const mostWordsOfAName = 6;
 function namesAlone(text: string): string[] {
   return text.split(/[,;:.()/–—\n]/u).filter((part) => {
     const told = tokens(part);
-    if (told.length < 2 || told.length > mostWordsOfAName || told.some(({ word }) => common.has(word) || /\p{N}/u.test(word))) return false;
+    if (told.length < 2 || told.length > mostWordsOfAName || told.some(({ word }) => everyday.has(word) || /\p{N}/u.test(word))) return false;
     return told.every(({ word, proper }) => proper || particles.has(word)) || (part.length === text.length && told.length <= mostWordsWrittenSmall);
   });
 }
@@ -78,4 +78,4 @@ const fewestNearLetters = 10;
 
 const sure = (kept: readonly string[], parts: readonly string[]): boolean => kept.some((word) => parts.includes(word)) || [...kept.join('')].length >= fewestNearLetters;
 
-const solid = (kept: readonly string[]): boolean => kept.filter((word) => !particles.has(word) && !common.has(word)).length > 1;
+const solid = (kept: readonly string[]): boolean => kept.filter((word) => !particles.has(word) && !everyday.has(word)).length > 1;

@@ -1,4 +1,4 @@
-import { common } from './common-words.js';
+import { everyday } from './everyday-words.js';
 import { words } from './folded.js';
 import { soundKey } from './sound-key.js';
 
@@ -60,7 +60,7 @@ const shortestForm = 3;
 /** Whether one word is how the other begins: Jon and Jonathan, Sam and Samuel. */
 function isShortForm(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= shortestForm && long.length <= LONGEST_WORD && long.startsWith(short) && !common.has(short);
+  return short.length >= shortestForm && long.length <= LONGEST_WORD && long.startsWith(short) && !everyday.has(short);
 }
 
 /** Whether two folded words may be one name in two spellings: a slip or two, one more where they sound alike. */
