@@ -9,3 +9,6 @@ export const roles = [
   'chair', 'principal', 'counselor', 'psychologist', 'sro', 'special-educator', 'teacher', 'nurse', 'district-coordinator', 'it-administrator', 'legal-counsel', 'auditor',
 ] as const;
 export type Role = (typeof roles)[number];
+
+/** Roles beside the work on cases: they keep the machinery or look at it from outside, so nobody offers them for what is done with a student. */
+export const besideTheWork: readonly Role[] = ['it-administrator', 'auditor'];

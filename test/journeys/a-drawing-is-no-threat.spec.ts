@@ -5,7 +5,7 @@ import { world } from '../support/world.js';
 const subject = 'Ilinca Brăduțeanu';
 const report = {
   'What was said or done?': 'A drawing of dead stick figures and the word “school”. She says that it is a scene of a game.',
-  'How was it noticed?': 'Drawn', 'Who is it about?': subject, 'When did it happen?': '2026-11-16', 'At what time?': '09:20', 'How sure is that?': 'About',
+  'How was it noticed?': 'Drawn', 'Who is it about?': subject, 'When did it happen?': '2026-11-16', 'At what time?': '08:20', 'How sure is that?': 'About',
   'Where did it happen?': 'Art class', 'A weapon?': ['Nothing seen or said'], 'Any sign that the person may hurt or kill themselves?': 'No',
 };
 

@@ -56,7 +56,7 @@ describe('the first start on an empty database', () => {
     await samuel.follow('Report a concern');
     await samuel.follow('No, or not right now');
     await samuel.fill({
-      'What was said or done?': '“I am going to make him pay for it.”', 'How was it noticed?': 'Said aloud', 'Who is it about?': 'A boy in a green jacket', 'At what time?': '08:40',
+      'What was said or done?': '“I am going to make him pay for it.”', 'How was it noticed?': 'Said aloud', 'Who is it about?': 'A boy in a green jacket', 'At what time?': '08:40', 'How sure is that?': 'Exact',
       'Where did it happen?': 'Bus lane', 'A weapon?': 'Not known', 'Any sign that the person may hurt or kill themselves?': 'Not known',
     });
     await samuel.press('Send report');

@@ -96,7 +96,7 @@ export class WalkedCase {
       const firsts = [...new Set([...form.text.matchAll(/name="(first\d+)"/g)].map(([, name]) => name!))];
       await samuel.fill(form, /\/decisions$/, {
         ...Object.fromEntries(firsts.map((name) => [name, said])), choice: ({ choices }) => choices.find((one) => wanted.includes(one)) ?? choices.at(-1)!, reason: 'What was said and what was done speak for it.', tookPart: every,
-        happenedPrecision: 'exact', happenedDate: today, happenedTime: '09:45',
+        happenedPrecision: 'exact', happenedDate: today, happenedTime: '08:45',
       });
     }
   }
@@ -105,7 +105,7 @@ export class WalkedCase {
   async determined(level: string, facts: readonly string[], { signs = true, expect: status = 303 }: { signs?: boolean; expect?: number } = {}): Promise<Page> {
     const maria = this.at('maria');
     const page = await maria.fill(await maria.open(`${this.address}/determination/new`), /\/determination$/, {
-      happenedPrecision: 'exact', happenedDate: today, happenedTime: '10:00', tookPart: every, facts: among(facts, 'none'), citations: ({ choices }) => choices.slice(-1), level, rationale: 'What was said, what was done since, and what those who know the student best told the team; nothing was weighed alone.', dissent: 'no',
+      happenedPrecision: 'exact', happenedDate: today, happenedTime: '09:00', tookPart: every, facts: among(facts, 'none'), citations: ({ choices }) => choices.slice(-1), level, rationale: 'What was said, what was done since, and what those who know the student best told the team; nothing was weighed alone.', dissent: 'no',
     }, status);
     if (signs && status === 303) await this.signed();
     return page;

@@ -3,7 +3,7 @@ import { touchCase, type CaseKey } from '../../cases/index.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
-import { disabilityProblems, hasPlan, isAsked, type DisabilityTexts, type PlanConsulted, type StatusFound } from '../rules/disability.js';
+import { asksAboutPlan, disabilityProblems, isAsked, type DisabilityTexts, type PlanConsulted, type StatusFound } from '../rules/disability.js';
 import { openAssessment } from '../store/assessment-state.js';
 import { DisabilityReviewRow } from '../store/disability-review.entity.js';
 
@@ -28,11 +28,12 @@ export class RecordDisability {
       if (!isAsked(onRecord)) throw new Refusal('This part is for students. The person of concern is not one.');
       const [problem] = disabilityProblems(given, onRecord);
       if (problem !== undefined) throw new Refusal(`${problem.text}.`);
+      const ofPlan = asksAboutPlan(given.status, onRecord) && given.planConsulted !== 'no-plan';
       const [last] = await work.read<{ ordinal: number }>('SELECT ordinal FROM disability_review WHERE assessment_id = ? ORDER BY ordinal DESC LIMIT 1', [assessment.id]);
       const { id } = await work.insert(DisabilityReviewRow, {
         id: newId(), assessmentId: assessment.id, caseId: key.caseId, ordinal: (last?.ordinal ?? 0) + 1, iep, section504, englishLearner, status: given.status,
-        statusNote: given.status === 'differs' ? given.statusNote : '', planConsulted: hasPlan(onRecord) ? (given.planConsulted as PlanConsulted) : 'no-plan',
-        tookPart: given.tookPart, whyNot: given.whyNot, recordClass: 'team', enteredBy: work.actor.id, enteredAt: work.now,
+        statusNote: given.status === 'differs' ? given.statusNote : '', planConsulted: ofPlan ? (given.planConsulted as PlanConsulted) : 'no-plan',
+        tookPart: ofPlan ? given.tookPart : '', whyNot: ofPlan ? given.whyNot : '', recordClass: 'team', enteredBy: work.actor.id, enteredAt: work.now,
       });
       await touchCase(work, key.caseId);
       work.record('assessment.disability.recorded', { items: [id] });

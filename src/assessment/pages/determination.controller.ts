@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { CaseOverview, TheCase, type CaseKey } from '../../cases/index.js';
-import { dayIn, wallIn } from '../../kernel/instant.js';
+import { wallIn } from '../../kernel/instant.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Conflict, Endpoint, Form, readHappened, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
 import { AssessmentUnfinished, DeterminationOvertaken, DeterminationRefused, RecordDetermination, type NewDetermination } from '../commands/record-determination.js';
@@ -40,7 +40,7 @@ export class DeterminationController {
   @Post() @Endpoint({ needs: 'case.determine', records: 'determination.recorded', renders: 'assessment/determination/new' })
   async append(@TheCase() key: CaseKey, @Form(DeterminationForm) form: Filled<DeterminationForm>) {
     const { typed } = form;
-    const { happened, problems } = readHappened(typed as never, key.facts.zone, dayIn(key.facts.zone, this.clock.now()));
+    const { happened, problems } = readHappened(typed as never, key.facts.zone, wallIn(key.facts.zone, this.clock.now()));
     const read = form.ok ? draftIn(form.value) : { draft: null, problems: form.problems };
     const wrong = [...read.problems, ...problems];
     if (read.draft === null || happened === null || wrong.length > 0) return this.again(key, typed, wrong);

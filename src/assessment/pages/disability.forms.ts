@@ -9,7 +9,7 @@ const tooLong = { message: `Use at most ${longestText.toLocaleString('en-US')} c
 export class DisabilityForm {
   @IsIn(statusFindings, { message: 'Say whether the status on record is right' }) status!: (typeof statusFindings)[number];
   @Narrative() @IsOptional() @IsString() @MaxLength(longestText, tooLong) statusNote?: string;
-  @IsOptional() @IsIn(['yes', 'no', ''], { message: 'Say whether the team read the plan' }) planConsulted?: string;
+  @IsOptional() @IsIn(['yes', 'no', 'no-plan', ''], { message: 'Say whether the team read the plan' }) planConsulted?: string;
   @Narrative() @IsOptional() @IsString() @MaxLength(longestLine, { message: `Use at most ${longestLine} characters here` }) tookPart?: string;
   @Narrative() @IsOptional() @IsString() @MaxLength(longestText, tooLong) whyNot?: string;
 }

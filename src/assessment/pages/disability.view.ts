@@ -14,7 +14,7 @@ function statusWords({ iep, section504, englishLearner }: Flags): string {
   return [iep ? 'IEP' : null, section504 ? '504 plan' : null, englishLearner ? 'English learner' : null].filter((one) => one !== null).join(', ') || 'No IEP, no 504 plan, no English-learner services';
 }
 
-export function disabilityView(head: CaseHead, { begun, asked, answered, onRecord, answers }: DisabilityLines, mayAnswer: boolean, typed: Typed, problems: readonly Problem[], askedBy: readonly AskedBy[]) {
+export function disabilityView(head: CaseHead, { begun, asked, answered, onRecord, byHand, answers }: DisabilityLines, mayAnswer: boolean, typed: Typed, problems: readonly Problem[], askedBy: readonly AskedBy[]) {
   const plan = hasPlan(onRecord);
   const standing = answers[0] ?? null;
   const fields = fieldsFor(typed, problems);
@@ -23,6 +23,7 @@ export function disabilityView(head: CaseHead, { begun, asked, answered, onRecor
     head: caseHeadView(head), back: { label: 'Assessment', href: assessmentPaths.overview(head.id) }, problems: problemList(problems),
     askedBy,
     onRecord: statusWords(onRecord), asked, notAsked: asked ? null : 'This part is for students. The person of concern is not a student, so there is nothing to answer.',
+    byHand: asked && byHand && !plan ? 'This student was entered here by hand, so nobody has looked it up yet. Ask the family and the special-education office before you answer.' : null,
     outdated: standing !== null && asked && !answered ? 'The student’s record has changed since this was answered. Answer it again before a level.' : null,
     answers: answers.map((line, index) => disabilityCard(head, line, index === 0)),
     form: !(asked && mayAnswer && begun) ? null : {
@@ -31,8 +32,11 @@ export function disabilityView(head: CaseHead, { begun, asked, answered, onRecor
         { value: 'as-recorded', label: 'Yes, as recorded' }, { value: 'differs', label: 'No, or something is under way', opens: 1 },
       ], { layout: 'row', value: standing?.status ?? '' }),
       statusNote: fields.area('statusNote', 'What is different, and how do you know?', { rows: 3, maxLength: longestText, optional: true, mark: false, value: standing?.status_note ?? '' }),
-      plan: !plan ? null : {
-        consulted: fields.radios('planConsulted', 'Did the team read the plan, or ask about the services?', [{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }], { layout: 'row', value: standing?.plan_consulted ?? '' }),
+      planOnRecord: plan,
+      plan: {
+        consulted: plan
+          ? fields.radios('planConsulted', 'Did the team read the plan, or ask about the services?', [{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }], { layout: 'row', value: standing?.plan_consulted ?? '' })
+          : fields.radios('planConsulted', 'Is there a plan or a service, and did the team read it or ask?', [{ value: 'yes', label: 'Yes, and the team did' }, { value: 'no', label: 'Yes, but not yet' }, { value: 'no-plan', label: 'There is none so far' }], { value: standing?.status === 'differs' ? standing.plan_consulted : '' }),
         tookPart: fields.text('tookPart', 'Who that knows the plan took part?', { maxLength: longestLine, optional: true, mark: false, hint: 'Name and role. Leave empty if nobody did, and say why below.', value: standing?.took_part ?? '' }),
         whyNot: fields.area('whyNot', 'If the plan was not read, or nobody who knows it took part: why not?', { rows: 3, maxLength: longestText, optional: true, mark: false, value: standing?.why_not ?? '' }),
       },

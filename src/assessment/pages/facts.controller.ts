@@ -1,6 +1,6 @@
 import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
 import { CaseOverview, ClassedTexts, classesFor, newestVersion, TheCase, type CaseKey } from '../../cases/index.js';
-import { dayIn, wallIn } from '../../kernel/instant.js';
+import { wallIn } from '../../kernel/instant.js';
 import type { Id } from '../../kernel/ids.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { Stale } from '../../kernel/stale.js';
@@ -63,13 +63,13 @@ export class FactsController {
   }
 
   private async wanted(key: CaseKey, { ok, typed, problems, ...rest }: Filled<FactForm>, corrected: FactLine | null): Promise<{ wanted: NewFact } | { problems: Problem[] }> {
-    const today = dayIn(key.facts.zone, this.clock.now());
-    const told = readHappened(typed as never, key.facts.zone, today);
+    const now = wallIn(key.facts.zone, this.clock.now());
+    const told = readHappened(typed as never, key.facts.zone, now);
     const text = textIn(typed);
     const [learnedOn, supportedBy] = [text('learnedOn'), [typed.supportedBy ?? []].flat()];
     const others = new Set((await this.others(key, corrected)).map(({ id }) => id));
     const strange = supportedBy.some((id) => !others.has(id)) ? [{ field: others.size === 0 ? '' : 'supportedBy', text: 'Choose among the facts in the list' }] : [];
-    const found = [...problems, ...told.problems, ...factProblems({ learnedOn, happenedDate: told.happened?.date ?? null }, today), ...strange, ...classAsked(key, typed, corrected)];
+    const found = [...problems, ...told.problems, ...factProblems({ learnedOn, happenedDate: told.happened?.date ?? null }, now.date), ...strange, ...classAsked(key, typed, corrected)];
     if (!ok || told.happened === null || found.length > 0) return { problems: found };
     const { what, source, recordClass } = (rest as { value: FactForm }).value;
     return { wanted: { what, source, sourceDetail: text('sourceDetail'), happened: told.happened, learnedOn: learnedOn as LocalDate, supportedBy, recordClass: recordClass ?? 'team' } };

@@ -1,6 +1,6 @@
 import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
 import { CaseOverview, ClassedTexts, classesFor, newestVersion, TheCase, type CaseKey } from '../../cases/index.js';
-import { dayIn, wallIn } from '../../kernel/instant.js';
+import { wallIn } from '../../kernel/instant.js';
 import type { Id } from '../../kernel/ids.js';
 import { Stale } from '../../kernel/stale.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -62,7 +62,7 @@ export class FamilyContactsController {
   }
 
   private async wanted(key: CaseKey, { ok, typed, problems, ...rest }: Filled<FamilyContactForm>, corrected: FamilyContactLine | null): Promise<{ wanted: NewFamilyContact } | { problems: Problem[] }> {
-    const told = readHappened(typed as never, key.facts.zone, dayIn(key.facts.zone, this.clock.now()));
+    const told = readHappened(typed as never, key.facts.zone, wallIn(key.facts.zone, this.clock.now()));
     const [people, guardians] = await Promise.all([this.choices.colleagues(key), this.contacts.guardians(key)]);
     const text = textIn(typed);
     const named = problems.some(({ field }) => field === 'guardian') ? [] : contactProblems({ guardian: text('guardian'), withWhom: text('withWhom') }, guardians.map(({ id }) => id));

@@ -1,6 +1,6 @@
 import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
 import { CaseOverview, ClassedTexts, classesFor, newestVersion, TheCase, type CaseKey } from '../../cases/index.js';
-import { dayIn, wallIn } from '../../kernel/instant.js';
+import { wallIn } from '../../kernel/instant.js';
 import type { Id } from '../../kernel/ids.js';
 import { Stale } from '../../kernel/stale.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -64,7 +64,7 @@ export class InterviewsController {
   }
 
   private async wanted(key: CaseKey, { ok, typed, problems, ...rest }: Filled<InterviewForm>, corrected: InterviewLine | null): Promise<{ wanted: NewInterview } | { problems: Problem[] }> {
-    const told = readHappened(typed as never, key.facts.zone, dayIn(key.facts.zone, this.clock.now()));
+    const told = readHappened(typed as never, key.facts.zone, wallIn(key.facts.zone, this.clock.now()));
     const people = await this.choices.colleagues(key);
     const text = textIn(typed);
     const texts = { quotes: text('quotes'), impressions: text('impressions'), guardianTold: text('guardianTold'), guardianToldDetail: text('guardianToldDetail') };

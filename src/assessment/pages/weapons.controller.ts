@@ -64,8 +64,8 @@ export class WeaponsController {
   }
 
   private async wanted(key: CaseKey, { ok, typed, problems, ...rest }: Filled<WeaponsForm>): Promise<{ wanted: NewWeaponsAnswer } | { problems: Problem[] }> {
-    const today = dayIn(key.facts.zone, this.clock.now());
-    const told = readHappened(typed as never, key.facts.zone, today);
+    const now = wallIn(key.facts.zone, this.clock.now());
+    const told = readHappened(typed as never, key.facts.zone, now);
     const [people, team] = await Promise.all([this.choices.colleagues(key), this.choices.team(key)]);
     const text = textIn(typed);
     const given = meantAboutWeapons({
@@ -73,7 +73,7 @@ export class WeaponsController {
       triedBy: text('triedBy'), triedHow: text('triedHow'), triedWhy: text('triedWhy'), owner: text('owner'), due: text('due'),
     });
     const unknown = text('askedBy').trim() !== '' && !people.some(({ account }) => account === text('askedBy')) ? [{ field: 'askedBy', text: 'Choose who asked' }] : [];
-    const found = [...problems, ...told.problems, ...unknown, ...weaponsProblems(given, { owners: team.map(({ account }) => account), today })];
+    const found = [...problems, ...told.problems, ...unknown, ...weaponsProblems(given, { owners: team.map(({ account }) => account), today: now.date })];
     if (!ok || told.happened === null || found.length > 0) return { problems: found };
     const { answer, askedOf, askedBy } = (rest as { value: WeaponsForm }).value;
     return { wanted: { ...given, answer, askedOf, askedBy, happened: told.happened } };

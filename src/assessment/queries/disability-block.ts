@@ -7,7 +7,8 @@ import { DisabilityReads, type DisabilityLine } from '../store/disability-reads.
 import { CurrentAssessment } from './current-assessment.js';
 export type { DisabilityLine };
 
-export interface DisabilityLines { begun: boolean; asked: boolean; answered: boolean; onRecord: StatusOnRecord; answers: DisabilityLine[] }
+/** `byHand`: the student was entered here and comes from no other system, so that an empty record says nothing. */
+export interface DisabilityLines { begun: boolean; asked: boolean; answered: boolean; onRecord: StatusOnRecord; byHand: boolean; answers: DisabilityLine[] }
 
 /** The subject's status on record, and what the current assessment says about it, newest first. */
 @Injectable()
@@ -20,8 +21,8 @@ export class DisabilityBlock {
 
   private async of(key: CaseKey, assessment: AssessmentLine | null): Promise<DisabilityLines> {
     const [person, answers] = await Promise.all([this.people.one(key.facts.subject), assessment === null ? [] : this.reviews.ofAssessment(assessment.id)]);
-    const { kind, iep, section504, englishLearner } = person!;
+    const { kind, iep, section504, englishLearner, byHand } = person!;
     const onRecord = { kind, iep, section504, englishLearner };
-    return { begun: assessment !== null, asked: isAsked(onRecord), answered: isAnswered(answers[0] ?? null, onRecord), onRecord, answers };
+    return { begun: assessment !== null, asked: isAsked(onRecord), answered: isAnswered(answers[0] ?? null, onRecord), onRecord, byHand, answers };
   }
 }

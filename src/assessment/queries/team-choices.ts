@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccountDirectory } from '../../access/index.js';
 import { CaseOverview, type CaseKey } from '../../cases/index.js';
+import { besideTheWork } from '../../kernel/disciplines.js';
 import type { Id } from '../../kernel/ids.js';
 import { Clock } from '../../platform/clock/index.js';
 
@@ -18,10 +19,10 @@ export class TeamChoices {
     return once(members.filter(({ from, until }) => from <= now && (until === null || until > now)).map(({ account, name }) => ({ account, name })));
   }
 
-  /** The team first, then everybody else who works at the school or for the district. */
+  /** The team first, then everybody else who works with students at the school or for the district. */
   async colleagues(key: CaseKey): Promise<Person[]> {
     const [team, others] = await Promise.all([this.team(key), this.accounts.colleaguesAt(key.facts.school)]);
-    return once([...team, ...others.map(({ account, name }) => ({ account, name }))]);
+    return once([...team, ...others.filter(({ role }) => !besideTheWork.includes(role)).map(({ account, name }) => ({ account, name }))]);
   }
 }
 

@@ -4,7 +4,7 @@ import type { FieldProblem } from './interviews.js';
 export const statusFindings = ['as-recorded', 'differs'] as const;
 export type StatusFound = (typeof statusFindings)[number];
 
-/** Whether the team read the plan; `no-plan` where the record has none. */
+/** Whether the team read the plan; `no-plan` where there is none. */
 export const planChoices = ['yes', 'no', 'no-plan'] as const;
 export type PlanConsulted = (typeof planChoices)[number];
 
@@ -17,16 +17,19 @@ export const isAsked = ({ kind }: StatusOnRecord): boolean => kind === 'student'
 /** Whether there is a plan, or language services, that somebody must speak for. */
 export const hasPlan = ({ iep, section504, englishLearner }: StatusOnRecord): boolean => iep || section504 || englishLearner;
 
+/** A plan is asked about where the record has one, and where the team says that the record is wrong: nobody may have entered it yet. */
+export const asksAboutPlan = (status: string, onRecord: StatusOnRecord): boolean => hasPlan(onRecord) || status === 'differs';
+
 const blank = (text: string): boolean => text.trim() === '';
 
 /** What the answer lacks: with a plan it was read and somebody who knows it took part, or the record says why not. */
 export function disabilityProblems(given: DisabilityTexts, onRecord: StatusOnRecord): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (given.status === 'differs' && blank(given.statusNote)) problems.push({ field: 'statusNote', text: 'Write what is different, and how you know' });
-  if (!hasPlan(onRecord)) return problems;
-  if (given.planConsulted !== 'yes' && given.planConsulted !== 'no') problems.push({ field: 'planConsulted', text: 'Say whether the team read the plan' });
+  if (!asksAboutPlan(given.status, onRecord) || (given.planConsulted === 'no-plan' && !hasPlan(onRecord))) return problems;
+  if (given.planConsulted !== 'yes' && given.planConsulted !== 'no') problems.push({ field: 'planConsulted', text: hasPlan(onRecord) ? 'Say whether the team read the plan' : 'Say whether there is a plan, and whether the team read it' });
   const bothDone = given.planConsulted === 'yes' && !blank(given.tookPart);
-  if (given.planConsulted !== '' && !bothDone && blank(given.whyNot)) {
+  if ((given.planConsulted === 'yes' || given.planConsulted === 'no') && !bothDone && blank(given.whyNot)) {
     problems.push({ field: 'whyNot', text: given.planConsulted === 'yes' ? 'Name who took part above, or write why nobody who knows the plan did' : 'Write why the plan was not read' });
   }
   return problems;

@@ -36,7 +36,7 @@ export class NotesController {
   @Post() @Endpoint({ needs: 'case.note.add', records: 'case.note.added', renders: 'cases/notes/new' })
   async append(@TheCase() key: CaseKey, @Form(NewNoteForm) form: Filled<NewNoteForm>) {
     const now = this.now(key);
-    const { happened, problems } = readHappened(form.typed as never, key.facts.zone, now.date);
+    const { happened, problems } = readHappened(form.typed as never, key.facts.zone, now);
     const classes = classesFor(key);
     const asked = form.ok ? classProblems(form.typed.recordClass, classes) : [];
     if (!form.ok || happened === null || asked.length > 0) return new Unprocessable(newNoteView(await this.overview.head(key), classes, form.typed, [...form.problems, ...problems, ...asked], now));

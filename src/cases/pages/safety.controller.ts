@@ -67,10 +67,10 @@ export class SafetyController {
 
   /** What was typed against the form and the rules: one sentence per field, the form's own first. */
   private read(key: CaseKey, form: Filled<SafetyForm>) {
-    const { date } = this.now(key);
-    const { happened, problems } = readHappened(form.typed as never, key.facts.zone, date);
+    const now = this.now(key);
+    const { happened, problems } = readHappened(form.typed as never, key.facts.zone, now);
     const own: Problem[] = form.problems;
-    const more = [...safetyProblems(recordIn(form.typed), date), ...problems].filter(({ field }) => !own.some((problem) => problem.field === field));
+    const more = [...safetyProblems(recordIn(form.typed), now), ...problems].filter(({ field }) => !own.some((problem) => problem.field === field));
     return { happened, problems: [...own, ...more] };
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccountDirectory } from '../../access/index.js';
+import { besideTheWork } from '../../kernel/disciplines.js';
 import type { Id } from '../../kernel/ids.js';
 import { Clock } from '../../platform/clock/index.js';
 import { sitsAt } from '../rules/team.js';
@@ -38,7 +39,7 @@ export class SafetyRecords {
   async owners(key: CaseKey): Promise<Owner[]> {
     const [colleagues, members] = await Promise.all([this.accounts.colleaguesAt(key.facts.school), this.cases.members(key.caseId)]);
     const now = this.clock.now();
-    const names = new Map([...colleagues.filter(({ role }) => role !== 'it-administrator'), ...members.filter((member) => sitsAt(member, now))].map(({ account, name }) => [account, name]));
+    const names = new Map([...colleagues.filter(({ role }) => !besideTheWork.includes(role)), ...members.filter((member) => sitsAt(member, now))].map(({ account, name }) => [account, name]));
     return [...names].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'en-US'));
   }
 }

@@ -45,9 +45,9 @@ const said = (text: string): boolean => /\S/u.test(text);
 
 /**
  * What an answer makes necessary: a search its ground (reasonable suspicion), a release its person and time, safe targets the
- * way, a subject at school somebody beside them. `today` is the day on the school’s calendar.
+ * way, a subject at school somebody beside them. `now` is what the school’s calendar and clock show.
  */
-export function safetyProblems(record: SafetyRecord, today: LocalDate): SafetyProblem[] {
+export function safetyProblems(record: SafetyRecord, now: { date: LocalDate; time: string }): SafetyProblem[] {
   const problems: SafetyProblem[] = [];
   const need = (field: keyof SafetyRecord, ok: boolean, text: string): void => { if (!ok) problems.push({ field, text }); };
   if (record.release === 'at-school') need('supervisor', said(record.supervisor), 'Say who is with them. Nobody is left alone while this is open');
@@ -58,7 +58,8 @@ export function safetyProblems(record: SafetyRecord, today: LocalDate): SafetyPr
   if (record.release === 'guardian' || record.release === 'police') {
     need('releasedTo', said(record.releasedTo), 'Name the person they were released to');
     need('releasedOn', isLocalDate(record.releasedOn), 'Enter the day of the release');
-    need('releasedOn', !isLocalDate(record.releasedOn) || record.releasedOn <= today, 'That day has not come yet. Enter today or an earlier day');
+    need('releasedOn', !isLocalDate(record.releasedOn) || record.releasedOn <= now.date, 'That day has not come yet. Enter today or an earlier day');
+    need('releasedAt', record.releasedOn !== now.date || record.releasedAt <= now.time, 'That time has not come yet. Check AM and PM');
   }
   if (record.targets === 'safe') need('targetsHow', said(record.targetsHow), 'Say how the targets are kept safe');
   return problems;

@@ -3,7 +3,8 @@ import type { Instant } from '../../kernel/instant.js';
 import { releases, targetStates, urgencies, type Release, type TargetState, type Urgency } from './safety-record.js';
 import type { TimelineItem } from './timeline.js';
 
-interface ToldRecord { corrects_id: Id | null; urgency: Urgency; release: Release; targets: TargetState; author_id: Id; entered_at: Instant }
+/** `late`: when it happened, in words, where that was another day than the one it was entered on. */
+interface ToldRecord { late: string | null; corrects_id: Id | null; urgency: Urgency; release: Release; targets: TargetState; author_id: Id; entered_at: Instant }
 interface ToldMeasure { what: string; author_id: Id; entered_at: Instant }
 
 /** What the timeline says of safety: every record, with the measures entered in the same moment, and measures added later. */
@@ -15,7 +16,7 @@ export function safetyStory(records: readonly ToldRecord[], measures: readonly T
     begun.delete(record.entered_at);
     return {
       at: record.entered_at, icon: 'shield', kind: 'decision', what: record.corrects_id === null ? 'Immediate safety recorded' : 'Safety record corrected', level: null,
-      text: [recordInShort(record), ...(together.length > 0 ? [measuresInShort(together)] : [])].join(' '), who: record.author_id, link,
+      text: [...(record.late === null ? [] : [`Happened: ${record.late}.`]), recordInShort(record), ...(together.length > 0 ? [measuresInShort(together)] : [])].join(' '), who: record.author_id, link,
     };
   });
   const added: TimelineItem[] = [...begun].map(([at, some]) => ({

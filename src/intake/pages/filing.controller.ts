@@ -2,7 +2,7 @@ import { Controller, Get, Post } from '@nestjs/common';
 import { pointedOut } from '../../cases/index.js';
 import { TheViewer } from '../../access/index.js';
 import { SchoolDirectory, type School } from '../../directory/index.js';
-import { dayIn } from '../../kernel/instant.js';
+import { wallIn } from '../../kernel/instant.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Endpoint, Form, readHappened, SeeOther, Unprocessable, type Filled, type Problem } from '../../platform/web/index.js';
@@ -44,18 +44,18 @@ export class FilingController {
   @Get('new/details') @Endpoint({ needs: 'report.file', renders: 'intake/reports/details', quiet: true })
   async askDetails(@TheViewer() viewer: Viewer) {
     const schools = await this.directory.schools();
-    return detailsView(schools, usualSchool(viewer), this.today(schools, usualSchool(viewer)), {}, []);
+    return detailsView(schools, usualSchool(viewer), this.now(schools, usualSchool(viewer)), {}, []);
   }
 
   @Post() @Endpoint({ needs: 'report.file', records: 'report.received', renders: 'intake/reports/details', quiet: true })
   async receiveDetails(@TheViewer() viewer: Viewer, @Form(ReportForm) form: Filled<ReportForm>) {
     const schools = await this.directory.schools();
     const school = schools.find(({ id }) => id === form.typed.school);
-    const today = this.today(schools, school?.id ?? null);
-    const { happened, problems } = readHappened(form.typed as never, school?.zone ?? 'UTC', today);
+    const now = this.now(schools, school?.id ?? null);
+    const { happened, problems } = readHappened(form.typed as never, school?.zone ?? 'UTC', now);
     const weapon = weaponVerdict([form.typed.weapon ?? []].flat());
     const wrong = [...problemsOf(form, school), ...problems.filter(({ field }) => !form.problems.some((one) => one.field === field)), ...(weapon.ok ? [] : [{ field: 'weapon', text: weapon.why }])];
-    if (!form.ok || happened === null || school === undefined || wrong.length > 0) return new Unprocessable(detailsView(schools, usualSchool(viewer), today, form.typed, inOrder(wrong)));
+    if (!form.ok || happened === null || school === undefined || wrong.length > 0) return new Unprocessable(detailsView(schools, usualSchool(viewer), now, form.typed, inOrder(wrong)));
     const { words, channel, subject, place, targets = '', alreadyDone = '', evidenceWhat = '', evidenceWhere = '', evidenceBy = '', selfHarm, confidential } = form.value;
     const receipt = await this.receive.run(viewer, {
       school: school.id, immediateDanger: false, confidential: confidential.includes('yes'), words, channel, subject, targets, place, happened,
@@ -64,8 +64,8 @@ export class FilingController {
     return new SeeOther(intakePaths.receipt(receipt), pointedOut([words], intakePaths.details) === null ? 'Your report was sent.' : 'Your report was sent. A word in it judges a person. If you saw or heard more, send another report that says what.');
   }
 
-  private today(schools: readonly School[], school: string | null) {
-    return dayIn((schools.find(({ id }) => id === school) ?? schools[0])?.zone ?? 'UTC', this.clock.now());
+  private now(schools: readonly School[], school: string | null) {
+    return wallIn((schools.find(({ id }) => id === school) ?? schools[0])?.zone ?? 'UTC', this.clock.now());
   }
 }
 

@@ -24,7 +24,7 @@ export function dangerView(schools: readonly SchoolChoice[], usual: string | nul
   };
 }
 
-export function detailsView(schools: readonly SchoolChoice[], usual: string | null, today: LocalDate, typed: Typed, problems: Problem[]) {
+export function detailsView(schools: readonly SchoolChoice[], usual: string | null, now: { date: LocalDate; time: string }, typed: Typed, problems: Problem[]) {
   const fields = fieldsFor(typed, problems);
   return {
     title: 'Report a concern: what you noticed',
@@ -33,7 +33,7 @@ export function detailsView(schools: readonly SchoolChoice[], usual: string | nu
     channel: fields.radios('channel', 'How was it noticed?', choices(channels)),
     subject: fields.text('subject', 'Who is it about?', { maxLength: longestLine, hint: 'A name if you know it. If not, describe the person: “tall, green jacket, in period 3 art”.' }),
     school: schoolField(fields, schools, usual),
-    happened: happenedFields(fields, { date: today, time: '' }),
+    happened: happenedFields(fields, { date: now.date, time: '' }, { sure: false }),
     place: fields.text('place', 'Where did it happen?', { maxLength: longestLine, hint: 'A room, a bus, a website. “Not known” is fine.' }),
     weapon: fields.checks('weapon', 'A weapon?', choices(weaponAnswers), { hint: 'Choose all that are true.' }),
     selfHarm: fields.radios('selfHarm', 'Any sign that the person may hurt or kill themselves?', choices(selfHarmAnswers), { layout: 'row' }),

@@ -37,7 +37,7 @@ export function outcomeView(outcome: LooseOutcome, page: OutcomePage, typed: Typ
       fields.select('receiver', 'Who receives it?', receivers.map(choice), { width: 'half', hint: 'This person sees it at once and acknowledges it. The suicide protocol goes to a counselor or psychologist, who leads its track.' }),
     ],
     gather: () => [
-      fields.select('gatherBy', 'Who finds out more?', gatherers.map(choice), { width: 'half' }),
+      fields.select('gatherBy', 'Who finds out more?', gatherers.map(choice), { width: 'half', hint: 'They ask whom they need, and decide then what happens with the report.' }),
       fields.date('gatherUntil', 'By when?', { min: today, value: due }),
     ],
     unfounded: () => [],

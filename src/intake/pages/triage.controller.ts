@@ -75,7 +75,7 @@ export class TriageController {
     const { route = '', receiver = '', gatherBy = '', gatherUntil = '', whatWasDone = '' } = form.typed as Record<string, string | undefined>;
     const problems: Problem[] = [...form.problems];
     const want = (fine: boolean, field: string, text: string) => { if (!fine && !problems.some((one) => one.field === field)) problems.push({ field, text }); };
-    const among = async (verb: 'report.read' | 'report.routing.acknowledge', account: string) => (await this.choices.holding(key, verb)).some((person) => person.account === account);
+    const among = async (verb: 'report.triage' | 'report.routing.acknowledge', account: string) => (await this.choices.holding(key, verb)).some((person) => person.account === account);
     if (outcome === 'addressed') want(whatWasDone.trim() !== '', 'whatWasDone', 'Write what was done, by whom');
     if (outcome === 'routed') {
       want(Object.hasOwn(routes, route), 'route', 'Choose where the concern goes');
@@ -83,7 +83,7 @@ export class TriageController {
       if (route === 'suicide') want((await this.tracks.at(key.facts.school, { subject: key.facts.subject, caseId: null })).some(({ account }) => account === receiver), 'receiver', 'The suicide protocol is led by a counselor or a psychologist. Choose one');
     }
     if (outcome === 'gather') {
-      want(await among('report.read', gatherBy), 'gatherBy', 'Choose who finds out more');
+      want(await among('report.triage', gatherBy), 'gatherBy', 'Choose who finds out more');
       want(isLocalDate(gatherUntil) && gatherUntil >= this.choices.today(key), 'gatherUntil', 'Enter a day from today on');
     }
     if (!form.ok || problems.length > 0) return { problems };
@@ -118,7 +118,7 @@ export class TriageController {
 
   private async outcomePage(key: ReportKey, outcome: LooseOutcome, typed: Typed, problems: Problem[], first: Parameters<typeof outcomeView>[1]['first'] = undefined) {
     const [report, version, receivers, gatherers, readers, due] = await Promise.all([
-      this.file.record(key), this.file.version(key), this.choices.holding(key, 'report.routing.acknowledge'), this.choices.holding(key, 'report.read'),
+      this.file.record(key), this.file.version(key), this.choices.holding(key, 'report.routing.acknowledge'), this.choices.holding(key, 'report.triage'),
       this.choices.readersAfter(key), this.choices.nextSchoolDay(key),
     ]);
     const clauses = outcome === 'routed' ? await this.reminder.read(this.choices.today(key)) : null;

@@ -13,7 +13,7 @@ import { alarmsFor, decisionView, reportHead, reportRows } from './report-parts.
 export const kindWords: Readonly<Record<string, string>> = {
   student: 'Student', staff: 'Staff', guardian: 'Parent or guardian', 'former-student': 'Former student', 'former-staff': 'Former staff', other: 'Somebody else',
 };
-const nearnessWords = { same: 'same name', near: 'near name', part: 'shares a name' } as const;
+const nearnessWords = { same: 'same name', near: 'near name', part: 'shares a name, or one like it' } as const;
 
 export interface TriagePage { report: ReportRecord; version: number; repeats: readonly Repeat[]; triages: readonly TriageLine[]; earlier: Earlier; closed: readonly ClosedCase[]; protocol: PublishedProtocol; lookedUp: string; may: { openCase: boolean } }
 
@@ -66,8 +66,8 @@ const askAbout = ({ number, school, zone, opened_at, manager, readable }: Closed
 function outcomeLinks(report: ReportRecord, may: { open: boolean; add: boolean; reopen: boolean }) {
   const link = (outcome: Outcome, href: string) => ({ label: outcomes[outcome], text: outcomeWords[outcome], href });
   return [
-    ...(report.subject_id !== null && may.open ? [link('open', intakePaths.newCase(report.id))] : []),
     ...(report.subject_id !== null && may.add ? [link('add', intakePaths.caseLink(report.id))] : []),
+    ...(report.subject_id !== null && may.open ? [{ ...link('open', intakePaths.newCase(report.id)), ...(may.add ? { text: 'The person has an open case. Open another one only for something that does not belong there.' } : {}) }] : []),
     ...(report.subject_id !== null && may.reopen ? [link('reopen', intakePaths.caseReopening(report.id))] : []),
     ...(['addressed', 'routed', 'gather', 'unfounded'] as const).map((outcome) => link(outcome, intakePaths.outcome(report.id, outcome))),
   ];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { holds, schoolsOf } from '../../access/index.js';
-import { dayIn, type Instant } from '../../kernel/instant.js';
+import { holds, schoolsOf, type VerbId } from '../../access/index.js';
+import type { Id } from '../../kernel/ids.js';
+import { dayIn, later, type Instant } from '../../kernel/instant.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { Clock } from '../../platform/clock/index.js';
 import { fromToday, moment } from '../../platform/web/index.js';
@@ -18,6 +19,14 @@ export interface WaitingItem { title: string; text: string; href: string; urgent
 export interface IntakeWork { items: WaitingItem[] }
 
 const mostNew = 20;
+/** How long an acknowledged concern stays within reach of a receiver who has no list of reports to find it in. */
+const keptDays = 30;
+
+/** Whether the viewer may do this at a school. */
+function mayAt(viewer: Viewer, verb: VerbId, school: Id): boolean {
+  const scope = holds(viewer, verb) ? schoolsOf(viewer, verb) : [];
+  return scope === null || scope.includes(school);
+}
 
 @Injectable()
 export class IntakeDesk {
@@ -28,15 +37,17 @@ export class IntakeDesk {
 
   async waitingFor(viewer: Viewer): Promise<IntakeWork> {
     const now = this.clock.now();
-    const [untriaged, acknowledge, gather, confirm, release, calls] = await Promise.all([
+    const [untriaged, acknowledge, gather, confirm, release, calls, mine] = await Promise.all([
       holds(viewer, 'report.triage') ? this.reports.queue(viewer.account, schoolsOf(viewer, 'report.triage'), ['received', 'returned'], null, mostNew) : [],
       this.triages.toAcknowledge(viewer.account), this.triages.toGather(viewer.account),
       holds(viewer, 'report.second-read') ? this.triages.toConfirm(schoolsOf(viewer, 'report.second-read')) : [],
       holds(viewer, 'report.identity.approve') ? this.identities.waitingFor(viewer.account, schoolsOf(viewer, 'report.identity.approve'), now) : [],
       holds(viewer, 'report.repeat.acknowledge') ? this.repeats.callsTo(viewer.account) : [],
+      this.triages.acknowledged(viewer.account, later(now, -keptDays * 24 * 3_600_000)),
     ]);
     const items = [
-      ...untriaged.map(toTriage), ...calls.map(toAnswer), ...acknowledge.map(toAcknowledge), ...confirm.filter((line) => mayConfirm(viewer, line)).map((line) => toConfirm(line, now)), ...gather.map((line) => toGather(line, now)), ...release.map(toRelease),
+      ...untriaged.map(toTriage), ...calls.map(toAnswer), ...acknowledge.map(toAcknowledge), ...confirm.filter((line) => mayConfirm(viewer, line)).map((line) => toConfirm(line, now)), ...gather.map((line) => toGather(viewer, line, now)), ...release.map(toRelease),
+      ...mine.filter(({ school_id }) => !mayAt(viewer, 'report.read', school_id)).map(toReadAgain),
     ];
     return { items: [...items.filter(({ urgent }) => urgent), ...items.filter(({ urgent }) => !urgent)] };
   }
@@ -57,6 +68,11 @@ function toAcknowledge({ report_id, subject, subject_described, school, immediat
   return { title: `Acknowledge a routed concern: ${short(subject ?? subject_described)}`, text: `${routes[route!]} · ${school}`, href: intakePaths.acknowledgement(report_id), urgent: immediate_danger === 1 };
 }
 
+/** What a special educator or an officer acknowledged is theirs now, and their own way back to its words. */
+function toReadAgain({ report_id, subject, subject_described, school, zone, route, entered_at }: DutyLine): WaitingItem {
+  return { title: `Routed to you: ${short(subject ?? subject_described)}`, text: `${routes[route!]} · ${school} · acknowledged ${moment(zone, entered_at)}`, href: intakePaths.acknowledgement(report_id), urgent: false };
+}
+
 function toConfirm({ report_id, subject, subject_described, school, zone, outcome, due_on }: DutyLine, now: Instant): WaitingItem {
   const today = dayIn(zone, now);
   return {
@@ -65,9 +81,11 @@ function toConfirm({ report_id, subject, subject_described, school, zone, outcom
   };
 }
 
-function toGather({ report_id, subject, subject_described, school, zone, due_on }: DutyLine, now: Instant): WaitingItem {
+/** Whoever finds out more decides then. Somebody who was given it and may not decide reads the report. */
+function toGather(viewer: Viewer, { report_id, subject, subject_described, school_id, school, zone, due_on }: DutyLine, now: Instant): WaitingItem {
   const today = dayIn(zone, now);
-  return { title: `Find out more: ${short(subject ?? subject_described)}`, text: `${school}${due_on === null ? '' : ` · due ${fromToday(due_on, today).toLowerCase()}`}`, href: intakePaths.triage(report_id), urgent: due_on !== null && due_on < today };
+  const href = mayAt(viewer, 'report.triage', school_id) ? intakePaths.triage(report_id) : intakePaths.show(report_id);
+  return { title: `Find out more: ${short(subject ?? subject_described)}`, text: `${school}${due_on === null ? '' : ` · due ${fromToday(due_on, today).toLowerCase()}`}`, href, urgent: due_on !== null && due_on < today };
 }
 
 function toRelease({ id, report_id, school, zone, entered_at }: { id: string; report_id: string; school: string; zone: string; entered_at: Instant }): WaitingItem {

@@ -3,7 +3,7 @@ import type { Role } from '../../kernel/disciplines.js';
 import type { Id } from '../../kernel/ids.js';
 
 /** What a triage can leave in one person's hands, with the verb that lets somebody have it, as triage itself offers it. */
-export const dutyVerbs = { acknowledge: 'report.routing.acknowledge', gather: 'report.read' } as const satisfies Record<string, VerbId>;
+export const dutyVerbs = { acknowledge: 'report.routing.acknowledge', gather: 'report.triage' } as const satisfies Record<string, VerbId>;
 export type DutyKind = keyof typeof dutyVerbs;
 
 export const dutyWords: Readonly<Record<DutyKind, string>> = { acknowledge: 'acknowledge a routed concern', gather: 'find out more about a report' };

@@ -47,15 +47,21 @@ export class TriageReads {
       WHERE ${heldBy('t.receiver_id')} AND k.id IS NULL ORDER BY r.immediate_danger DESC, t.entered_at, r.id`, [account, account, account]);
   }
 
+  /** Concerns routed to this person that they acknowledged since then, newest first; `entered_at` is when they did. */
+  acknowledged(account: Id, since: Instant): Promise<DutyLine[]> {
+    return this.duties(`SELECT ${duty}, NULL AS due_on, k.entered_at ${from} JOIN routing_acknowledgement k ON k.triage_id = t.id
+      WHERE ${heldBy('t.receiver_id')} AND k.entered_at > ? ORDER BY k.entered_at DESC, r.id`, [account, account, account, since]);
+  }
+
   /** What this person promised to find out. */
   toGather(account: Id): Promise<DutyLine[]> {
     return this.duties(`SELECT ${duty}, t.gather_until AS due_on, t.entered_at ${from} WHERE ${heldBy('t.gather_by')} AND r.state = 'gathering' ORDER BY t.gather_until, r.id`, [account, account, account]);
   }
 
-  /** Triages at these schools (null: everywhere) that wait for a second reader, earliest due first. */
+  /** Triages at these schools (null: everywhere) that wait for a second reader, earliest due first, then the oldest. */
   toConfirm(scope: readonly Id[] | null): Promise<DutyLine[]> {
     return this.duties(`SELECT ${duty}, t.second_due_on AS due_on, t.entered_at ${from}
-      WHERE r.state = 'confirming' ${scope === null ? '' : `AND r.school_id IN ${list(scope.length)}`} ORDER BY t.second_due_on, r.id`, scope ?? []);
+      WHERE r.state = 'confirming' ${scope === null ? '' : `AND r.school_id IN ${list(scope.length)}`} ORDER BY t.second_due_on, t.entered_at, r.id`, scope ?? []);
   }
 
   private async duties(sql: string, values: readonly Id[]): Promise<DutyLine[]> {

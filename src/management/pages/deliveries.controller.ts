@@ -1,7 +1,7 @@
 import { Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import { CaseOverview, TheCase, type CaseKey } from '../../cases/index.js';
 import { ArrestReminder, arrestReminderView } from '../../directory/index.js';
-import { dayIn, wallIn } from '../../kernel/instant.js';
+import { wallIn } from '../../kernel/instant.js';
 import type { Id } from '../../kernel/ids.js';
 import { Clock } from '../../platform/clock/index.js';
 import { allTyped, Endpoint, Form, readHappened, SeeOther, Shown, Unprocessable, type Filled, type Problem, type Typed } from '../../platform/web/index.js';
@@ -26,7 +26,7 @@ export class DeliveriesController {
   @Post() @Endpoint({ needs: 'case.delivery.log', records: 'delivery.logged', renders: 'management/interventions/deliveries' })
   async append(@TheCase() key: CaseKey, @Param('item') item: Id, @Form(DeliveryForm) form: Filled<DeliveryForm>) {
     if ((await this.plan.item(key, item)) === null) throw new NotFoundException();
-    const { happened, problems } = readHappened(form.typed as never, key.facts.zone, dayIn(key.facts.zone, this.clock.now()));
+    const { happened, problems } = readHappened(form.typed as never, key.facts.zone, wallIn(key.facts.zone, this.clock.now()));
     const byWhom = ((form.typed.byWhom as string | undefined) ?? '').trim() === '' ? '' : (form.typed.byWhom as string);
     const byId = byWhom === '' ? idOrNull(form.typed.byId as string | undefined) : null;
     const missing = byWhom === '' && byId === null ? [{ field: 'byWhom', text: 'Choose a colleague, or write who it was' }] : [];

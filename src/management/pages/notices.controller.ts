@@ -105,7 +105,7 @@ export class NoticesController {
   /** What was typed as a new attempt, or one sentence per field that is wrong, the form's own first. */
   private async read(key: CaseKey, slot: string, form: Filled<AttemptForm>) {
     const [notice, makers] = await Promise.all([this.notice(key, slot), this.notices.makers(key)]);
-    const { happened, problems: when } = readHappened(form.typed as never, key.facts.zone, this.now(key).date);
+    const { happened, problems: when } = readHappened(form.typed as never, key.facts.zone, this.now(key));
     const attempt = attemptIn(form.typed);
     const madeBy = String(form.typed.madeBy);
     const usedText = usedTextIn(form.typed);

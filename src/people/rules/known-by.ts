@@ -1,12 +1,13 @@
 import { words } from './folded.js';
 import { namedIn } from './named-in.js';
-import { nameKeys, nearness } from './near-names.js';
+import { alike, nameKeys, nearness } from './near-names.js';
 import type { PersonName } from './person-name.js';
+import { soundKey } from './sound-key.js';
 
 /** A name as a person carries it. */
 export type Known = Pick<PersonName, 'full' | 'used'>;
 
-/** 'part': no more than one whole word in common, for looking somebody up by a first or a family name alone. */
+/** 'part': no more than one word in common, or one that is spelled otherwise and sounds the same, for looking somebody up by a first or a family name alone. */
 export type Likeness = 'same' | 'near' | 'part';
 
 /** The keys of every name a person goes by. */
@@ -25,7 +26,15 @@ export function likeness(asked: string, { full, used }: Known): Likeness | null 
   if (closeness.includes('same')) return 'same';
   if (closeness.includes('near') || names.some((name) => namedIn(asked, name)) || onlyNameIn(asked, full)) return 'near';
   const carried = new Set(words(`${full} ${used ?? ''}`));
-  return words(asked).some((word) => carried.has(word)) ? 'part' : null;
+  return words(asked).some((word) => carried.has(word) || soundsLikeOneOf(word, carried)) ? 'part' : null;
+}
+
+/** Fewer letters sound like too many names. */
+const fewestHeardLetters = 5;
+
+function soundsLikeOneOf(word: string, carried: ReadonlySet<string>): boolean {
+  const sound = word.length < fewestHeardLetters ? null : soundKey(word);
+  return sound !== null && [...carried].some((name) => name.length >= fewestHeardLetters && soundKey(name) === sound && alike(word, name));
 }
 
 /** Whether a text names a person: wholly or nearly, never by one shared word. */

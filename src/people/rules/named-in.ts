@@ -1,3 +1,4 @@
+import { everyday } from './everyday-words.js';
 import { words } from './folded.js';
 import { nameKeys, nearness } from './near-names.js';
 import { particles } from './person-name.js';
@@ -9,14 +10,11 @@ export const mostNameWords = 12;
 const mostTextWords = 400;
 const mostTextKeys = 200;
 
-/** Words so common in English that no text is found by them. A name that holds one is found by its other words. */
-const common = new Set('a about all an and are at be but by for from had has have he her him his in into is it near not now of on or out she so that the their them there they this to was were who with'.split(' '));
-
 /** The keys under which a text about somebody is found: those of a name, or of a longer text its words with their sounds, as they follow each other. */
 export function textKeys(text: string): string[] {
   const parts = words(text);
   if (parts.length <= mostNameWords) return nameKeys(text);
-  const keys = parts.filter((word) => !common.has(word)).flatMap((word) => { const sound = soundKey(word); return sound === null ? [word] : [word, `~${sound}`]; });
+  const keys = parts.filter((word) => !everyday.has(word)).flatMap((word) => { const sound = soundKey(word); return sound === null ? [word] : [word, `~${sound}`]; });
   return [...new Set(keys)].slice(0, mostTextKeys);
 }
 
@@ -34,7 +32,7 @@ export function namedIn(text: string, name: string): boolean {
   if (told.length <= size) return false;
   const keys = new Set(nameKeys(name));
   const likely = told.map(({ word }) => keys.has(word) || keys.has(`~${soundKey(word) ?? ''}`));
-  return told.some((_, at) => runs(told, at, size).some(({ from, to, kept }) => likely.slice(from, to).includes(true) && (kept.length === size || solid(kept)) && sure(kept, parts) && nearness(kept.join(' '), name) !== null));
+  return told.some((_, at) => runs(told, at, size).some(({ from, to, kept }) => likely.slice(from, to).includes(true) && (kept.length === size || solid(kept)) && sure(kept, parts) && nearness(kept.join(' '), name, { shortForms: false }) !== null));
 }
 
 /** Whether two texts about whom a report is may speak of one person, as far as names go. */
@@ -50,7 +48,7 @@ const mostWordsOfAName = 6;
 function namesAlone(text: string): string[] {
   return text.split(/[,;:.()/–—\n]/u).filter((part) => {
     const told = tokens(part);
-    if (told.length < 2 || told.length > mostWordsOfAName || told.some(({ word }) => common.has(word) || /\p{N}/u.test(word))) return false;
+    if (told.length < 2 || told.length > mostWordsOfAName || told.some(({ word }) => everyday.has(word) || /\p{N}/u.test(word))) return false;
     return told.every(({ word, proper }) => proper || particles.has(word)) || (part.length === text.length && told.length <= mostWordsWrittenSmall);
   });
 }
@@ -80,4 +78,4 @@ const fewestNearLetters = 10;
 
 const sure = (kept: readonly string[], parts: readonly string[]): boolean => kept.some((word) => parts.includes(word)) || [...kept.join('')].length >= fewestNearLetters;
 
-const solid = (kept: readonly string[]): boolean => kept.filter((word) => !particles.has(word) && !common.has(word)).length > 1;
+const solid = (kept: readonly string[]): boolean => kept.filter((word) => !particles.has(word) && !everyday.has(word)).length > 1;

@@ -1,3 +1,4 @@
+import { everyday } from './everyday-words.js';
 import { words } from './folded.js';
 import { soundKey } from './sound-key.js';
 
@@ -20,8 +21,9 @@ export function nameKeys(name: string): string[] {
  * How alike two names are. 'same': the same words in any order, whatever the case, marks and punctuation.
  * 'near': the words of the shorter name all find a like word in the longer, two at least unless both are single
  * names; or the two differ only in where the spaces stand. A person confirms; this only says whom to look at.
+ * `shortForms` ("Jon" for "Jonathan") are like words too, but not within a text, where "man" would be Manuel.
  */
-export function nearness(a: string, b: string): 'same' | 'near' | null {
+export function nearness(a: string, b: string, { shortForms = true } = {}): 'same' | 'near' | null {
   const [shorter, longer] = [words(a).sort(), words(b).sort()].sort((one, other) => one.length - other.length) as [string[], string[]];
   if (shorter.length === 0) return null;
   if (shorter.join(' ') === longer.join(' ')) return 'same';
@@ -29,7 +31,7 @@ export function nearness(a: string, b: string): 'same' | 'near' | null {
 
   const enough = shorter.length > 1 || longer.length === 1;
   if (!enough || longer.length > MOST_WORDS || !shareAKey(a, b)) return null;
-  return eachFindsItsOwn(shorter, longer) ? 'near' : null;
+  return eachFindsItsOwn(shorter, longer, (one, other) => alike(one, other) || (shortForms && isShortForm(one, other))) ? 'near' : null;
 }
 
 function shareAKey(a: string, b: string): boolean {
@@ -38,11 +40,11 @@ function shareAKey(a: string, b: string): boolean {
 }
 
 /** Whether every word of one list can be given a like word of the other, no word given twice. */
-function eachFindsItsOwn(shorter: string[], longer: string[]): boolean {
+function eachFindsItsOwn(shorter: string[], longer: string[], like: (one: string, other: string) => boolean): boolean {
   const givenTo = new Map<number, string>();
   const place = (word: string, tried: Set<number>): boolean =>
     longer.some((other, at) => {
-      if (tried.has(at) || !alike(word, other)) return false;
+      if (tried.has(at) || !like(word, other)) return false;
       tried.add(at);
       const holder = givenTo.get(at);
       if (holder !== undefined && !place(holder, tried)) return false;
@@ -52,7 +54,17 @@ function eachFindsItsOwn(shorter: string[], longer: string[]): boolean {
   return shorter.every((word) => place(word, new Set()));
 }
 
-function alike(a: string, b: string): boolean {
+/** Fewer letters than this are an initial or a syllable, no short form. */
+const shortestForm = 3;
+
+/** Whether one word is how the other begins: Jon and Jonathan, Sam and Samuel. */
+function isShortForm(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= shortestForm && long.length <= LONGEST_WORD && long.startsWith(short) && !everyday.has(short);
+}
+
+/** Whether two folded words may be one name in two spellings: a slip or two, one more where they sound alike. */
+export function alike(a: string, b: string): boolean {
   if (a === b) return true;
   const length = Math.max(a.length, b.length);
   if (length > LONGEST_WORD) return false;

@@ -7,8 +7,8 @@ import type { PersonKind } from '../rules/person-kinds.js';
 /** Somebody in a list: enough to tell two people of one name apart. `school` is its name. */
 export interface PersonLine { id: Id; full: string; used: string | null; kind: PersonKind; school: string | null; schoolId: Id | null; grade: string | null; born_on: LocalDate | null }
 
-/** One person whole. Languages are BCP 47 tags. */
-export interface Person extends PersonLine { sort: string; homeLanguage: string | null; iep: boolean; section504: boolean; englishLearner: boolean }
+/** One person whole. Languages are BCP 47 tags; `byHand` where no other system knows them. */
+export interface Person extends PersonLine { sort: string; homeLanguage: string | null; iep: boolean; section504: boolean; englishLearner: boolean; byHand: boolean }
 
 export interface GuardianLine {
   id: Id; full: string; used: string | null; relation: string; language: string | null; interpreter: boolean; custody: string | null; contactLimit: string | null; phone: string | null;
@@ -34,10 +34,11 @@ export class PersonReads {
   }
 
   async one(id: Id): Promise<Person | null> {
-    const row = await this.reader.one<Flags<Person, 'iep' | 'section504' | 'englishLearner'>>(`
-      SELECT ${line}, p.sort_name AS sort, p.home_language AS "homeLanguage", p.iep, p.section_504 AS "section504", p.english_learner AS "englishLearner"
+    const row = await this.reader.one<Flags<Person, 'iep' | 'section504' | 'englishLearner' | 'byHand'>>(`
+      SELECT ${line}, p.sort_name AS sort, p.home_language AS "homeLanguage", p.iep, p.section_504 AS "section504", p.english_learner AS "englishLearner",
+             CASE WHEN EXISTS (SELECT 1 FROM person_external_id x WHERE x.person_id = p.id) THEN 0 ELSE 1 END AS "byHand"
       FROM person p LEFT JOIN school s ON s.id = p.school_id WHERE p.id = ?`, [id]);
-    return row === null ? null : { ...row, iep: row.iep === 1, section504: row.section504 === 1, englishLearner: row.englishLearner === 1 };
+    return row === null ? null : { ...row, iep: row.iep === 1, section504: row.section504 === 1, englishLearner: row.englishLearner === 1, byHand: row.byHand === 1 };
   }
 
   async guardiansOf(student: Id): Promise<GuardianLine[]> {

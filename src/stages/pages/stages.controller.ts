@@ -1,6 +1,6 @@
 import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
 import { CaseOverview, sitsAt, TheCase, type CaseKey } from '../../cases/index.js';
-import { dayIn, wallIn } from '../../kernel/instant.js';
+import { wallIn } from '../../kernel/instant.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Conflict, Endpoint, Form, readHappened, Refusal, SeeOther, Shown, textIn, Unprocessable, type Filled, type Problem } from '../../platform/web/index.js';
 import { TrainingStanding } from '../../training/index.js';
@@ -31,7 +31,7 @@ export class StagesController {
     const page = await this.page(key, stage);
     const n = page.standing.toWrite.length;
     const again = (problems: readonly Problem[]) => new Unprocessable(decisionForm(page, typed, problems));
-    const { happened, problems } = readHappened(typed as never, key.facts.zone, dayIn(key.facts.zone, this.clock.now()));
+    const { happened, problems } = readHappened(typed as never, key.facts.zone, wallIn(key.facts.zone, this.clock.now()));
     const wrong = [...form.problems, ...problems];
     if (!form.ok || happened === null || wrong.length > 0) return again(wrong);
     const text = textIn(typed);

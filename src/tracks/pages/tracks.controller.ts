@@ -1,7 +1,7 @@
 import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
 import { TheViewer } from '../../access/index.js';
 import type { Id } from '../../kernel/ids.js';
-import { dayIn, wallIn } from '../../kernel/instant.js';
+import { wallIn } from '../../kernel/instant.js';
 import { Stale } from '../../kernel/stale.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -41,12 +41,12 @@ export class TracksController {
   async append(@TheTrack() key: TrackKey, @Form(TrackEntryForm) form: Filled<TrackEntryForm>) {
     const { ok, typed } = form;
     const text = textIn(typed);
-    const today = dayIn(key.facts.zone, this.clock.now());
-    const { happened, problems: untold } = readHappened(typed as never, key.facts.zone, today);
+    const now = wallIn(key.facts.zone, this.clock.now());
+    const { happened, problems: untold } = readHappened(typed as never, key.facts.zone, now);
     const said = new Set(form.problems.map(({ field }) => field));
     const corrects = text('corrects');
     const strange = corrects === '' || (await this.files.read(key)).entries.some(({ id, corrected_by }) => id === corrects && corrected_by === null) ? [] : [{ field: 'corrects', text: 'Choose an entry that stands, or leave this as new' }];
-    const problems = [...form.problems, ...untold, ...entryProblems({ kind: text('kind'), body: text('body'), dueOn: text('dueOn') }, today).filter(({ field }) => !said.has(field)), ...strange];
+    const problems = [...form.problems, ...untold, ...entryProblems({ kind: text('kind'), body: text('body'), dueOn: text('dueOn') }, now.date).filter(({ field }) => !said.has(field)), ...strange];
     if (!ok || happened === null || problems.length > 0) return new Unprocessable(await this.page(key, typed, problems));
     try {
       await this.add.run(key, { kind: form.value.kind, body: form.value.body, dueOn: text('dueOn'), happened }, corrects === '' ? null : corrects);

@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => the.end());
 
 const typed = '  “I was only angry.”\n<b>loud</b> {{name}} 😀 שלום';
-const form = { body: typed, recordClass: 'team', happenedPrecision: 'about', happenedDate: '2026-11-16', happenedTime: '09:30' };
+const form = { body: typed, recordClass: 'team', happenedPrecision: 'about', happenedDate: '2026-11-16', happenedTime: '08:30' };
 const notes = async () => (await the.app.get(CaseNotes).read(await keyFor(the, 'maria', 'case.read', id))).map(({ body }) => body);
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 

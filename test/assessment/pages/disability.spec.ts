@@ -1,6 +1,10 @@
-import { AssessmentReadiness, AssessmentRecord, assessmentPaths } from '../../../src/assessment/index.js';
+import { AssessmentReadiness, AssessmentRecord, assessmentPaths, BeginAssessment } from '../../../src/assessment/index.js';
+import { OpenCase } from '../../../src/cases/index.js';
 import type { Id } from '../../../src/kernel/ids.js';
-import { aCase, keyFor } from '../../support/makers.js';
+import { localDate } from '../../../src/kernel/local-date.js';
+import { AddPerson } from '../../../src/people/index.js';
+import { ProtocolShelf } from '../../../src/protocols/index.js';
+import { aCase, actingAs, keyFor } from '../../support/makers.js';
 import { scenario } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
 import { anAssessedCase } from '../assessed-case.js';
@@ -52,6 +56,23 @@ describe('disability and language', () => {
     expect(await missing(other)).toContain('Disability and language is not answered.');
     await scenario(the, { as: 'maria', post: assessmentPaths.disability(other), with: { status: 'as-recorded' }, expect: 303 });
     expect(await missing(other)).not.toContain('Disability and language is not answered.');
+  });
+
+  test('of a student entered by hand the empty record says nothing, and a plan that the team knows of is asked about', async () => {
+    const { viewers: { maria }, schools } = the.district;
+    const byHand = await the.app.get(AddPerson).run(actingAs(the, 'maria'), { kind: 'student', full: 'Leocadia Fonseka', school: schools.high });
+    const { sha256 } = await the.app.get(ProtocolShelf).forCase(schools.high, localDate('2026-11-16'));
+    const other = await the.app.get(OpenCase).run(actingAs(the, 'maria'), { school: schools.high, schoolYear: '2026-27', subject: byHand, protocolSha256: sha256, manager: maria.account, members: [{ account: maria.account, discipline: 'counseling' }] });
+    await the.app.get(BeginAssessment).run(await keyFor(the, 'maria', 'case.assess', other));
+    const there = assessmentPaths.disability(other);
+    await scenario(the, { as: 'maria', get: there, expect: 200, shows: ['entered here by hand'] });
+    const differs = { status: 'differs', statusNote: 'An IEP from the last district' };
+    await scenario(the, { as: 'maria', post: there, with: differs, expect: 422, shows: ['Say whether there is a plan'] });
+    await scenario(the, { as: 'maria', post: there, with: { ...differs, planConsulted: 'yes', tookPart: '' }, expect: 422, shows: ['Name who took part above'] });
+    await scenario(the, { as: 'maria', post: there, with: { ...differs, planConsulted: 'yes', tookPart: 'Anjali Deshmaru' }, expect: 303 });
+    const { disability } = (await the.app.get(AssessmentRecord).read(await keyFor(the, 'maria', 'case.read', other)))!;
+    expect(disability).toMatchObject([{ plan_consulted: 'yes', took_part: 'Anjali Deshmaru' }]);
+    await scenario(the, { as: 'maria', get: assessmentPaths.disability(id), expect: 200, hides: ['entered here by hand'] });
   });
 
   test('for somebody who is no student there is nothing to answer, and nothing in the way', async () => {

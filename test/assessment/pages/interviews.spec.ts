@@ -29,7 +29,7 @@ describe('interviews', () => {
     await scenario(the, { as: 'maria', get: assessmentPaths.interviews(id), expect: 200, shows: ['No interviews yet', 'Add interview notes'] });
     await scenario(the, { as: 'irene', get: assessmentPaths.interviews(id), expect: 200, hides: ['Add interview notes'] });
     await scenario(the, { as: 'irene', get: assessmentPaths.newInterview(id), expect: 404 });
-    await scenario(the, { as: 'maria', get: assessmentPaths.newInterview(id), expect: 200, ledger: ['assessment.interview.started'], shows: ['What the person said', 'What you noticed'] });
+    await scenario(the, { as: 'maria', get: assessmentPaths.newInterview(id), expect: 200, ledger: ['assessment.interview.started'], shows: ['What the person said', 'What you noticed', 'Sofia Castellane'], hides: ['Osvaldo', 'Theo Lindgren-Park'] });
   });
 
   test('notes are saved as typed, quotes apart from impressions, and shown escaped', async () => {

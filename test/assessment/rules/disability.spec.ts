@@ -12,7 +12,17 @@ test('it is asked of students, and each kind of plan or service counts', () => {
 
 test('without a plan the status is all', () => {
   expect(fields({}, student)).toEqual([]);
-  expect(fields({ status: 'differs' }, student)).toEqual(['statusNote']);
+  expect(fields({ status: 'differs' }, student)).toEqual(['statusNote', 'planConsulted']);
+});
+
+test('where the team knows of a plan that the record lacks, it is asked about like one on record', () => {
+  const differs = { status: 'differs', statusNote: 'An IEP from the last district' };
+  expect(fields(differs, student)).toEqual(['planConsulted']);
+  expect(fields({ ...differs, planConsulted: 'yes' }, student)).toEqual(['whyNot']);
+  expect(fields({ ...differs, planConsulted: 'yes', tookPart: 'Anjali' }, student)).toEqual([]);
+  expect(fields({ ...differs, planConsulted: 'no' }, student)).toEqual(['whyNot']);
+  expect(fields({ ...differs, planConsulted: 'no-plan' }, student)).toEqual([]);
+  expect(fields({ ...differs, planConsulted: 'no-plan' })).toEqual(['planConsulted']);
 });
 
 test('with a plan: read and somebody took part, or why not', () => {

@@ -25,7 +25,7 @@ describe('who sees immediate safety', () => {
 
 describe('recording immediate safety', () => {
   it('asks with the urgent question first', () =>
-    scenario(here, { as: 'maria', get: path('/new'), expect: 200, ledger: ['case.safety.started'], shows: ['How urgent is it?', 'Call 911 first, then record'] }));
+    scenario(here, { as: 'maria', get: path('/new'), expect: 200, ledger: ['case.safety.started'], shows: ['How urgent is it?', 'Call 911 first, then record', 'Sofia Castellane'], hides: ['Osvaldo', 'Theo Lindgren-Park'] }));
 
   it('nobody may who only oversees', () => scenario(here, { as: 'irene', post: path(), with: safetyForm(), expect: 404, ledger: ['access.refused'] }));
 

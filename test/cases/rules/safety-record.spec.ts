@@ -1,12 +1,12 @@
 import { localDate } from '../../../src/kernel/local-date.js';
 import { safetyProblems, settled, standingSafety, type SafetyRecord } from '../../../src/cases/rules/safety-record.js';
 
-const today = localDate('2026-11-16');
+const now = { date: localDate('2026-11-16'), time: '14:05' };
 const calm: SafetyRecord = {
   urgency: 'today', whereabouts: 'In the counseling office', supervisor: 'Ms. Núñez', belongings: 'apart', search: 'no', searchedBy: '', searchGround: '',
   release: 'at-school', releasedTo: '', releasedOn: '', releasedAt: '', targets: 'none', targetsHow: '',
 };
-const fields = (record: Partial<SafetyRecord>) => safetyProblems({ ...calm, ...record }, today).map(({ field }) => field);
+const fields = (record: Partial<SafetyRecord>) => safetyProblems({ ...calm, ...record }, now).map(({ field }) => field);
 
 describe('a safety record', () => {
   it('is whole when somebody is with the person and nothing else was done', () => expect(fields({})).toEqual([]));
@@ -18,6 +18,13 @@ describe('a safety record', () => {
   it.each(['guardian', 'police'] as const)('asks to whom in the release to %s, and when', (release) => {
     expect(fields({ release })).toEqual(['releasedTo', 'releasedOn']);
     expect(fields({ release, releasedTo: 'Their mother', releasedOn: '2026-11-16' })).toEqual([]);
+  });
+
+  it('refuses a release later today', () => {
+    const release = { release: 'police', releasedTo: 'Deputy Vale', releasedOn: '2026-11-16' } as const;
+    expect(fields({ ...release, releasedAt: '14:05' })).toEqual([]);
+    expect(fields({ ...release, releasedAt: '23:59' })).toEqual(['releasedAt']);
+    expect(fields({ ...release, releasedOn: '2026-11-15', releasedAt: '23:59' })).toEqual([]);
   });
 
   it.each(['2026-11-17', '2026-02-30', 'yesterday'])('refuses %s as the day of a release', (releasedOn) => {

@@ -47,6 +47,7 @@ describe('reporting a concern', () => {
     const { text } = await scenario(the, { as: 'sofia', get: intakePaths.details, expect: 200, shows: ['value="2026-11-16"', `value="${the.district.schools.high}" selected`] });
     const required = (text.match(/aria-required="true"/g) ?? []).length + (text.includes('name="weapon"') ? 1 : 0); // a group of check boxes carries no aria-required
     expect(required + 1).toBeLessThanOrEqual(9);
+    expect(text).not.toMatch(/<input[^>]*(happenedPrecision|weapon|selfHarm|channel)[^>]* checked/); // nothing is said for the reporter
   });
 
   test('a report is kept as typed, and answered with its receipt', async () => {

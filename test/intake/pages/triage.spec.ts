@@ -49,7 +49,8 @@ describe('triage', () => {
 
     test('it is done, and shown', async () => {
       await post({ subject: the.district.person('jon-whitlock') }, 303, { ledger: ['report.subject.confirmed'], location: intakePaths.triage(report.id) });
-      await scenario(the, { as: 'maria', get: intakePaths.triage(report.id), expect: 200, shows: ['Confirmed: <strong><bdi>Jon Whitlock', intakePaths.newCase(report.id), intakePaths.caseLink(report.id)] });
+      const { text } = await scenario(the, { as: 'maria', get: intakePaths.triage(report.id), expect: 200, shows: ['Confirmed: <strong><bdi>Jon Whitlock', intakePaths.newCase(report.id), intakePaths.caseLink(report.id), 'The person has an open case. Open another one only'] });
+      expect(text.indexOf(intakePaths.caseLink(report.id))).toBeLessThan(text.indexOf(intakePaths.newCase(report.id)));
     });
 
     test('on a report that changed meanwhile it is looked at again', () => post({ version: '1', subject: the.district.person('john-whitlock') }, 409, { ledger: ['form.returned'], shows: ['Somebody changed this report'] }));
@@ -68,7 +69,7 @@ describe('triage', () => {
 
     test.each([
       ['unfounded', { reason: '' }, 'Write the reason'], ['addressed', {}, 'Write what was done'], ['routed', { route: 'elsewhere' }, 'Choose where the concern goes'],
-      ['routed', { route: 'bullying', receiver: 'sofia' }, 'Choose who receives it'], ['gather', { gatherBy: '' }, 'Choose who finds out more'], ['gather', { gatherUntil: '2026-11-15' }, 'Enter a day from today on'],
+      ['routed', { route: 'bullying', receiver: 'sofia' }, 'Choose who receives it'], ['gather', { gatherBy: '' }, 'Choose who finds out more'], ['gather', { gatherBy: 'zoe' }, 'Choose who finds out more'], ['gather', { gatherUntil: '2026-11-15' }, 'Enter a day from today on'],
     ])('%s with %j comes back', async (outcome, wrong, sentence) => {
       await scenario(the, { as: 'maria', post: intakePaths.outcome(report.id, outcome), with: { ...(await common(report.id)), ...(wrong as Record<string, string>) }, expect: 422, ledger: ['form.returned'], shows: [sentence] });
     });

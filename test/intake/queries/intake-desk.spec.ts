@@ -1,4 +1,5 @@
-import { ConfirmTriage, IntakeDesk, intakePaths } from '../../../src/intake/index.js';
+import { AcknowledgeRouting, ConfirmTriage, IntakeDesk, intakePaths } from '../../../src/intake/index.js';
+import type { Id } from '../../../src/kernel/ids.js';
 import type { CastKey } from '../../../src/demo/district/index.js';
 import { world } from '../../support/world.js';
 import { aReport, aTriage, reportKey, type DistrictWorld } from '../a-report.js';
@@ -37,8 +38,14 @@ describe('what intake asks of one person', () => {
     await aTriage(the, routed.id, { outcome: 'routed', route: 'bullying', receiver: the.district.viewers.anjali.account, secondDueOn: '2026-11-17' as never });
     expect(await waiting('anjali')).toMatchObject([{ href: intakePaths.acknowledgement(routed.id) }]);
     expect(await waiting('dana')).toEqual([]);
+    const { id: triage } = (await the.reader.one<{ id: Id }>('SELECT triage_id AS id FROM report WHERE id = ?', [routed.id]))!;
+    await the.app.get(AcknowledgeRouting).run(await reportKey(the, 'anjali', 'report.routing.acknowledge', routed.id), triage);
+    expect(await waiting('anjali')).toEqual([{ href: intakePaths.acknowledgement(routed.id), urgent: false, title: 'Routed to you: Jordan Ellis' }]);
+    expect(await waiting('dana')).toEqual([]);
     const open = await aReport(the, { subject: 'Wulandari' });
     await aTriage(the, open.id, { outcome: 'gather', by: the.district.viewers.ruth.account, until: '2026-11-18' as never });
-    expect((await waiting('ruth')).find(({ title }) => title.startsWith('Find out more'))).toMatchObject({ urgent: false });
+    expect((await waiting('ruth')).find(({ title }) => title.startsWith('Find out more'))).toMatchObject({ urgent: false, href: intakePaths.show(open.id) });
+    await aTriage(the, open.id, { outcome: 'gather', by: the.district.viewers.samuel.account, until: '2026-11-18' as never });
+    expect((await waiting('samuel')).find(({ title }) => title.startsWith('Find out more'))).toMatchObject({ href: intakePaths.triage(open.id) });
   });
 });

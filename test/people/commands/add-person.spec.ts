@@ -21,7 +21,7 @@ test('a name is kept exactly as written, and the person stands under keys of all
   const id = await add.run(acting, { kind: 'student', full: written, used: 'Naat', grade: '8', iep: true, externalIds: [{ system: 'sis', id: '41003234' }] });
   expect(await here.app.get(FindPeople).one(id)).toEqual({
     id, full: written, used: 'Naat', sort: "Begaye-Cornfield, Naat'a\u0301anii", kind: 'student', school: null, schoolId: null, grade: '8', born_on: null,
-    homeLanguage: null, iep: true, section504: false, englishLearner: false,
+    homeLanguage: null, iep: true, section504: false, englishLearner: false, byHand: false,
   });
   const keys = await here.reader.all<{ name_key: string }>('SELECT name_key FROM person_name_key WHERE person_id = ?', [id]);
   expect(keys.map(({ name_key }) => name_key)).toEqual(expect.arrayContaining(['naataanii', 'begaye', 'cornfield', 'naat', '=naat']));
@@ -30,7 +30,7 @@ test('a name is kept exactly as written, and the person stands under keys of all
 
 test('kind and name are enough', async () => {
   const id = await add.run(acting, { kind: 'other', full: 'Surya' });
-  expect(await here.app.get(FindPeople).one(id)).toMatchObject({ full: 'Surya', used: null, sort: 'Surya', kind: 'other' });
+  expect(await here.app.get(FindPeople).one(id)).toMatchObject({ full: 'Surya', used: null, sort: 'Surya', kind: 'other', byHand: true });
 });
 
 test.each(['', ' \t '])('a name of "%s" is refused', (full) => expect(add.run(acting, { kind: 'other', full })).rejects.toThrow(Refusal));

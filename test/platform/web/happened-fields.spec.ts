@@ -2,18 +2,20 @@ import { localDate } from '../../../src/kernel/local-date.js';
 import { readHappened } from '../../../src/platform/web/index.js';
 
 const zone = 'America/Denver';
-const today = localDate('2026-11-16');
-const read = (happenedDate: string, happenedTime: string, happenedPrecision: string) => readHappened({ happenedDate, happenedTime, happenedPrecision }, zone, today);
+const now = { date: localDate('2026-11-16'), time: '14:05' };
+const read = (happenedDate: string, happenedTime: string, happenedPrecision: string) => readHappened({ happenedDate, happenedTime, happenedPrecision }, zone, now);
 
 test.each([
   ['2026-11-16', '09:30', 'exact', { precision: 'exact', date: '2026-11-16', time: '09:30', zone }],
+  ['2026-11-16', '14:05', 'exact', { precision: 'exact', date: '2026-11-16', time: '14:05', zone }],
+  ['2026-11-15', '23:50', 'exact', { precision: 'exact', date: '2026-11-15', time: '23:50', zone }],
   ['2026-11-02', '', 'about', { precision: 'about', date: '2026-11-02', time: null, zone }],
   ['2026-11-02', '09:30', 'unknown', { precision: 'unknown', date: null, time: null, zone }],
   ['', '', 'unknown', { precision: 'unknown', date: null, time: null, zone }],
 ])('%s %s, %s', (date, time, precision, happened) => expect(read(date, time, precision)).toEqual({ happened, problems: [] }));
 
 test.each([
-  ['', '', 'exact', ['happenedDate']], ['2026-02-30', '', 'exact', ['happenedDate']], ['2026-11-17', '', 'about', ['happenedDate']], ['2026-11-16', '24:00', 'exact', ['happenedTime']], ['2026-11-16', '9:30', 'exact', ['happenedTime']],
+  ['', '', 'exact', ['happenedDate']], ['2026-02-30', '', 'exact', ['happenedDate']], ['2026-11-17', '', 'about', ['happenedDate']], ['2026-11-16', '24:00', 'exact', ['happenedTime']], ['2026-11-16', '14:06', 'exact', ['happenedTime']], ['2026-11-16', '23:50', 'about', ['happenedTime']], ['2026-11-16', '9:30', 'exact', ['happenedTime']],
   ['2026-11-16', '', 'perhaps', ['happenedPrecision']], ['soon', 'noon', '', ['happenedPrecision', 'happenedDate', 'happenedTime']],
 ])('%s %s, "%s" is mended at %j', (date, time, precision, fields) => {
   const { happened, problems } = read(date, time, precision);
