@@ -65,7 +65,7 @@ export class FailurePage implements ExceptionFilter {
     }
     if (failure instanceof Refusal) return 409;
     if (failure instanceof LostTransaction) return 503;
-    if (failure instanceof HttpException) return failure.getStatus();
-    return (failure as { statusCode?: number }).statusCode ?? 500;
+    const status = failure instanceof HttpException ? failure.getStatus() : ((failure as { statusCode?: number }).statusCode ?? 500);
+    return status === 403 && request.method !== 'POST' ? 404 : status; // a folder of files, or a way out of it: no form
   }
 }
