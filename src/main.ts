@@ -1,8 +1,10 @@
+import { parseArgs } from 'node:util';
 import { notStarted, readSettings } from './platform/settings/index.js';
 import { build, serve } from './start.js';
 import { FirstAdministrator } from './desk/index.js';
 
 try {
+  parseArgs({ options: {} }); // there is none: what is typed here by mistake is not passed over
   const settings = readSettings(process.env);
   const app = await build(settings);
   const { url, newKey } = await serve(app, settings);

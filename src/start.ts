@@ -15,7 +15,7 @@ export { Clock, instant, readSettings }; // for a program that starts it on othe
 
 /** Builds the application on its database and makes it ready for requests, without listening yet. */
 export async function build(settings: Settings, clock?: Clock): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(settings, clock), adapter(), { logger: ['error', 'fatal'], abortOnError: false, bodyParser: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(settings, clock), adapter(), { logger: false, abortOnError: false, bodyParser: false }); // whoever starts it says what failed: Nest would say it before, with a trace
   await prepare(app, settings);
   return app;
 }
@@ -39,6 +39,8 @@ export async function serve(app: NestFastifyApplication, { host, port }: Setting
   const newKey = await app.get(Checkpointer).begin(say);
   app.get(DailyCheck).begin(say);
   await app.listen(port, host);
+  const tell = (...told: unknown[]): void => say(told.map(String).join(' '));
+  app.useLogger({ log: () => undefined, warn: () => undefined, error: tell, fatal: tell });
   app.get(ClockRounds).begin((cause) => {
     if (!(cause instanceof Standstill)) process.stderr.write(`${cause instanceof Error ? cause.stack : String(cause)}\n`);
   });

@@ -3,6 +3,7 @@ import { say, type Command } from './command.js';
 import { verifiedOn } from './verified-on.js';
 import { readingApp, withApp } from './with-app.js';
 
+const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 const sizeOf = (note: string): number => readCheckpoint(readNote(note)?.text ?? '')?.size ?? 0;
 
 export const verifyLedger: Command = {
@@ -19,11 +20,11 @@ export const verifyLedger: Command = {
     for (const one of said) say(`Note: ${one}.`);
     if (later > 0) say(`Note: ${later === 1 ? '1 checkpoint' : `${later} checkpoints`} of the anchor file were signed after this copy was made.`);
     if (breaks.length === 0) {
-      say(`The ledger holds: ${entries} entries, ${images} rows, ${checkpoints} signed checkpoints, ${anchors} in the anchor file. Root ${entries}: ${root} Head ${entries}: ${head}`);
+      say(`The ledger holds: ${counted(entries, 'entry', 'entries')}, ${counted(images, 'row', 'rows')}, ${counted(checkpoints, 'signed checkpoint', 'signed checkpoints')}, ${anchors} in the anchor file. Root ${entries}: ${root} Head ${entries}: ${head}`);
       return 0;
     }
     for (const one of breaks) say(one);
-    say(`The ledger does not hold: ${breaks.length === 100 ? 'at least 100' : breaks.length} breaks in ${entries} entries.`);
+    say(`The ledger does not hold: ${breaks.length === 100 ? 'at least 100 breaks' : counted(breaks.length, 'break', 'breaks')} in ${counted(entries, 'entry', 'entries')}.`);
     return 1;
   }),
 };

@@ -21,11 +21,6 @@ try {
   const { url } = await serve(app, settings);
   process.stdout.write(`\nWaypost is ready on ${url}\nThe district, its people and its cases are invented.\n\n${castTable()}\n`);
 } catch (failure) {
-  process.stderr.write(`${sentence(failure)}\n`);
+  process.stderr.write(`${failure instanceof CannotStart ? failure.message : notStarted(failure, process.env)}\n`);
   process.exit(1);
-}
-
-function sentence(failure: unknown): string {
-  const own = failure instanceof CannotStart || (failure instanceof Error && 'code' in failure && String(failure.code).startsWith('ERR_PARSE_ARGS'));
-  return own ? failure.message : notStarted(failure, process.env);
 }

@@ -49,3 +49,19 @@ describe('confirm-seats', () => {
     expect((await confirmSeats(the, { username: 'sofia' })).code).toBe(1);
   });
 });
+
+describe('dump-ledger', () => {
+  test('says what is wrong with the folder before it opens a database', async () => {
+    const dump = async (folder: string) => {
+      const said: string[] = [];
+      const listening = jest.spyOn(process.stderr, 'write').mockImplementation((text) => (said.push(String(text)), true));
+      try {
+        return [await commands.find(({ name }) => name === 'dump-ledger')!.run({}, () => { throw new Error('not asked'); }, [folder]), said.join('')];
+      } finally {
+        listening.mockRestore();
+      }
+    };
+    expect(await dump('/')).toEqual([2, 'Name a folder that is not there yet, unlike /.\n']);
+    expect(await dump('/nowhere/at/all')).toEqual([2, 'Name a folder to make in one that is there, unlike /nowhere/at.\n']);
+  });
+});

@@ -3,6 +3,7 @@ import { newId, type Id } from '../../kernel/ids.js';
 import { UnitOfWork, type Acting, type Work } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/web/index.js';
 import { searchKeyOf } from '../rules/folded-name.js';
+import { mayBeNamed } from '../rules/account-names.js';
 import { mayBePassword } from '../rules/password.js';
 import { AccountRow } from '../store/account.entity.js';
 import { hashPassword } from '../store/passwords.js';
@@ -10,12 +11,14 @@ import { hashPassword } from '../store/passwords.js';
 /** `name` is what colleagues say; `fullName` the whole one, where it differs. A null password waits for a link. */
 export interface NewAccount { username: string; name: string; fullName?: string; externalId?: string | null; password: string | null; person: Id | null }
 
-/** Makes an account that can sign in. Throws `Refusal` for a weak password or a user name that is taken. */
+/** Makes an account that can sign in. Throws `Refusal` for names that no form would take, a weak password or a user name that is taken. */
 @Injectable()
 export class CreateAccount {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async run(acting: Acting, account: NewAccount): Promise<Id> {
+    const named = mayBeNamed(account);
+    if (!named.ok) throw new Refusal(named.why);
     const verdict = account.password === null ? null : mayBePassword(account.password);
     if (verdict?.ok === false) throw new Refusal(verdict.why);
     const passwordHash = account.password === null ? '' : await hashPassword(account.password);

@@ -27,6 +27,7 @@ export class SessionHook {
     server.decorateRequest('notice', null);
     server.decorateRequest('formId', '');
     server.decorateRequest('expiredAccount', null);
+    server.decorateRequest('keptAt', null);
     server.addHook('onRoute', (route) => { // a list of staff is longer than what people write in one form
       if (route.method === 'POST' && route.url === accessPaths.import) route.bodyLimit = mostListBytes;
     });

@@ -1,5 +1,5 @@
 import { caseHeadView, type CaseHead } from '../../cases/index.js';
-import { cell, fieldsFor, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
+import { cell, unsavedView, fieldsFor, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
 import type { Difference, PublishedProtocol, Wording } from '../../protocols/index.js';
 import { assessmentPaths } from '../assessment.endpoints.js';
 import type { Offer, ProtocolComparison } from '../queries/newer-protocol.js';
@@ -14,6 +14,7 @@ export function protocolMoveView(head: CaseHead, { now, offer, moves }: Protocol
     head: caseHeadView(head), problems: problemList(problems), back: { label: 'Assessment', href: assessmentPaths.overview(head.id) },
     now: `This case is on ${called(now)}.`,
     newest: offer === null ? { title: 'Nothing newer', text: 'No newer version of this protocol is in effect for the school. The case goes on as it is.', link: null } : null,
+    unsaved: offer === null || offer.why !== null ? unsavedView(typed, 'reason') : null,
     offer: offer === null ? null : offerView(head, now, offer, typed, problems),
     moves: moves.map((move) => ({ what: `From version ${move.from.version} to ${move.to.version}`, detail: `${move.by}, ${moment(head.zone, move.entered_at)}`, reason: move.reason })),
   };

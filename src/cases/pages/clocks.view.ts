@@ -1,6 +1,6 @@
 import { dayIn, timeIn } from '../../kernel/instant.js';
 import type { LocalDate } from '../../kernel/local-date.js';
-import { dayWithYear, fieldsFor, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
+import { dayWithYear, fieldsFor, moment, problemList, unsavedView, type Problem, type Typed } from '../../platform/web/index.js';
 import { askedBy, type AskedBy, type PublishedProtocol } from '../../protocols/index.js';
 import { casePaths } from '../cases.endpoints.js';
 import type { ClockFile } from '../queries/case-clocks.js';
@@ -55,7 +55,7 @@ export function clockView(head: CaseHead, clock: ClockFile, { form, typed, probl
   return {
     title: `${clockWhat(clock)}, case ${head.number}`, head: caseHeadView(head), problems: problemList(problems), heading: clockWhat(clock), status: clockTag(clock), rows: rowsOf(head, clock),
     stale: stale ? 'This deadline changed while you were writing. Read it as it stands now, then send your change again.' : null,
-    over: clock.ended_how !== null, backHref: casePaths.clocks(head.id),
+    over: clock.ended_how !== null, unsaved: clock.ended_how === null || form === null ? null : unsavedView(typed, form === 'move' ? 'moveReason' : 'endReason'), backHref: casePaths.clocks(head.id),
     move: {
       action: casePaths.clockMoves(head.id, clock.id), version: move.hidden('version', version(form === 'move')),
       dueOn: move.date('dueOn', 'New day', { min: today, value: dayIn(head.zone, clock.due_at) }), dueAt: move.time('dueAt', 'New time', { value: timeIn(head.zone, clock.due_at) }),

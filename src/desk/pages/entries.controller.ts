@@ -13,6 +13,8 @@ import { fileColumns, fileLine, fileRow, mostInAFile, withoutMembers } from '../
 import { entriesView, type AskedOfEntries } from './entries.view.js';
 
 const perPage = 50;
+/** A name that is mistyped would let more out than was asked for. */
+const mayBeAsked = new Set(['from', 'until', 'kind', 'actor', 'before', 'after', 'format']);
 const kinds = Object.entries(actKinds).map(([value, { words }]) => ({ value, label: words }));
 
 /** The ledger of the whole district, for those who watch over it. */
@@ -31,7 +33,7 @@ export class EntriesController {
   @Get('file') @Endpoint({ needs: 'ledger.export', records: 'ledger.downloaded' })
   async file(@Req() request: FastifyRequest, @Query() asked: AskedOfEntries) {
     const { format = 'jsonl' } = asked;
-    if (format !== 'csv' && format !== 'jsonl') throw new NotFoundException();
+    if ((format !== 'csv' && format !== 'jsonl') || Object.keys(asked).some((name) => !mayBeAsked.has(name))) throw new NotFoundException();
     const found = await this.log.after(filterOf(asked, await this.zone()), numberIn(asked.after) ?? 0, mostInAFile);
     const lines = shown(found, asked);
     const text = format === 'csv' ? `\ufeff${csvText([fileColumns, ...lines.map((line) => fileRow(line, actWords[line.act] ?? ''))])}` : lines.map((line) => `${fileLine(line)}\n`).join('');

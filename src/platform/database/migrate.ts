@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database as Sqlite } from 'better-sqlite3';
 import type { DataSource, QueryRunner } from 'typeorm';
+import { Mistakes } from '../settings/index.js';
 import { marksFor, type Engine } from './engine.js';
 import { assertDurable } from './sources.js';
 
@@ -15,6 +16,7 @@ export async function migrate(source: DataSource, migrations: readonly Migration
   const engine: Engine = source.options.type === 'postgres' ? 'postgres' : 'sqlite';
   const runner = source.createQueryRunner();
   try {
+    if (engine === 'postgres') await assertAnyScript(runner);
     await runner.query(engine === 'postgres' ? 'BEGIN; SELECT pg_advisory_xact_lock(7264)' : 'BEGIN IMMEDIATE');
     const done = await missing(runner, engine, migrations);
     for (const migration of done) {
@@ -37,10 +39,16 @@ async function missing(runner: QueryRunner, engine: Engine, migrations: readonly
   const applied = (await runner.query('SELECT number, name, digest FROM schema_step ORDER BY number')) as { number: number; name: string; digest: string }[];
   for (const [index, step] of applied.entries()) {
     const ours = migrations[index];
-    if (ours === undefined) throw new Error(`This database was made by a newer Waypost (step ${step.number}, ${step.name}). Start that version, or restore a backup.`);
-    if (ours.number !== step.number || digest(ours, engine) !== step.digest) throw new Error(`Step ${step.number} (${step.name}) of this database is not the step that this Waypost knows.`);
+    if (ours === undefined) throw new Mistakes([`This database was made by a newer Waypost (step ${step.number}, ${step.name}). Start that version, or restore a backup.`]);
+    if (ours.number !== step.number || digest(ours, engine) !== step.digest) throw new Mistakes([`Step ${step.number} (${step.name}) of this database is not the step that this Waypost knows.`]);
   }
   return migrations.slice(applied.length);
+}
+
+/** A database of another encoding takes names and texts until the first sign that it has no place for. */
+async function assertAnyScript(runner: QueryRunner): Promise<void> {
+  const [{ server_encoding: encoding }] = (await runner.query('SHOW server_encoding')) as [{ server_encoding: string }];
+  if (encoding !== 'UTF8') throw new Mistakes([`DATABASE_URL must name a database whose encoding is UTF8, not ${encoding}: make it with CREATE DATABASE … TEMPLATE template0 ENCODING 'UTF8'.`]);
 }
 
 const digest = (migration: Migration, engine: Engine): string => createHash('sha256').update(migration.up(engine).join('\n')).digest('hex');

@@ -30,8 +30,7 @@ export function readSettings(given: Record<string, string | undefined>, fallback
   const mistakes: string[] = [];
   const env = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')); // a setting left empty is one left out
   const host = env.HOST ?? '127.0.0.1';
-  const port = Number(env.PORT ?? 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) mistakes.push(`PORT must be a whole number from 0 to 65535, not "${env.PORT ?? ''}".`);
+  const port = portFrom(env.PORT ?? '3000', mistakes);
   const database = databaseFrom(env, fallbackFolder, mistakes);
   const base = baseFrom(env.WAYPOST_BASE_URL, host, port, mistakes);
   const keys = resolve(env.WAYPOST_KEYS ?? join(env.WAYPOST_DATA ?? fallbackFolder, 'keys'));
@@ -40,11 +39,31 @@ export function readSettings(given: Record<string, string | undefined>, fallback
   return { database, keys, anchor, host, port, baseUrl: base.origin, secure: base.protocol === 'https:' };
 }
 
+/** 0 where it is none: a port of the system's own choice would not be the one of the address that people type. */
+function portFrom(text: string, mistakes: string[]): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (port >= 1 && port <= 65535) return port;
+  mistakes.push(`PORT must be a whole number from 1 to 65535, not "${text}".`);
+  return 0;
+}
+
 function databaseFrom(env: Record<string, string | undefined>, fallbackFolder: string, mistakes: string[]): string {
   const url = env.DATABASE_URL;
   if (url === undefined) return resolve(env.WAYPOST_DATA ?? fallbackFolder, 'waypost.db');
-  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) mistakes.push('DATABASE_URL must begin with postgres:// (leave it out to use SQLite).');
+  if (!/^postgres(ql)?:\/\//.test(url)) mistakes.push('DATABASE_URL must begin with postgres:// (leave it out to use SQLite).');
+  else if (!readable(url)) mistakes.push('DATABASE_URL must begin with postgres:// and go on like user:password@host:5432/waypost, with every special character of the password written as %XX.');
   return url.replace(/^postgresql:/, 'postgres:');
+}
+
+/** Whether the driver will be able to take it apart. What is in it is not said: that may be a password. */
+function readable(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  try {
+    const { username, password, pathname } = new URL(url);
+    return [username, password, pathname].map(decodeURIComponent).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 function baseFrom(text: string | undefined, host: string, port: number, mistakes: string[]): URL | null {
@@ -53,14 +72,21 @@ function baseFrom(text: string | undefined, host: string, port: number, mistakes
     return null;
   }
   const shown = host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
-  const base = text ?? `http://${shown}:${Number.isInteger(port) ? port : 0}`;
+  const base = text ?? `http://${shown}:${port}`;
   if (!URL.canParse(base)) {
     mistakes.push(`WAYPOST_BASE_URL must be a web address such as https://waypost.example.org, not "${base}".`);
     return null;
   }
   const url = new URL(base);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') mistakes.push('WAYPOST_BASE_URL must begin with https:// (or http:// on this computer only).');
-  if (url.pathname !== '/' || url.search !== '' || url.hash !== '') mistakes.push('WAYPOST_BASE_URL must be the address alone, without a path.');
-  if (url.protocol === 'http:' && !loopback.has(url.hostname)) mistakes.push('WAYPOST_BASE_URL must begin with https:// unless people reach Waypost on this computer only (127.0.0.1 or localhost).');
+  const wrong = wrongWith(url, host);
+  if (wrong !== null) mistakes.push(`WAYPOST_BASE_URL must ${wrong}.`);
   return url;
+}
+
+function wrongWith(url: URL, host: string): string | null {
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'begin with https:// (or http:// on this computer only)';
+  if (url.username !== '' || url.password !== '') return 'be the address alone, without a name or a password';
+  if (url.pathname !== '/' || url.search !== '' || url.hash !== '') return 'be the address alone, without a path';
+  if (url.protocol === 'http:' && !loopback.has(url.hostname)) return 'begin with https:// unless people reach Waypost on this computer only (127.0.0.1 or localhost)';
+  return url.protocol === 'http:' && !loopback.has(host) ? `begin with https:// while HOST lets in other computers ("${host}")` : null;
 }

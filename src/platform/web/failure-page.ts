@@ -35,7 +35,7 @@ export class FailurePage implements ExceptionFilter {
     const status = this.statusOf(failure, request, reply);
     if (status === null) return;
     if (status >= 500 && !(failure instanceof Standstill)) process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), method: request.method, route: request.routeOptions.url ?? null, failure: failure instanceof Error ? failure.stack : String(failure) })}\n`);
-    const html = failure instanceof Refusal ? this.page({ title: 'Not possible now', text: failure.message }) : failure instanceof Standstill ? this.page({ title: 'Waypost can only be read now', text: failure.message }) : this.fixed(messages[status] ?? messages[status >= 500 ? 500 : 400]!);
+    const html = failure instanceof Refusal ? this.page({ title: 'Not possible now', text: failure.message }, request.keptAt) : failure instanceof Standstill ? this.page({ title: 'Waypost can only be read now', text: failure.message }) : this.fixed(messages[status] ?? messages[status >= 500 ? 500 : 400]!);
     void reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html);
   }
 
@@ -45,8 +45,9 @@ export class FailurePage implements ExceptionFilter {
     return html;
   }
 
-  private page(message: Message): string {
-    return this.templates.page('frame/message', { ...message, links: [{ label: 'Go to your start page', href: '/' }] });
+  private page(message: Message, keptAt: string | null = null): string {
+    const kept = keptAt === null ? [] : [{ label: 'Read what you wrote: it is kept for a day', href: keptAt }];
+    return this.templates.page('frame/message', { ...message, links: [...kept, { label: 'Go to your start page', href: '/' }] });
   }
 
   /** Null when the answer is a redirect to the same address without its last slash. */
@@ -64,7 +65,7 @@ export class FailurePage implements ExceptionFilter {
     }
     if (failure instanceof Refusal) return 409;
     if (failure instanceof LostTransaction) return 503;
-    if (failure instanceof HttpException) return failure.getStatus();
-    return (failure as { statusCode?: number }).statusCode ?? 500;
+    const status = failure instanceof HttpException ? failure.getStatus() : ((failure as { statusCode?: number }).statusCode ?? 500);
+    return status === 403 && request.method !== 'POST' ? 404 : status; // a folder of files, or a way out of it: no form
   }
 }

@@ -1,5 +1,5 @@
 export { bytesFacts, Conflict, Download, Elsewhere, problemOf, Refusal, SeeOther, Shown, Unprocessable } from './answers.js';
-export { conflictView, differing, type TwoTexts } from './conflict.view.js';
+export { conflictView, differing, unsavedView, type TwoTexts } from './conflict.view.js';
 export { Endpoint, ENDPOINT, type EndpointFacts } from './endpoint.js';
 export { allTyped, fieldsFor, problemList, textIn } from './fields.js';
 export type { Choice, Field, Level, ProblemList, Typed } from './fields.view.js';

@@ -14,6 +14,8 @@ declare module 'fastify' {
     formId: string;
     /** Set when the session had run out, so that a form sent with it is kept for its owner. */
     expiredAccount: Id | null;
+    /** Where the words of a form that a rule refused wait for their writer; null where nothing was kept. */
+    keptAt: string | null;
   }
 }
 

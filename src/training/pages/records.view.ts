@@ -1,5 +1,5 @@
 import { dayIn } from '../../kernel/instant.js';
-import { dayWithYear, fieldsFor, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
+import { dayWithYear, unsavedView, fieldsFor, moment, problemList, type Problem, type Typed } from '../../platform/web/index.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { RecordLine } from '../queries/training-register.js';
 import { mayConfirm, maySetAside } from '../rules/confirming.js';
@@ -27,6 +27,7 @@ export function recordPage({ record, viewer, looksAfter, zone, today }: RecordPa
       ...(record.confirmed_at === null ? [] : [row('Confirmed', `${record.confirmed_by}, ${moment(zone, record.confirmed_at)}`)]),
       ...(record.set_aside_at === null ? [] : [row('Set aside', `${record.set_aside_by}, ${dayWithYear(dayIn(zone, record.set_aside_at))}`), row('Why', record.set_aside_because ?? '')]),
     ],
+    unsaved: looksAfter && settingAside.ok ? null : unsavedView(typed, 'because'),
     mayNot: confirming.ok || state.confirmed || state.setAside ? null : confirming.why,
     confirm: confirming.ok ? { action: trainingPaths.confirmations(record.id), version: fields.hidden('version', String(record.version)) } : null,
     setAside: looksAfter && settingAside.ok ? {

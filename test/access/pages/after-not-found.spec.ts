@@ -1,8 +1,10 @@
+import { jest } from '@jest/globals';
 import { ModulesContainer } from '@nestjs/core';
 import { assessmentPaths } from '../../../src/assessment/index.js';
+import { AddNote } from '../../../src/cases/commands/add-note.js';
 import { CaseNotes, casePaths } from '../../../src/cases/index.js';
 import { newId, type Id } from '../../../src/kernel/ids.js';
-import { routesOf } from '../../../src/platform/web/index.js';
+import { Refusal, routesOf } from '../../../src/platform/web/index.js';
 import { aCase, keyFor } from '../../support/makers.js';
 import { cookieOf, lastSeq, scenario, send } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
@@ -56,6 +58,21 @@ test('what a door refused is written once; what no route answers, or nobody sign
 test('a number of a case that they may not read, asked in a form, is written down too', async () => {
   const row = await the.reader.one<{ number: string }>('SELECT number FROM case_file WHERE id = ?', [foreign]);
   await scenario(the, { as: 'maria', post: casePaths.links(mine), with: { number: row!.number, reason: 'The same friends' }, expect: 422, ledger: ['access.refused', 'form.returned'] });
+});
+
+test('what a rule refuses after its page was open waits for its writer, for a day: a colleague closed the case meanwhile', async () => {
+  const theirs = await aCase(the);
+  const form = { body: 'Mari came <to me> by herself', recordClass: 'team', happenedPrecision: 'unknown' };
+  const notes = jest.spyOn(the.app.get(AddNote), 'run').mockRejectedValue(new Refusal('This case is closed.'));
+  try {
+    const { text } = await scenario(the, { as: 'maria', post: casePaths.notes(theirs), with: form, expect: 409, ledger: [], shows: ['This case is closed.', 'Read what you wrote: it is kept for a day'] });
+    const [kept] = /\/unsent\/[a-z2-7]{26}/.exec(text)!;
+    await scenario(the, { as: 'maria', get: kept, expect: 200, shows: ['Mari came &lt;to me&gt; by herself', casePaths.notes(theirs)] });
+    await scenario(the, { as: 'samuel', get: kept, expect: 404 });
+    await scenario(the, { as: 'maria', post: casePaths.notes(theirs), with: { ...form, body: 'x' }, expect: 409, ledger: [], hides: ['Read what you wrote'] });
+  } finally {
+    notes.mockRestore();
+  }
 });
 
 test('a program that tries addresses is seen, and cannot fill the ledger', async () => {

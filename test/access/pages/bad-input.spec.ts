@@ -159,6 +159,11 @@ test('no question makes a page fail: what cannot be read is not there, or is sho
   expect([...failing]).toEqual([]);
 });
 
+test('a folder of files, a way out of it and what is not in it are not found, as any other page', async () => {
+  const { text: nowhere } = await raw('GET', '/nowhere');
+  for (const url of ['/assets/', '/assets/..%2f', '/assets/%2e%2e/package.json', '/assets/%00', '/assets/.git', '/assets/nothing.css']) expect([url, await raw('GET', url)]).toEqual([url, expect.objectContaining({ status: 404, text: nowhere })]);
+});
+
 test.each([['sid=%zz'], ['sid=%00'], ['sid='], ['sid'], [`sid=${'x'.repeat(4000)}`], ['notice=%zz'], ['notice=////'], ['sid=a; sid=b'], ['=; ;;'], ['__proto__=x']])('the cookie "%s" is nobody', async (cookie) => {
   expect((await raw('GET', '/', undefined, { cookie })).status).toBe(303);
 });

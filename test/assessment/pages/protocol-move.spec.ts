@@ -35,6 +35,7 @@ test('the differences in words, what happens to the answers, and a reason', asyn
   await scenario(the, { as: 'samuel', post: page(), with: { edition: id, reason: 'Reviewed by the state this fall' }, expect: 422, shows: ['not the one offered any more', 'Reviewed by the state this fall', edition] });
   await scenario(the, { as: 'anjali', post: page(), with: { edition, reason: 'Reviewed by the state' }, expect: 404 });
   await scenario(the, { as: 'samuel', post: page(), with: { edition, reason: 'Reviewed by the state' }, expect: 303, ledger: ['case.protocol.moved'], location: assessmentPaths.overview(id) });
-  await scenario(the, { as: 'samuel', get: page(), expect: 200, shows: ['From version 1.0 to 3.0', 'Reviewed by the state', 'Nothing newer'] });
+  await scenario(the, { as: 'samuel', get: page(), expect: 200, shows: ['From version 1.0 to 3.0', 'Reviewed by the state', 'Nothing newer'], hides: ['is not saved'] });
+  await scenario(the, { as: 'maria', post: page(), with: { edition, reason: 'The state asks for it by spring' }, expect: 422, ledger: ['form.returned'], shows: ['not the one offered any more', 'What you wrote is not saved', 'The state asks for it by spring'] });
   await scenario(the, { as: 'samuel', get: casePaths.show(id), expect: 200, hides: ['in effect for the school now'] });
 });

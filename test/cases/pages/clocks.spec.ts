@@ -56,7 +56,8 @@ describe('deadlines of a case', () => {
     const { id: police } = (await clocksOf(the, id)).find(({ about }) => about === 'law-enforcement')!;
     await scenario(the, { as: 'maria', post: casePaths.clockEndings(id, police), with: { endReason: '', version: '1' }, expect: 422, ledger: ['form.returned'], shows: ['Write why it is no longer needed'] });
     await scenario(the, { as: 'maria', post: casePaths.clockEndings(id, police), with: { endReason: 'They were there.', version: '1' }, expect: 303, ledger: ['case.clock.ended'] });
-    await scenario(the, { as: 'maria', post: casePaths.clockEndings(id, police), with: { endReason: 'Again', version: '2' }, expect: 422, shows: ['over already'] });
+    await scenario(the, { as: 'maria', post: casePaths.clockEndings(id, police), with: { endReason: 'Again', version: '2' }, expect: 422, shows: ['over already', 'What you wrote is not saved', 'Again'] });
+    await scenario(the, { as: 'maria', post: casePaths.clockMoves(id, police), with: { ...good, moveReason: 'They come <later>.', version: '2' }, expect: 422, shows: ['over already', 'They come &lt;later&gt;.'] });
     await scenario(the, { as: 'maria', get: casePaths.clock(id, police), expect: 200, shows: ['This deadline is over'], hides: ['Why it moves'] });
     await scenario(the, { as: 'grant', post: casePaths.clockEndings(id, notice), with: { endReason: 'x', version: '2' }, expect: 404, ledger: ['access.refused'] });
   });

@@ -54,6 +54,6 @@ describe('the ledger of the district', () => {
     }
     const rest = await send(the, 'osvaldo', 'GET', '/ledger/file?format=jsonl&after=5');
     expect(JSON.parse(rest.text.split('\n')[0]!)).toMatchObject({ number: 6, case: null });
-    await scenario(the, { as: 'osvaldo', get: '/ledger/file?format=exe', expect: 404 });
+    for (const wrong of ['format=exe', 'form=csv', 'format=csv&knd=notes']) await scenario(the, { as: 'osvaldo', get: `/ledger/file?${wrong}`, expect: 404 });
   });
 });

@@ -70,3 +70,11 @@ if (engine === 'postgres') {
     expect(await steps()).toEqual(all);
   });
 }
+
+test('a PostgreSQL database of another encoding is refused before anything is made in it: it would take texts until the first sign that it has no place for', async () => {
+  const asked: string[] = [];
+  const query = async (sql: string) => (asked.push(sql), sql === 'SHOW server_encoding' ? [{ server_encoding: 'SQL_ASCII' }] : []);
+  const latin = { options: { type: 'postgres' }, createQueryRunner: () => ({ query, release: async () => undefined }) } as unknown as DataSource;
+  await expect(migrate(latin, migrations, now)).rejects.toThrow('must name a database whose encoding is UTF8, not SQL_ASCII');
+  expect(asked).toEqual(['SHOW server_encoding', 'ROLLBACK']);
+});

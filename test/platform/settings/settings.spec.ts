@@ -27,7 +27,10 @@ test('each setting is heeded', () => {
 
 test.each<[Record<string, string>, string]>([
   [{ PORT: 'x' }, 'PORT must be a whole number'], [{ PORT: '70000' }, 'PORT must be a whole number'], [{ PORT: '-1' }, 'PORT must be a whole number'], [{ PORT: '80.5' }, 'PORT must be a whole number'],
+  [{ PORT: '0' }, 'PORT must be a whole number'], [{ PORT: ' ' }, 'PORT must be a whole number'], [{ PORT: '0x10' }, 'PORT must be a whole number'], [{ PORT: '1e3' }, 'PORT must be a whole number'],
   [{ DATABASE_URL: 'mysql://db/waypost' }, 'DATABASE_URL must begin with postgres://'], [{ DATABASE_URL: 'postgres://[' }, 'DATABASE_URL must begin with postgres://'],
+  [{ DATABASE_URL: 'postgres://waypost:100%@db/waypost' }, 'every special character of the password written as %XX'], [{ HOST: '0.0.0.0', WAYPOST_BASE_URL: 'http://127.0.0.1:3000' }, 'while HOST lets in other computers'],
+  [{ WAYPOST_BASE_URL: 'https://me:secret@example.org' }, 'without a name or a password'],
   [{ WAYPOST_BASE_URL: 'waypost' }, 'WAYPOST_BASE_URL must be a web address'], [{ WAYPOST_BASE_URL: 'ftp://waypost.example.org' }, 'must begin with https://'],
   [{ WAYPOST_BASE_URL: 'https://example.org/waypost' }, 'without a path'], [{ WAYPOST_BASE_URL: 'https://example.org/?x=1' }, 'without a path'],
   [{ WAYPOST_BASE_URL: 'http://waypost.example.org' }, 'must begin with https:// unless'], [{ HOST: '0.0.0.0' }, 'must be set when HOST is not this computer'], [{ HOST: 'waypost.example.org' }, 'must be set when HOST is not this computer'],
@@ -51,7 +54,11 @@ test('a setting left empty is one left out', () => {
 });
 
 test('one mistake is one sentence', () => {
-  for (const [name, value] of [['HOST', '0.0.0.0'], ['HOST', 'waypost.example.org'], ['PORT', 'x'], ['WAYPOST_BASE_URL', 'http://waypost.example.org']] as const) expect(mistakesIn({ [name]: value })).toHaveLength(1);
+  for (const [name, value] of [['HOST', '0.0.0.0'], ['HOST', 'waypost.example.org'], ['PORT', 'x'], ['PORT', '-1'], ['PORT', '70000'], ['DATABASE_URL', 'postgres://['], ['WAYPOST_BASE_URL', 'http://waypost.example.org'], ['WAYPOST_BASE_URL', 'localhost:3000'], ['WAYPOST_BASE_URL', 'ftp://example.org/waypost']] as const) expect(mistakesIn({ [name]: value })).toHaveLength(1);
+});
+
+test('an address of a database that cannot be taken apart is not said again: a password may be in it', () => {
+  expect(mistakesIn({ DATABASE_URL: 'postgres://waypost:secret%@db/waypost' }).join()).not.toContain('secret');
 });
 
 test('all mistakes are told at once, a sentence each', () => {

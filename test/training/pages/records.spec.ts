@@ -46,7 +46,8 @@ describe('one training record', () => {
   test('set aside with a reason it stays readable', async () => {
     await scenario(here, { as: 'ruth', post: trainingPaths.settingAside(id), with: { version: '2', because: 'no' }, expect: 422, ledger: ['form.returned'], shows: ['Write why this record does not count'] });
     await scenario(here, { as: 'ruth', post: trainingPaths.settingAside(id), with: { version: '2', because: 'The certificate <names> somebody else.' }, expect: 303, ledger: ['training.set-aside'] });
-    await scenario(here, { as: 'ruth', get: trainingPaths.record(id), expect: 200, shows: ['Set aside', 'The certificate &lt;names&gt; somebody else.', 'Confirmed'], hides: ['Set this record aside'] });
+    await scenario(here, { as: 'ruth', get: trainingPaths.record(id), expect: 200, shows: ['Set aside', 'The certificate &lt;names&gt; somebody else.', 'Confirmed'], hides: ['Set this record aside', 'is not saved'] });
+    await scenario(here, { as: 'irene', post: trainingPaths.settingAside(id), with: { version: '2', because: 'I was slower, and wrote this.' }, expect: 422, ledger: ['form.returned'], shows: ['set aside already', 'What you wrote is not saved', 'I was slower, and wrote this.'] });
     await scenario(here, { as: 'sofia', get: trainingPaths.own, expect: 200, shows: ['The certificate &lt;names&gt; somebody else.'] });
   });
 
