@@ -4,7 +4,7 @@ export { CasesModule } from './cases.module.js';
 export { caseHeadView, earlierLevel, type CaseHeadView } from './pages/case-head.view.js';
 export { Narrative } from './pages/narrative.js';
 export { safetyView } from './pages/safety.view.js';
-export { CaseDoor, TheCase, type CaseKey } from './queries/case-door.js';
+export { CaseDoor, keyOf, TheCase, type CaseKey } from './queries/case-door.js';
 export { CaseNotes } from './queries/case-notes.js';
 export { CaseReaders, ClassedTexts, classField, classesFor, classProblems, classTag, commonClasses, correctionIsTheWriters, isConfidential, keptView, placeholderWords, pointedOut, type PointedOut, readableIn, textClasses, TextClassForm, TextKinds, TextReaders, TextReadersPage, TextShareEndForm, TextShareForm, type ClassedRow, type ClassedTable, type KeptLine, type NamedText, type ReadersOfText, type TextClass, type TextScope } from './cases.texts.js';
 export { readerWhy } from './pages/reader-words.view.js';

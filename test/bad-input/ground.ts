@@ -44,7 +44,7 @@ export async function ground(): Promise<Ground> {
     keep((await meetForms(the, who, enough, seen)).forms, (route) => !notByLinks.includes(route));
   };
   for (const [who, most] of Object.entries(people)) await walk(who, (pages) => pages >= most);
-  for (const [who, what] of Object.entries(further)) await walk(who, (pages, met) => pages >= (typeof what === 'number' ? what : 200) || (typeof what !== 'number' && what.every((name) => met.some(({ route }) => route === `/cases/:caseId/${name}`))));
+  for (const [who, what] of Object.entries(further)) await walk(who, (pages, met) => pages >= (typeof what === 'number' ? what : 320) || (typeof what !== 'number' && what.every((name) => met.some(({ route }) => route === `/cases/:caseId/${name}`))));
   for (const { at, as, page, only } of await ledTo(the, empty, young)) keep((await formsOn(at, as, page)).forms, (route) => only === undefined || route.endsWith(only));
   const met = new Set([...kinds.values()].map(({ route }) => route));
   const worlds = [the, empty, young];

@@ -130,7 +130,7 @@ export class WalkedCase {
   /** What stands in the way of closing: areas and sentences, with the page of each. */
   async outstanding(): Promise<{ area: string; what: string; href: string | null }[]> {
     const { text } = await this.at('maria').open(`${this.address}/closures`);
-    return [...text.matchAll(/<li class="waiting__item"><div><strong>(.*?)<\/strong><p[^>]*>(.*?)<\/p>(?:<p><a href="([^"]+)")?/gs)].map(([, area, what, href]) => ({ area: area!, what: what!, href: href ?? null }));
+    return [...text.matchAll(/<li class="waiting__item"><div><strong>(.*?)<\/strong><p[^>]*>(?:<a href="([^"]+)">)?(.*?)(?:<\/a>)?<\/p>/gs)].map(([, area, href, what]) => ({ area: area!, what: what!, href: href ?? null }));
   }
 
   /** Settles whatever the page of closings names and `but` does not hold back, as often as settling one thing asks for another. */

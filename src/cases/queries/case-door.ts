@@ -131,5 +131,8 @@ export class CaseKeyPipe implements PipeTransform<Asked, Promise<CaseKey>> {
   }
 }
 
+/** The key by which a request was let in; null where it is not about a case. For what stands around a page: it opens nothing new. */
+export const keyOf = (acting: Acting | null): CaseKey | null => (acting !== null && CaseKey.isGenuine(acting) ? acting : null);
+
 /** `show(@TheCase() key: CaseKey)`: a key for the verb that the handler declares and the case in its address. */
 export const TheCase = () => asked(CaseKeyPipe);

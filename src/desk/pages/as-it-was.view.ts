@@ -32,7 +32,7 @@ export function pastView(now: CaseHead, { line, at }: Moment, past: PastCaseFile
     said: later === null ? null : saidOf(later.rows.length),
     heading: asked.part === 1 ? null : `${past.file.head.subject}, part ${asked.part}`,
     first: asked.part > 1 ? null : withoutLinks({ ...page, pageHead: { ...page.pageHead, crumbs: [], links: [], kicker: `Case ${now.number} on ${when}` } }),
-    contents: { label: 'On this page', now: 'Contents', items: [...(asked.part === 1 ? [{ label: 'Page of the case', href: '#h-then', current: false, count: null }] : []), ...shown.sections.map(({ id, heading }) => ({ label: heading, href: `#${id}`, current: false, count: null }))] },
+    contents: { label: 'On this page', now: 'Contents', items: [...(asked.part === 1 ? [{ label: 'Page of the case', href: '#h-then', current: null, count: null }] : []), ...shown.sections.map(({ id, heading }) => ({ label: heading, href: `#${id}`, current: null, count: null }))] },
     part: shown.part, sections: shown.sections,
   };
 }

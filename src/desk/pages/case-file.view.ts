@@ -35,7 +35,7 @@ export function caseFileView(file: CaseFile, may: Abilities, now: Instant) {
       facts: factsView(file, today),
     },
     alerts: alertsOf(file),
-    path: pathView(path),
+    path: pathView(path, head.is_open === 1),
     sections: caseSections(file, may),
     tasks: tasksView(file.steps, head.id, today),
     timeline: { days: daysOf(file, head.zone) },
@@ -99,8 +99,9 @@ function nextDue(steps: readonly StepLine[], today: LocalDate) {
   return { value: shortDay(first.due_on), note: fromToday(first.due_on, today), tone: daysLate('open', first.due_on, today) > 0 ? 'late' : null };
 }
 
-function pathView(steps: readonly PathStep[]) {
-  const at = Math.max(0, steps.findIndex(({ state }) => state === 'current'));
+function pathView(steps: readonly PathStep[], open: boolean) {
+  const current = steps.findIndex(({ state }) => state === 'current');
+  const at = open && current !== -1 ? current : steps.length - 1; // a closed case stands at its end
   return {
     label: 'Case progress', total: steps.length, now: at + 1, nowLabel: stageWords[steps[at]!.stage],
     steps: steps.map(({ stage, state, note }) => ({ label: stageWords[stage], state, note })),

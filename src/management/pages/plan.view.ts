@@ -44,10 +44,11 @@ function approvalView(head: CaseHead, { approvals, standing }: WholePlan) {
     : { status: { kind: 'wait', icon: 'warning', text: 'Changed since approval' }, text: `${text} What changed since then is marked below and needs a new approval.` };
 }
 
-/** The page's own contents: with a dozen interventions one has to find the right one. */
+/** The page's own contents: with a dozen interventions one has to find the right one. With none or one there is nothing to find. */
 function contentsView({ items }: WholePlan) {
-  const links = items.map(({ id, what, state }) => ({ label: what, href: `#item-${id}`, current: false, count: state === 'active' ? null : interventionStates[state] }));
-  return { label: 'On this page', now: items.length === 1 ? '1 intervention' : `${items.length} interventions`, items: [{ label: 'Goals and parts', href: '#words', current: false, count: null }, ...links] };
+  if (items.length < 2) return null;
+  const links = items.map(({ id, what, state }) => ({ label: what, href: `#item-${id}`, current: null, count: state === 'active' ? null : interventionStates[state] }));
+  return { label: 'On this page', now: `${items.length} interventions`, items: [{ label: 'Goals and parts', href: '#words', current: null, count: null }, ...links] };
 }
 
 function wordsOf({ words }: WholePlan) {

@@ -4,7 +4,7 @@ export { Endpoint, ENDPOINT, type EndpointFacts } from './endpoint.js';
 export { allTyped, fieldsFor, problemList, textIn } from './fields.js';
 export type { Choice, Field, Level, ProblemList, Typed } from './fields.view.js';
 export { Carried, Form, Several, type Filled, type Problem } from './form.js';
-export { FrameSource, type Frame, type NavItem } from './frame.js';
+export { FrameSource, type Frame, type NavItem, type Sections } from './frame.js';
 export { happenedFields, readHappened } from './happened-fields.js';
 export { Asks, asksOf, unanswered } from './question.js';
 export type { Question } from './raised.js';

@@ -37,7 +37,7 @@ export class RenderPage implements NestInterceptor {
     }
     if (facts.renders === undefined) return answer;
     const { view, items, status, detail } = unwrapped(answer);
-    const html = this.templates.page(facts.renders, { ...view, frame: await this.frames.frameFor(request) });
+    const html = this.templates.page(facts.renders, { ...view, frame: await this.frames.frameFor(request, facts.renders) });
     await this.record(facts, request, { items, status, detail });
     if (request.notice !== null) void reply.clearCookie('notice', { path: '/' });
     void reply.code(status).type('text/html; charset=utf-8');

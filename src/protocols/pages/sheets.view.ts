@@ -28,7 +28,7 @@ export function sheetView(protocol: PublishedProtocol, page: SheetPage, link: (p
       crumbs: home === null ? [] : [home, { label: `${wording.name} ${version}`, href: null }], kicker: `Version ${version}, in effect from ${dayWithYear(localDate(definition.effective_from))}`, heading: wording.name,
       sub: definition.reviewed_by === null ? 'Reviewed by nobody yet: no practitioner has put their name to this version.' : `Reviewed by ${definition.reviewed_by}.`, links: [], facts: null,
     },
-    sections: { label: 'Protocol', now: sheetPages[page], items: Object.entries(sheetPages).map(([id, label]) => ({ label, href: link(id as SheetPage), current: id === page, count: null })) },
+    sections: { label: 'Protocol', now: sheetPages[page], items: Object.entries(sheetPages).map(([id, label]) => ({ label, href: link(id as SheetPage), current: id === page ? 'page' : null, count: null })) },
     heading: sheetPages[page],
     parts: parts.length > 0 ? parts : [partOf('nothing', sheetPages[page], 'This version says nothing here.', [])],
   };

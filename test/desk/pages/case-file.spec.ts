@@ -4,6 +4,7 @@ import { managementPaths } from '../../../src/management/index.js';
 import { newId, type Id } from '../../../src/kernel/ids.js';
 import { Reader, UnitOfWork } from '../../../src/platform/database/index.js';
 import { determine, readyCase, sign } from '../../assessment/determination-case.js';
+import { aClosedCase } from '../../cases/closed-case.js';
 import { aCase, keyFor } from '../../support/makers.js';
 import { scenario, send } from '../../support/scenario.js';
 import { world } from '../../support/world.js';
@@ -29,6 +30,13 @@ test('a case that is not theirs and one that is not there look alike', async () 
 test('a new case shows where it stands, and says of what is not there yet what it will be', () => scenario(the, {
   as: 'maria', get: casePaths.show(id), expect: 200, shows: ['2026-27-0001', 'Jordan', 'Not yet rated', 'Case progress', 'No next steps', 'Maria Núñez', 'case manager', casePaths.newNote(id)],
 }));
+
+test('a closed case stands at the end of its path, not at its beginning', async () => {
+  const closed = await world();
+  const { text } = await scenario(closed, { as: 'maria', get: casePaths.show(await aClosedCase(closed)), expect: 200 });
+  expect(/<p class="app-steps__now">[\s\S]*?<\/p>/.exec(text)?.[0] ?? text).toMatch(/7<\/strong> of 7[\s\S]*Closing/);
+  await closed.end();
+});
 
 test('a note appears in the timeline as text', async () => {
   await send(the, 'zoe', 'POST', casePaths.notes(id), { body: '<i>Calm</i> today', recordClass: 'team', happenedPrecision: 'unknown' });
