@@ -28,7 +28,7 @@ const complete: Record<string, string> = {
 const ofOtherAnswers: Record<string, readonly string[]> = {
   '/cases/:caseId/safety': ['releasedTo', 'searchedBy', 'searchGround'],
   '/cases/:caseId/safety/:recordId/corrections': ['releasedTo', 'searchedBy', 'searchGround'],
-  '/cases/:caseId/assessment/disability': ['statusNote', 'whyNot'],
+  '/cases/:caseId/assessment/disability': ['statusNote', 'tookPart', 'whyNot'],
   '/cases/:caseId/assessment/weapons': ['triedBy', 'triedHow', 'triedWhy'],
   '/cases/:caseId/assessment/weapons/:answerId/corrections': ['storage', 'verifiedBy', 'triedBy', 'triedHow', 'triedWhy'],
   '/cases/:caseId/assessment/themes/:theme': ['triedBy', 'triedHow', 'triedWhy'],

@@ -55,4 +55,4 @@ export const every = ({ choices }: FormField): string[] => choices;
 export const among = (wanted: readonly string[], otherwise: string) => ({ choices }: FormField): string[] => { const some = choices.filter((one) => wanted.includes(one)); return some.length > 0 ? some : [otherwise]; };
 
 /** What a page says, without its marks. */
-export const plain = (html: string): string => (/<main.*<\/main>/s.exec(html)?.[0] ?? html).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ').slice(0, 500);
+export const plain = (html: string): string => (/<main.*<\/main>/s.exec(html)?.[0] ?? html).replaceAll(/<nav .*?<\/nav>|<[^>]+>/gs, ' ').replaceAll(/\s+/g, ' ').slice(0, 500);

@@ -1,3 +1,4 @@
+import { momentOf, type Instant } from '../../kernel/instant.js';
 import { isLocalDate, type LocalDate } from '../../kernel/local-date.js';
 
 /** How soon somebody must act. */
@@ -77,7 +78,15 @@ export function settled(record: SafetyRecord): SafetyRecord {
   };
 }
 
-/** The record that stands: the newest one that nothing corrects. `records` newest first. */
-export function standingSafety<R extends { corrected_by: string | null }>(records: readonly R[]): R | null {
-  return records.find(({ corrected_by }) => corrected_by === null) ?? null;
+interface Told { corrected_by: string | null; happened_date: LocalDate | null; happened_time: string | null; happened_zone: string; entered_at: Instant }
+
+/** The record that stands: of those that nothing corrects, the one that tells of the latest moment. What was entered late does not take the place of what came after it. `records` newest first. */
+export function standingSafety<R extends Told>(records: readonly R[]): R | null {
+  return records.filter(({ corrected_by }) => corrected_by === null).reduce<R | null>((standing, record) => (standing === null || toldOf(record) > toldOf(standing) ? record : standing), null);
+}
+
+/** Without a time the end of the day, without a day when it was entered; never later than that. */
+function toldOf({ happened_date: date, happened_time: time, happened_zone: zone, entered_at: entered }: Told): Instant {
+  const told = date === null ? entered : momentOf(zone, date, time ?? '23:59');
+  return told < entered ? told : entered;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccountDirectory, type Colleague } from '../../access/index.js';
 import { CaseOverview, type CaseKey } from '../../cases/index.js';
+import { besideTheWork } from '../../kernel/disciplines.js';
 import type { Id } from '../../kernel/ids.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Problem, Typed } from '../../platform/web/index.js';
@@ -13,7 +14,7 @@ export class Recipients {
 
   /** Whom a form offers. */
   async offered(key: CaseKey): Promise<Colleague[]> {
-    return (await this.accounts.colleaguesAt(key.facts.school)).filter(({ role }) => role !== 'it-administrator');
+    return (await this.accounts.colleaguesAt(key.facts.school)).filter(({ role }) => !besideTheWork.includes(role));
   }
 
   /** The account that was chosen, or the sentence that says why it cannot be. `official` is account and role, as the form offers them. */

@@ -36,6 +36,7 @@ export function mayReceive(kind: RecipientKind, official: Official | null): Verd
   if (kind !== 'official') return refused(withoutRedaction[kind]);
   if (official === null) return refused('Choose the school official who gets this copy');
   if (official.role === 'it-administrator') return refused('An IT administrator looks after accounts and reads no case. Choose somebody else');
+  if (official.role === 'auditor') return refused('An auditor reads a drawn sample without names, and gets no copy of a case. Choose somebody else');
   if (official.role === 'sro' && (official.officerPurpose ?? '').trim() === '') return refused('An officer gets a copy only while on the team of this case with a written purpose. Choose somebody else');
   return fine;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LevelOfConcern } from '../../assessment/index.js';
 import { AccountDirectory } from '../../access/index.js';
 import { CaseOverview, type CaseKey } from '../../cases/index.js';
+import { besideTheWork } from '../../kernel/disciplines.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { GuardianLine } from '../../people/index.js';
@@ -73,7 +74,7 @@ export class CaseNotices {
   /** Who can have made an attempt: colleagues of the school and the case's team, by name. */
   async makers(key: CaseKey): Promise<{ id: Id; name: string }[]> {
     const [colleagues, members] = await Promise.all([this.accounts.colleaguesAt(key.facts.school), this.overview.members(key)]);
-    const names = new Map([...colleagues.filter(({ role }) => role !== 'it-administrator'), ...members].map(({ account, name }) => [account, name]));
+    const names = new Map([...colleagues.filter(({ role }) => !besideTheWork.includes(role)), ...members].map(({ account, name }) => [account, name]));
     return [...names].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'en-US'));
   }
 }

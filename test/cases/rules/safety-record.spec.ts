@@ -1,3 +1,4 @@
+import { instant } from '../../../src/kernel/instant.js';
 import { localDate } from '../../../src/kernel/local-date.js';
 import { safetyProblems, settled, standingSafety, type SafetyRecord } from '../../../src/cases/rules/safety-record.js';
 
@@ -46,9 +47,17 @@ describe('a safety record', () => {
   });
 });
 
-describe('correcting a safety record', () => {
-  it('leaves the newest record that nothing corrects', () => {
-    expect(standingSafety([])).toBeNull();
-    expect(standingSafety([{ n: 3, corrected_by: 'x' }, { n: 2, corrected_by: null }, { n: 1, corrected_by: null }])).toMatchObject({ n: 2 });
+describe('the safety record that stands', () => {
+  const told = (n: number, more: Partial<Parameters<typeof standingSafety>[0][number]> = {}) => ({ n, corrected_by: null, happened_date: null, happened_time: null, happened_zone: 'America/Chicago', entered_at: instant(Date.parse('2026-11-16T20:00:00.000Z') + n * 60_000), ...more });
+  const standing = (...records: ReturnType<typeof told>[]) => standingSafety(records)?.n ?? null;
+  const day = (text: string, time: string | null) => ({ happened_date: localDate(text), happened_time: time });
+
+  it('is none while there is none', () => expect(standing()).toBeNull());
+  it('is the newest that nothing corrects', () => expect(standing(told(3, { corrected_by: 'x' }), told(2), told(1))).toBe(2));
+  it('is not one that was entered late, of a moment before', () => {
+    expect(standing(told(3, day('2026-11-13', '15:00')), told(2, day('2026-11-15', '09:00')), told(1))).toBe(1);
+    expect(standing(told(3, day('2026-11-13', '15:00')), told(2, day('2026-11-15', '09:00')))).toBe(2);
   });
+  it('is the later entered of two that tell of the same day and one of no time', () => expect(standing(told(3, day('2026-11-16', null)), told(2, day('2026-11-16', '14:00')))).toBe(3));
+  it('is the one with the later time of one day, in whatever order they came', () => expect(standing(told(3, day('2026-11-13', '09:00')), told(2, day('2026-11-13', '10:00')))).toBe(2));
 });

@@ -12,9 +12,10 @@ test.each(Object.keys(recipientKinds).filter((kind) => kind !== 'official') as (
   expect(verdict).toMatchObject({ ok: false, why: expect.stringMatching(/records office/) as string });
 });
 
-test('an officer needs a written purpose on this case; an IT administrator never gets one', () => {
+test('an officer needs a written purpose on this case; an IT administrator and an auditor never get one', () => {
   expect(mayReceive('official', { ...official, role: 'sro' })).toMatchObject({ ok: false });
   expect(mayReceive('official', { ...official, role: 'sro', officerPurpose: '  ' })).toMatchObject({ ok: false });
   expect(mayReceive('official', { ...official, role: 'sro', officerPurpose: 'Assess whether the school is safe' })).toEqual({ ok: true });
   expect(mayReceive('official', { ...official, role: 'it-administrator' })).toMatchObject({ ok: false });
+  expect(mayReceive('official', { ...official, role: 'auditor' })).toMatchObject({ ok: false }); // reads a sample without names
 });
