@@ -33,6 +33,7 @@ const together = process.env.WAYPOST_TOGETHER === '1';
 const halls = 'var/specs';
 if (together) gatherSpecs();
 
+// `npm test` also gives V8 more room for what lives shortly, and lets it optimize later: a spec runs most code too rarely for that to pay.
 export default {
   rootDir,
   maxWorkers: 4, // two cores: some specs wait for other processes most of the time
