@@ -5,6 +5,7 @@ import { Elsewhere, Refusal } from './answers.js';
 import { Templates } from './templates.js';
 
 interface Message { title: string; text: string }
+interface Way { label: string; href: string }
 
 const messages: Record<number, Message> = {
   400: { title: 'That request could not be read', text: 'Go back, reload the page and try again. If it happens again, tell the person who looks after Waypost.' },
@@ -35,7 +36,7 @@ export class FailurePage implements ExceptionFilter {
     const status = this.statusOf(failure, request, reply);
     if (status === null) return;
     if (status >= 500 && !(failure instanceof Standstill)) process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), method: request.method, route: request.routeOptions.url ?? null, failure: failure instanceof Error ? failure.stack : String(failure) })}\n`);
-    const html = failure instanceof Refusal ? this.page({ title: 'Not possible now', text: failure.message }, request.keptAt) : failure instanceof Standstill ? this.page({ title: 'Waypost can only be read now', text: failure.message }) : this.fixed(messages[status] ?? messages[status >= 500 ? 500 : 400]!);
+    const html = failure instanceof Refusal ? this.page({ title: 'Not possible now', text: failure.message }, this.waysOn(request)) : failure instanceof Standstill ? this.page({ title: 'Waypost can only be read now', text: failure.message }) : this.fixed(messages[status] ?? messages[status >= 500 ? 500 : 400]!);
     void reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html);
   }
 
@@ -45,9 +46,18 @@ export class FailurePage implements ExceptionFilter {
     return html;
   }
 
-  private page(message: Message, keptAt: string | null = null): string {
+  private page(message: Message, ways: readonly Way[] = []): string {
+    return this.templates.page('frame/message', { ...message, links: [...ways, { label: 'Go to your start page', href: '/' }] });
+  }
+
+  /** After a rule's no: to what they wrote, and to the nearest page above the form, which shows how things stand. */
+  private waysOn({ keptAt, method, url }: FastifyRequest): Way[] {
     const kept = keptAt === null ? [] : [{ label: 'Read what you wrote: it is kept for a day', href: keptAt }];
-    return this.templates.page('frame/message', { ...message, links: [...kept, { label: 'Go to your start page', href: '/' }] });
+    const above = (path: string): string => path.slice(0, path.lastIndexOf('/'));
+    let path = url.split('?', 1)[0]!;
+    if (method === 'GET') path = above(path);
+    while (path !== '' && !this.methodsFor(path).includes('GET')) path = above(path);
+    return path === '' ? kept : [...kept, { label: 'See how it stands now', href: path }];
   }
 
   /** Null when the answer is a redirect to the same address without its last slash. */

@@ -65,7 +65,7 @@ test('what a rule refuses after its page was open waits for its writer, for a da
   const form = { body: 'Mari came <to me> by herself', recordClass: 'team', happenedPrecision: 'unknown' };
   const notes = jest.spyOn(the.app.get(AddNote), 'run').mockRejectedValue(new Refusal('This case is closed.'));
   try {
-    const { text } = await scenario(the, { as: 'maria', post: casePaths.notes(theirs), with: form, expect: 409, ledger: [], shows: ['This case is closed.', 'Read what you wrote: it is kept for a day'] });
+    const { text } = await scenario(the, { as: 'maria', post: casePaths.notes(theirs), with: form, expect: 409, ledger: [], shows: ['This case is closed.', 'Read what you wrote: it is kept for a day', `<a href="${casePaths.notes(theirs)}">See how it stands now</a>`] });
     const [kept] = /\/unsent\/[a-z2-7]{26}/.exec(text)!;
     await scenario(the, { as: 'maria', get: kept, expect: 200, shows: ['Mari came &lt;to me&gt; by herself', casePaths.notes(theirs)] });
     await scenario(the, { as: 'samuel', get: kept, expect: 404 });
