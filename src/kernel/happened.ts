@@ -12,3 +12,10 @@ export interface Happened {
   /** IANA zone in which date and time were told. */
   zone: string;
 }
+
+/** In minutes: no two clocks show quite the same. */
+const forgiven = 5;
+const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+/** Whether a wall-clock `HH:MM` of today is still to come. */
+export const isAhead = (time: string, now: string): boolean => minutes(time) - minutes(now) > forgiven;

@@ -1,3 +1,4 @@
+import { isAhead } from '../../kernel/happened.js';
 import { momentOf, type Instant } from '../../kernel/instant.js';
 import { isLocalDate, type LocalDate } from '../../kernel/local-date.js';
 
@@ -60,7 +61,7 @@ export function safetyProblems(record: SafetyRecord, now: { date: LocalDate; tim
     need('releasedTo', said(record.releasedTo), 'Name the person they were released to');
     need('releasedOn', isLocalDate(record.releasedOn), 'Enter the day of the release');
     need('releasedOn', !isLocalDate(record.releasedOn) || record.releasedOn <= now.date, 'That day has not come yet. Enter today or an earlier day');
-    need('releasedAt', record.releasedOn !== now.date || record.releasedAt <= now.time, 'That time has not come yet. Check AM and PM');
+    need('releasedAt', record.releasedOn !== now.date || !isAhead(record.releasedAt, now.time), 'That time has not come yet. Check AM and PM');
   }
   if (record.targets === 'safe') need('targetsHow', said(record.targetsHow), 'Say how the targets are kept safe');
   return problems;

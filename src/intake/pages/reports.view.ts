@@ -14,11 +14,11 @@ export function queueView(lines: readonly QueueLine[], { open, now, next, first,
     title: open ? 'Concern reports' : 'Settled reports',
     head: {
       crumbs: [], kicker: null, facts: [], heading: open ? 'Concern reports' : 'Settled reports',
-      sub: open ? 'Immediate danger first, then the oldest. Every report ends with a decision.' : 'Reports with a confirmed decision, and reports that belong to a case.',
+      sub: open ? 'Immediate danger first, then the oldest. Every report ends with a decision.' : 'Reports with a confirmed decision, and reports that belong to a case, the newest first.',
       links: [...(identities ? [{ label: 'Identity requests', href: intakePaths.identityRequests, look: 'outline', icon: null }] : []), { ...(open ? { label: 'Settled reports', href: intakePaths.settled } : { label: 'Open reports', href: intakePaths.queue }), look: 'outline', icon: null }],
     },
     some: lines.length > 0,
-    table: { caption: open ? 'Open reports, immediate danger first, then the oldest' : 'Settled reports', columns: ['About', 'Received', 'School', 'Where it stands'], rows: lines.map((line) => ({ cells: cells(line, now) })) },
+    table: { caption: open ? 'Open reports, immediate danger first, then the oldest' : 'Settled reports, the newest first', columns: ['About', 'Received', 'School', 'Where it stands'], rows: lines.map((line) => ({ cells: cells(line, now) })) },
     empty: open
       ? { title: 'No open reports', text: 'Reports of concern from your schools appear here until they are decided.', link: { label: 'Report a concern', href: intakePaths.ask } }
       : { title: 'No settled reports', text: 'Reports appear here once they are decided and confirmed.', link: { label: 'Open reports', href: intakePaths.queue } },

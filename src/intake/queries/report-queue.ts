@@ -11,9 +11,9 @@ export type { QueueLine, QueuePlace };
 export class ReportQueue {
   constructor(private readonly reports: ReportReads) {}
 
-  /** Immediate danger first, then the oldest. One line more than `limit` is never given. */
+  /** Immediate danger first, then the oldest; settled ones the newest first. One line more than `limit` is never given. */
   page(viewer: Viewer, { open, after, limit }: { open: boolean; after: QueuePlace | null; limit: number }): Promise<QueueLine[]> {
     const states = reportStates.filter((state) => openStates.includes(state) === open);
-    return this.reports.queue(viewer.account, schoolsOf(viewer, 'report.read'), states, after, limit);
+    return this.reports.queue(viewer.account, schoolsOf(viewer, 'report.read'), states, after, limit, open ? 'waiting' : 'settled');
   }
 }

@@ -46,6 +46,15 @@ const repeated = `CASE WHEN EXISTS (
     SELECT 1 FROM repeat_report x JOIN report o ON (x.report_id = r.id AND o.id = x.other_id) OR (x.other_id = r.id AND o.id = x.report_id)
     WHERE (x.report_id = r.id OR x.other_id = r.id) AND (r.subject_id IS NULL OR o.subject_id IS NULL OR r.subject_id = o.subject_id)) THEN 1 ELSE 0 END`;
 
+/** What waits is taken up by danger and age; what is settled is looked up, the latest first. */
+const orders = {
+  waiting: {
+    by: 'r.immediate_danger DESC, r.entered_at, r.id', beyond: '(r.immediate_danger < ? OR (r.immediate_danger = ? AND (r.entered_at, r.id) > (?, ?)))',
+    place: ({ danger, at, id }: QueuePlace): Value[] => [danger, danger, at, id],
+  },
+  settled: { by: 'r.entered_at DESC, r.id DESC', beyond: '(r.entered_at, r.id) < (?, ?)', place: ({ at, id }: QueuePlace): Value[] => [at, id] },
+} as const;
+
 @Injectable()
 export class ReportReads {
   constructor(private readonly reader: Reader) {}
@@ -71,22 +80,23 @@ export class ReportReads {
     return (await this.reader.all<ReportRecord>(`SELECT ${columns} ${joined} WHERE r.case_id = ? ORDER BY r.entered_at DESC, r.id DESC`, [caseId])).map(opened);
   }
 
-  /** Reports of the given schools (null: every school) that a reader may see, in the given states: immediate danger first, then the oldest. */
-  async queue(reader: Id, scope: readonly Id[] | null, states: readonly ReportState[], after: QueuePlace | null, limit: number): Promise<QueueLine[]> {
+  /** Reports of the given schools (null: every school) that a reader may see, in the given states. */
+  async queue(reader: Id, scope: readonly Id[] | null, states: readonly ReportState[], after: QueuePlace | null, limit: number, order: keyof typeof orders = 'waiting'): Promise<QueueLine[]> {
     const open = openToReader(reader);
+    const { by, beyond, place } = orders[order];
     const where = [`r.state IN ${list(states.length)}`, open.sql];
     const values: Value[] = [...states, ...open.values];
     if (scope !== null) { where.push(`r.school_id IN ${list(scope.length)}`); values.push(...scope); }
     if (after !== null) {
-      where.push('(r.immediate_danger < ? OR (r.immediate_danger = ? AND (r.entered_at > ? OR (r.entered_at = ? AND r.id > ?))))');
-      values.push(after.danger, after.danger, after.at, after.at, after.id);
+      where.push(beyond);
+      values.push(...place(after));
     }
     const rows = await this.reader.all<QueueLine>(`
       SELECT r.id, r.subject_described, coalesce(p.name_used, p.full_name) AS subject, s.name AS school, s.zone, r.immediate_danger, ${repeated} AS repeated, r.state, r.entered_at,
              t.outcome, t.second_due_on, receiver.name AS receiver, CASE WHEN k.id IS NULL THEN 0 ELSE 1 END AS acknowledged, gatherer.name AS gatherer, t.gather_until
       ${joined} LEFT JOIN triage t ON t.id = r.triage_id LEFT JOIN account receiver ON receiver.id = ${dutyHolder('t.receiver_id')}
       LEFT JOIN routing_acknowledgement k ON k.triage_id = t.id LEFT JOIN account gatherer ON gatherer.id = ${dutyHolder('t.gather_by')}
-      WHERE ${where.join(' AND ')} ORDER BY r.immediate_danger DESC, r.entered_at, r.id LIMIT ?`, [...values, limit]);
+      WHERE ${where.join(' AND ')} ORDER BY ${by} LIMIT ?`, [...values, limit]);
     return rows.map((row) => ({ ...row, subject_described: narrative.from(row.subject_described) }));
   }
 

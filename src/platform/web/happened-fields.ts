@@ -1,4 +1,4 @@
-import type { Happened } from '../../kernel/happened.js';
+import { isAhead, type Happened } from '../../kernel/happened.js';
 import { isLocalDate, type LocalDate } from '../../kernel/local-date.js';
 import type { fieldsFor } from './fields.js';
 import type { Problem } from './form.js';
@@ -26,7 +26,7 @@ export function readHappened(typed: HappenedTyped, zone: string, now: { date: Lo
   if (!isLocalDate(happenedDate)) problems.push({ field: 'happenedDate', text: 'Enter the day it happened, or choose “Not known”' });
   else if (happenedDate > now.date) problems.push({ field: 'happenedDate', text: 'That day has not come yet. Enter today or an earlier day' });
   if (happenedTime !== '' && !/^([01]\d|2[0-3]):[0-5]\d$/.test(happenedTime)) problems.push({ field: 'happenedTime', text: 'Enter a time such as 2:30 PM, or leave it empty' });
-  else if (happenedDate === now.date && happenedTime > now.time) problems.push({ field: 'happenedTime', text: 'That time has not come yet. Check AM and PM' });
+  else if (happenedDate === now.date && isAhead(happenedTime, now.time)) problems.push({ field: 'happenedTime', text: 'That time has not come yet. Check AM and PM' });
   if (problems.length > 0) return { happened: null, problems };
   return { happened: { precision: happenedPrecision as 'exact', date: happenedDate as LocalDate, time: happenedTime === '' ? null : happenedTime, zone }, problems: [] };
 }
