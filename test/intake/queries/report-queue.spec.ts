@@ -1,5 +1,6 @@
 import { ConfirmTriage } from '../../../src/intake/index.js';
 import { ReportQueue, type QueuePlace } from '../../../src/intake/queries/report-queue.js';
+import type { Id } from '../../../src/kernel/ids.js';
 import { world } from '../../support/world.js';
 import { aReport, aTriage, reportKey, type DistrictWorld } from '../a-report.js';
 
@@ -8,7 +9,7 @@ beforeAll(async () => { the = await world(); });
 afterAll(() => the.end());
 
 test('what waits is listed by danger and age, what is settled from the newest on; both go on where a page ended', async () => {
-  const made: string[] = [];
+  const made: Id[] = [];
   for (const immediateDanger of [false, true, false]) made.push((await aReport(the, { immediateDanger })).id);
   const listed = async (open: boolean): Promise<string[]> => {
     const ids: string[] = [];
@@ -21,8 +22,8 @@ test('what waits is listed by danger and age, what is settled from the newest on
   };
   expect(await listed(true)).toEqual([made[1], made[0], made[2]]);
   for (const report of made) {
-    const triage = await aTriage(the, report as never);
-    await the.app.get(ConfirmTriage).run(await reportKey(the, 'zoe', 'report.second-read', report as never), { triage, agrees: true, reason: 'I read both statements.' });
+    const triage = await aTriage(the, report);
+    await the.app.get(ConfirmTriage).run(await reportKey(the, 'zoe', 'report.second-read', report), { triage, agrees: true, reason: 'I read both statements.' });
   }
   expect(await listed(true)).toEqual([]);
   expect(await listed(false)).toEqual(made.toReversed());
